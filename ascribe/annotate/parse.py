@@ -1,0 +1,40 @@
+"""The step that gives every sentence its tags, phrases and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ascribe.annotate.clauses import clauses
+from ascribe.annotate.phrases import phrases
+from ascribe.annotate.tags import Tagger
+from ascribe.model.grammar import Parse
+from ascribe.model.lexicon import Grammar
+from ascribe.model.reading import Reading, Sentence
+
+
+class Parses:
+    """Parse every sentence of a reading."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.tagger = Tagger(grammar)
+
+    def __call__(self, reading: Reading) -> Reading:
+        """The reading with one parse for each sentence."""
+        spans = [(time.start_offset, time.end_offset) for time in reading.times]
+        return replace(reading, parses=tuple(self.parse(sentence, reading.upper_case, spans) for sentence in reading.sentences))
+
+    def parse(self, sentence: Sentence, upper_case: bool = False, times: Sequence[tuple[int | None, int | None]] = ()) -> Parse:
+        """The parse of one sentence; the stretches in `times` are words of time."""
+        timed = {
+            at
+            for start, end in times
+            if start is not None and end is not None and start < sentence.end and end > sentence.start
+            for at, token in enumerate(sentence.tokens)
+            if token.start >= start and token.end <= end
+        }
+        tags = self.tagger(sentence.tokens, upper_case, timed)
+        chunks = phrases(sentence.tokens, tags, self.grammar)
+        settled, found = clauses(sentence.tokens, tags, chunks)
+        return Parse(tuple(tags), tuple(settled), tuple(found))

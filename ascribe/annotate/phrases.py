@@ -1,0 +1,208 @@
+"""Tags -> phrases: noun phrases, verb groups and what stands between them.
+
+Rule: a noun phrase is the longest run of determiners, numbers, adjectives, nouns and possessives; its head is its last noun. A verb group is
+a verb with its auxiliaries, adverbs and negation. A name in brackets directly behind a noun phrase ("the Army (BLA)") belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ascribe.model.grammar import Phrase
+from ascribe.model.lexicon import Grammar
+from ascribe.model.reading import Token
+
+_NP = frozenset({"D", "PP", "CD", "JJ", "NN", "NNS", "NNP", "POS"})
+_NOUN = frozenset({"NN", "NNS", "NNP"})
+_AUX = frozenset({"MD", "BE", "HAVE", "DO"})
+_VERB = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG"})
+#: Words that qualify a number: the first, and what may follow it before the number.
+_APPROXIMATE: dict[str, tuple[tuple[str, ...], ...]] = {
+    "at": (("least",), ("most",), ("least", "another"), ("least", "some")),
+    "more": (("than",),),
+    "less": (("than",),),
+    "fewer": (("than",),),
+    "as": (("many", "as"), ("few", "as")),
+    "up": (("to",),),
+    "an": (("estimated",), ("additional",)),
+    "a": (("further",), ("total", "of"), ("reported",)),
+    "close": (("to",),),
+    "no": (("fewer", "than"), ("less", "than"), ("more", "than")),
+    "well": (("over",), ("above",)),
+    "another": ((),),
+    "some": ((),),
+    "about": ((),),
+    "around": ((),),
+    "nearly": ((),),
+    "almost": ((),),
+    "over": ((),),
+    "under": ((),),
+    "roughly": ((),),
+    "approximately": ((),),
+    "only": ((),),
+    "between": ((),),
+    "estimated": ((),),
+}
+
+
+def phrases(tokens: Sequence[Token], tags: Sequence[str], grammar: Grammar) -> list[Phrase]:
+    """The phrases of one sentence, in order, covering every token."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        phrase = _time(tags, at) or _noun_phrase(tokens, tags, at) or _verb_group(tokens, tags, at, grammar) or _single(tags, at)
+        found.append(phrase)
+        at = phrase.end
+    return found
+
+
+def _time(tags: Sequence[str], at: int) -> Phrase | None:
+    """A run of words of time."""
+    stop = at
+    while stop < len(tags) and tags[stop] == "TM":
+        stop += 1
+    return Phrase("TM", at, stop, at) if stop > at else None
+
+
+def _single(tags: Sequence[str], at: int) -> Phrase:
+    tag = tags[at]
+    if tag == "TO":
+        tag = "P"
+    if tag in {"NOT", "RP"}:
+        tag = "RB"
+    return Phrase(tag if tag in {"P", "CC", "SUB", "WH", "RB", "PU"} else "RB", at, at + 1, at)
+
+
+def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phrase | None:
+    if tags[at] == "PN":
+        return Phrase("NP", at, at + 1, at)
+    begin = at
+    at = _approximation(tokens, tags, at)
+    if at >= len(tokens) or tags[at] not in _NP or tags[at] == "POS":
+        return None
+    start, head = begin, -1
+    while at < len(tokens):
+        tag = tags[at]
+        if tag == "D" and head >= 0:
+            break  # a new determiner begins a new phrase
+        if tag == "PP" and head >= 0:
+            break
+        if tag in _NP:
+            if tag in _NOUN or tag == "CD" and head < 0:
+                head = at
+            elif tag == "JJ" and head >= 0 and tags[head] not in {"CD"} and tags[at - 1] != "POS":
+                if not (at + 1 < len(tokens) and tags[at + 1] in _NOUN and tokens[at].text[0].isupper()):
+                    break  # "strike deadly": an adjective behind the head is none of its
+            at += 1
+            continue
+        if tag == "RB" and head < 0 and at + 1 < len(tokens) and tags[at + 1] in {"JJ", "CD"} and at > start:
+            at += 1
+            continue
+        if tag == "PU" and tokens[at].text in "\"“”'‘’" and head < 0 and at > start and at + 1 < len(tokens) and tags[at + 1] in _NP:
+            at += 1  # a "breeding ground"
+            continue
+        if tag == "CC" and _joins(tokens, tags, at):
+            at += 1
+            continue
+        if tag == "PU" and tokens[at].text == "-" and at + 1 < len(tokens) and tags[at + 1] in _NP and tags[at - 1] in _NP:
+            at += 1
+            continue
+        break
+    end = at
+    while end > start and tags[end - 1] in {"CC", "RB"}:
+        end -= 1
+    if head < 0:
+        if tags[begin] == "D" and end == begin + 1:
+            return Phrase("NP", begin, end, begin)
+        head = end - 1
+    if tags[end - 1] == "POS" and end - 1 > start:  # "the army's": the owner of something unsaid
+        end -= 1
+        head = min(head, end - 1)
+    end = _bracketed_name(tokens, tags, end)
+    return Phrase("NP", start, end, head) if end > start else None
+
+
+def _approximation(tokens: Sequence[Token], tags: Sequence[str], at: int) -> int:
+    """Skip "at least", "more than", "up to" when a number follows."""
+    for words in _APPROXIMATE.get(tokens[at].lower, ()):
+        stop = at + 1 + len(words)
+        if stop < len(tokens) and tags[stop] == "CD" and all(tokens[at + 1 + n].lower == word for n, word in enumerate(words)):
+            return stop
+    return at
+
+
+def _joins(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """"And" inside one noun phrase: two adjectives before a noun ("military and intelligence sites"), or two numbers."""
+    if at + 1 >= len(tokens) or at == 0:
+        return False
+    left, right = tags[at - 1], tags[at + 1]
+    if left == "JJ" and right == "JJ":
+        return at + 2 < len(tokens) and tags[at + 2] in _NOUN
+    return left == "CD" and right == "CD" and tokens[at - 1].lower in {"hundred", "thousand"}
+
+
+def _bracketed_name(tokens: Sequence[Token], tags: Sequence[str], end: int) -> int:
+    """Take in "(BLA)" behind a name."""
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].text.isupper() and tags[end - 1] in _NOUN:
+        return end + 3
+    return end
+
+
+def _verb_group(tokens: Sequence[Token], tags: Sequence[str], at: int, grammar: Grammar) -> Phrase | None:
+    start = at
+    auxiliaries: list[str] = []
+    negated = False
+    modal = ""
+    infinitive = False
+    last_aux = -1
+    while at < len(tokens):
+        tag = tags[at]
+        if tag in _AUX:
+            auxiliaries.append(tag)
+            last_aux = at
+            if tag == "MD":
+                modal = tokens[at].lower
+            negated = negated or tokens[at].lower.endswith("n't") or tokens[at].lower == "cannot"
+        elif tag == "TO" and (at == start or (auxiliaries and auxiliaries[-1] in {"BE", "HAVE"})):
+            infinitive = at == start
+            modal = modal if at == start else "to"
+        elif tag == "NOT" or tokens[at].lower in {"never", "no"} and auxiliaries:
+            negated = True
+        elif not (tag == "RB" and (auxiliaries or infinitive)):
+            break
+        at += 1
+    if at < len(tokens) and tags[at] in _VERB:
+        return _main(tokens, tags, start, at, grammar, auxiliaries, negated, modal, infinitive)
+    if last_aux < 0:
+        return None
+    lemma = {"BE": "be", "HAVE": "have", "DO": "do", "MD": "may"}[tags[last_aux]]
+    form = "infinitive" if infinitive else "ing" if tokens[last_aux].lower in {"being", "having"} else "finite"
+    return Phrase("VG", start, max(at if negated else last_aux + 1, last_aux + 1), last_aux, lemma, form, negated=negated, modal=modal)
+
+
+def _main(
+    tokens: Sequence[Token],
+    tags: Sequence[str],
+    start: int,
+    at: int,
+    grammar: Grammar,
+    auxiliaries: list[str],
+    negated: bool,
+    modal: str,
+    infinitive: bool,
+) -> Phrase:
+    tag = tags[at]
+    reading = grammar.verbs.get(tokens[at].lower)
+    lemma = reading[0] if reading else tokens[at].lower.removesuffix("ed").removesuffix("ing")
+    passive = tag in {"VBN", "VBD"} and bool(auxiliaries) and auxiliaries[-1] == "BE"
+    if infinitive:
+        form = "infinitive"
+    elif tag == "VBG" and "BE" not in auxiliaries:
+        form = "ing"
+    elif tag == "VBN" and not auxiliaries:
+        form = "participle"
+    elif tokens[start].lower in {"being", "having"}:
+        form = "ing"
+    else:
+        form = "finite"
+    return Phrase("VG", start, at + 1, at, lemma, form, passive, negated, modal, "HAVE" in auxiliaries)

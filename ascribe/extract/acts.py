@@ -1,0 +1,148 @@
+"""Deeds in words: demands, charges, threats, refusals, offers of support.
+
+Rule (records.md): what somebody says is a record of its own only when it tells of no happening that can be coded. The actor is the speaker, the
+recipient whom it addresses (the one accused or refused); who reports the speaking is the source, None for the document itself. Only parties
+that the text names as such act in words: governments, forces, groups, organisations; not "residents" or "analysts".
+"""
+
+from __future__ import annotations
+
+from ascribe.extract.accounts import Account
+from ascribe.extract.attribution import Speech, channel
+from ascribe.extract.mention import Mention, add_parties
+from ascribe.extract.scene import Scene
+from ascribe.model.claims import Certainty, EventType, Modality, Stance
+from ascribe.model.grammar import Clause
+from ascribe.model.lexicon import Act, Frame
+from ascribe.model.parties import Kind, Party
+
+_ACTING = frozenset(Kind) - {Kind.CIVILIANS, Kind.UNKNOWN, Kind.MEDIA, Kind.PERSON, Kind.BUSINESS}
+_CONDEMNED = frozenset("attack attacks bombing killing killings violence act acts murder massacre incident raid strike strikes shooting".split())
+
+
+def acts(scene: Scene, found: list[Account], speeches: list[Speech]) -> list[Account]:
+    """The speech acts of one sentence that tell of no happening."""
+    made = []
+    for number, clause in enumerate(scene.parse.clauses):
+        act = _act(scene, clause)
+        if act is None:
+            continue
+        account = _speech_act(scene, number, clause, act, found, speeches)
+        if account is not None:
+            made.append(account)
+    return made
+
+
+def _act(scene: Scene, clause: Clause) -> Act | None:
+    verb = scene.phrase(clause.verb)
+    if verb.form == "infinitive" or verb.negated or verb.modal in {"would", "could", "might", "may", "should"}:
+        return None
+    speech = scene.words.speech
+    for words, act in speech.act_phrases.get(verb.lemma, ()):
+        if scene.follows(verb.head, words, 3):
+            return act
+    return speech.acts.get(verb.lemma)
+
+
+def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list[Account], speeches: list[Speech]) -> Account | None:
+    verb = scene.phrase(clause.verb)
+    if verb.passive:
+        return None
+    speaker = next((party for at in clause.subjects if (party := scene.party(at)) is not None), None)
+    if speaker is None or speaker.kind not in _ACTING and not speaker.id:
+        return None
+    first, last = scene.clause_tokens(number)
+    begin = scene.tokens[verb.end - 1].end
+    if any(account.mention.start >= begin and account.mention.type is not EventType.AGREE for account in found) and act.name != "REQUEST":
+        return None  # a happening is told: that is the record
+    if act.name == "CONDEMN" and any(scene.head(at) in _CONDEMNED or scene.event(at) is not None for at in clause.objects):
+        return None  # the happening is told elsewhere; a condemnation is no new one
+    addressed = _addressed(scene, clause, act, speaker)
+    if act.type is EventType.ACCUSE and not addressed:
+        return None
+    if act.name == "REJECT" and not clause.objects and not addressed:
+        return None
+    frame = Frame(name=f"act_{act.name.lower()}", type=act.type, mode=_mode(scene, act, clause))
+    mention = Mention(scene.number, scene.tokens[verb.head].start, scene.tokens[verb.head].end, frame, act.type, frame.mode, number)
+    mention.extent = (scene.tokens[first].start, _end_of_content(scene, number))
+    mention.modality = Modality.ACTUAL
+    add_parties(mention.actors, [speaker])
+    add_parties(mention.recipients, addressed)
+    outer = next((s for s in speeches if s.clause != number and s.covers(mention.start) and s.source is not None and s.source.key != speaker.key), None)
+    content = scene.reading.document.quote(begin, mention.extent[1]) if mention.extent[1] > begin else None
+    stated = Speech(outer.source if outer else None, Stance.REPORTED, begin, mention.extent[1], mention.extent[0], begin, scene.quote(verb.start, verb.end), verb.lemma, "act", clause=number)
+    stated.channel = channel(scene, clause)
+    stated.hedged = bool(outer and outer.certainty is Certainty.HEDGED)
+    account = Account(mention, stated, Stance.REPORTED, outer.source if outer else None, stated.hedged, quote=scene.reading.document.quote(*mention.extent))
+    if content is not None:
+        account.evidence["content"] = [content]
+    for time in scene.clause_time(number):
+        mention.times.append(time)
+    return account
+
+
+def _mode(scene: Scene, act: Act, clause: Clause) -> str | None:
+    """PLOVER's mode, where the words say which."""
+    words = {token.lower for token in scene.tokens[scene.phrase(clause.verb).end :]}
+    if act.type is EventType.REQUEST:
+        if {"aid", "help", "assistance", "support", "protection"} & words:
+            return "assist"
+        if {"talks", "dialogue", "negotiations", "meeting", "negotiate"} & words:
+            return "meet"
+        if {"ceasefire", "release", "withdraw", "withdrawal", "surrender", "resign", "resignation"} & words:
+            return "yield"
+    if act.type is EventType.REJECT and {"talks", "dialogue", "negotiations", "negotiate"} & words:
+        return "meet"
+    return act.mode
+
+
+def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[Party]:
+    """Whom the words are for: the object, or who stands behind "on", "to", "against"."""
+    wanted = {"on", "to", "against", "with", "upon", "at", "from", "of"} if act.type is EventType.REQUEST else {"to", "against", "on", "with"}
+    listed = [*clause.objects]
+    if act.type is EventType.REQUEST and not any(scene.party(at) for at in clause.objects):
+        listed.extend(_subject_of_complement(scene, clause))
+    found = [party for at in listed if (party := scene.party(at)) is not None and party.key != speaker.key]
+    if not found:
+        for prep, members in clause.preps:
+            if scene.preposition(prep) in wanted:
+                for at in members:
+                    party = scene.party(at) or _anyone(scene, at)
+                    if party is not None and party.key != speaker.key:
+                        found.append(party)
+                if found:
+                    break
+    if not found and act.type is EventType.THREATEN:
+        for later in scene.parse.clauses:
+            if later.parent is not None and scene.parse.clauses[later.parent] is clause and later.link == "infinitive":
+                found = [party for at in later.objects if (party := scene.party(at)) is not None and party.key != speaker.key]
+    return [party for party in found if party.kind is not Kind.MEDIA]
+
+
+def _subject_of_complement(scene: Scene, clause: Clause) -> list[int]:
+    """ "Demanded that Islamabad act": Islamabad is addressed."""
+    for later in scene.parse.clauses:
+        if later.verb > clause.verb and later.link == "complement" and later.subjects and min(later.subjects) > clause.verb:
+            return list(later.subjects)
+    return []
+
+
+def _anyone(scene: Scene, at: int) -> Party | None:
+    """ "The international community", "all sides": addressed though no party of the register."""
+    if scene.head(at) in {"community", "world", "nations", "countries", "sides", "parties", "states", "leaders", "donors", "allies", "powers"}:
+        start, end = scene.extent(at)
+        return Party(scene.text(at), start, end)
+    return None
+
+
+def _end_of_content(scene: Scene, number: int) -> int:
+    """The content goes on to the next verb of the same subject, or to the end of the sentence."""
+    clause = scene.parse.clauses[number]
+    for later in scene.parse.clauses[number + 1 :]:
+        if later.link == "and" and later.parent is not None and scene.parse.clauses[later.parent].subjects == clause.subjects:
+            before = scene.phrase(later.verb).start
+            while before > 0 and scene.parse.tags[before - 1] in {"CC", "PU", "RB"}:
+                before -= 1
+            return max(scene.tokens[before - 1].end, scene.tokens[scene.phrase(clause.verb).end - 1].end)
+    last = scene.tokens[-1]
+    return last.start if last.text in ".!?" and len(scene.tokens) > 1 and last.start > scene.tokens[scene.phrase(clause.verb).end - 1].end else last.end

@@ -1,0 +1,56 @@
+"""The step that makes claims of a parsed reading: sentence by sentence, then the document as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ascribe.extract.accounts import Account, accounts
+from ascribe.extract.acts import acts
+from ascribe.extract.attribution import Speech, speeches
+from ascribe.extract.background import is_background
+from ascribe.extract.claims import claims
+from ascribe.extract.figures import Figures
+from ascribe.extract.grouping import group
+from ascribe.extract.happenings import keep, mentions
+from ascribe.extract.scene import scenes
+from ascribe.extract.tolls import tolls
+from ascribe.model.claims import Granularity
+from ascribe.model.lexicon import Words
+from ascribe.model.reading import Reading
+
+
+class Claims:
+    """Find every claim in a reading."""
+
+    def __init__(self, words: Words, made_by: str) -> None:
+        self.words = words
+        self.made_by = made_by
+
+    def __call__(self, reading: Reading) -> Reading:
+        """The reading with its claims; each names its event."""
+        found = self.accounts(reading)
+        return replace(reading, claims=claims(reading, group(found), self.words, self.made_by))
+
+    def accounts(self, reading: Reading) -> list[Account]:
+        """Every account in the text, in order."""
+        if reading.document.language not in {None, "en"}:
+            return []
+        views = scenes(reading, self.words)
+        told = [mentions(scene) for scene in views]
+        figures = Figures(reading, self.words, told)
+        violent = figures.violent
+        found: list[Account] = []
+        last: Speech | None = None
+        for scene, listed in zip(views, told, strict=True):
+            kept = [mention for mention in listed if keep(mention, violent) and not figures.is_figure(scene, mention)]
+            if violent:
+                kept.extend(tolls(scene, kept))
+            for mention in kept:
+                if is_background(scene, mention):
+                    mention.granularity = Granularity.BACKGROUND
+            speakers = speeches(scene, last)
+            made = accounts(scene, kept, speakers) if violent or kept else []
+            made.extend(acts(scene, made, speakers) if figures.political else [])
+            found.extend(sorted(made, key=lambda account: account.mention.start))
+            last = speakers[-1] if speakers else None
+        return found

@@ -1,0 +1,335 @@
+"""One sentence with all that was marked in it, ready to be asked: who is this phrase, is it a target, a weapon, an event, how many?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ascribe.extract.counts import read_count
+from ascribe.model.claims import Count, Thing
+from ascribe.model.grammar import Clause, Parse, Phrase
+from ascribe.model.lexicon import Frame, Words
+from ascribe.model.parties import Kind, Party
+from ascribe.model.places import Level, Place
+from ascribe.model.reading import Reading, Sentence, Token
+from ascribe.model.text import Quote
+from ascribe.model.times import TimeInterval
+
+#: Prepositions that say where something happened.
+LOCATIVE = frozenset(
+    "in at near on outside inside across around along off over through throughout between within into towards toward against from of by "
+    "to amid including beyond north south east west under above under".split()
+)
+#: Parties that are people, so that a number of them is a number of people.
+PEOPLE_KINDS = frozenset(Kind) - {Kind.MEDIA, Kind.IGO, Kind.NGO, Kind.BUSINESS}
+_COLLECTIVE = frozenset(
+    "police army military force forces government patrol convoy garrison squad authorities ministry command unit regiment battalion militia group "
+    "organisation organization movement administration court hospital hospitals community communities gang cartel families family household households "
+    "clan tribe mob crowd crew congregation staff personnel public leadership state regime faction factions alliance column commission committee junta "
+    "parliament cabinet navy patrols corps aircraft jet jets helicopters warplanes artillery tanks front brigade guard intelligence".split()
+)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence of a reading. Phrases and clauses are named by their numbers in the parse."""
+
+    reading: Reading
+    number: int
+    words: Words
+    sentence: Sentence
+    parse: Parse
+    parties: dict[tuple[int, int], Party]
+    places: tuple[Place, ...]
+    times: tuple[TimeInterval, ...]
+    owners: dict[tuple[int, int], Party]
+    _events: dict[int, tuple[Frame, int] | None] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+    def phrase(self, at: int) -> Phrase:
+        """The phrase of this number."""
+        return self.parse.phrases[at]
+
+    def extent(self, at: int) -> tuple[int, int]:
+        """First and last offset of a phrase."""
+        phrase = self.parse.phrases[at]
+        return self.tokens[phrase.start].start, self.tokens[phrase.end - 1].end
+
+    def quote(self, first: int, stop: int) -> Quote:
+        """The words of the tokens from `first` up to `stop`."""
+        return self.reading.document.quote(self.tokens[first].start, self.tokens[stop - 1].end)
+
+    def phrase_quote(self, at: int) -> Quote:
+        """The words of a phrase."""
+        return self.reading.document.quote(*self.extent(at))
+
+    def text(self, at: int) -> str:
+        """The words of a phrase, as they stand."""
+        start, end = self.extent(at)
+        return self.reading.document.text[start:end]
+
+    def lowers(self, at: int) -> list[str]:
+        """The words of a phrase, folded."""
+        phrase = self.parse.phrases[at]
+        return [token.lower for token in self.tokens[phrase.start : phrase.end]]
+
+    def head(self, at: int) -> str:
+        """The word that a phrase is about, folded."""
+        return self.tokens[self.parse.phrases[at].head].lower
+
+    def party(self, at: int) -> Party | None:
+        """The party that a noun phrase names."""
+        return self.parties.get(self.extent(at))
+
+    def preposition(self, at: int) -> str:
+        """The word of a preposition's phrase."""
+        return self.tokens[self.parse.phrases[at].start].lower
+
+    def governor(self, at: int) -> str:
+        """The preposition before a noun phrase, or nothing."""
+        return self.preposition(at - 1) if at > 0 and self.parse.phrases[at - 1].kind == "P" else ""
+
+    # --- what a noun phrase denotes ------------------------------------------------------------------------------------------------------
+
+    def event(self, at: int) -> tuple[Frame, int] | None:
+        """The frame of an event noun that heads the phrase, and the token where its words begin."""
+        if at not in self._events:
+            self._events[at] = self._find_event(at)
+        return self._events[at]
+
+    def _find_event(self, at: int) -> tuple[Frame, int] | None:
+        phrase = self.parse.phrases[at]
+        if phrase.kind != "NP":
+            return None
+        place = phrase.head
+        for before, frame in self.words.events.nouns.get(self.tokens[place].lower, ()):
+            start = place - len(before)
+            if start >= phrase.start and all(self.tokens[start + n].lower == word for n, word in enumerate(before)):
+                return frame, start
+        return None
+
+    def thing(self, at: int, table: str) -> Thing | None:
+        """The target or weapon that heads the phrase."""
+        phrase = self.parse.phrases[at]
+        entries = getattr(self.words.things, table)
+        for before, category in entries.get(self.tokens[phrase.head].lower, ()):
+            start = phrase.head - len(before)
+            if start >= phrase.start and all(self.tokens[start + n].lower == word for n, word in enumerate(before)):
+                first = phrase.start
+                while first < phrase.head and self.parse.tags[first] in {"D", "PP", "CD", "PU"}:
+                    first += 1
+                quote = self.quote(first, phrase.head + 1)
+                return Thing(quote.exact, category, quote.start, quote.end)
+        return None
+
+    def weapons_within(self, first: int, stop: int) -> Iterator[Thing]:
+        """Every weapon named between two tokens, longest names first."""
+        place = stop - 1
+        while place >= first:
+            for before, category in self.words.things.weapons.get(self.tokens[place].lower, ()):
+                start = place - len(before)
+                if start >= first and all(self.tokens[start + n].lower == word for n, word in enumerate(before)):
+                    quote = self.quote(start, place + 1)
+                    yield Thing(quote.exact, category, quote.start, quote.end)
+                    place = start
+                    break
+            place -= 1
+
+    def count(self, at: int) -> Count | None:
+        """The number in a noun phrase."""
+        phrase = self.parse.phrases[at]
+        return read_count(self.tokens, phrase.start, phrase.end)
+
+    def place(self, at: int) -> Place | None:
+        """The place that a noun phrase is."""
+        start, end = self.extent(at)
+        head = self.tokens[self.parse.phrases[at].head]
+        for place in self.places:
+            if place.start < end and place.end > start and (place.start <= head.start < place.end or self._feature(at, place)):
+                return place
+        return None
+
+    def places_within(self, at: int) -> list[Place]:
+        """Every place named in a noun phrase."""
+        start, end = self.extent(at)
+        return [place for place in self.places if place.start < end and place.end > start]
+
+    def _feature(self, at: int, place: Place) -> bool:
+        """The head is a word for a kind of place ("the Pahalgam area", "Kech district")."""
+        return self.head(at) in _FEATURES and place.end <= self.tokens[self.parse.phrases[at].head].start
+
+    def people(self, at: int) -> bool:
+        """The phrase is about people: something can be done to them."""
+        party = self.party(at)
+        if party is not None:
+            return party.kind in PEOPLE_KINDS
+        words = self.lowers(at)
+        if words[-1] in self.words.roles.kinds:
+            return self.words.roles.kinds[words[-1]] in PEOPLE_KINDS
+        tags = self.parse.tags[self.parse.phrases[at].start : self.parse.phrases[at].end]
+        return bool(tags) and tags[-1] == "CD" and self.event(at) is None
+
+    def people_count(self, at: int) -> Count | None:
+        """How many people a phrase is about; a single person counts one."""
+        counted = self.count(at)
+        if counted is not None:
+            return counted
+        phrase = self.parse.phrases[at]
+        tag, head = self.parse.tags[phrase.head], self.tokens[phrase.head].lower
+        party = self.party(at)
+        if head in _COLLECTIVE or head.endswith("s") or head in {"people", "men", "women", "children", "civilians", "gunmen", "personnel"} or tag == "NNS":
+            return None
+        if head.endswith("men") or head in self.words.events.plurals:
+            return None
+        if tag == "PN" or (party is not None and party.id and not party.inferred):
+            return None
+        first = self.tokens[phrase.start].lower
+        is_one = first in {"a", "an", "one", "another"} or (party is not None and party.kind is Kind.PERSON) or first == "the" or tag in {"NN", "NNP"}
+        if not is_one or (party is None and head not in self.words.roles.kinds):
+            return None
+        quote = self.phrase_quote(at)
+        return Count(1, 1, 1, quote.exact, quote.start, quote.end)
+
+    # --- clauses -------------------------------------------------------------------------------------------------------------------------
+
+    def clause_of(self, at: int) -> int | None:
+        """The clause that a noun phrase is subject, object or prepositional part of; the nearest verb wins."""
+        best: tuple[int, int] | None = None
+        for number, clause in enumerate(self.parse.clauses):
+            if at in clause.objects or at in clause.subjects:
+                return number
+            if any(at in members for _, members in clause.preps):
+                distance = abs(clause.verb - at)
+                if best is None or distance < best[0]:
+                    best = (distance, number)
+        return best[1] if best else None
+
+    def chain(self, at: int) -> list[tuple[str, tuple[int, ...]]]:
+        """The prepositional phrases right behind a noun phrase: "attack / on a post / in Kech"."""
+        found: list[tuple[str, tuple[int, ...]]] = []
+        phrases = self.parse.phrases
+        place = at + 1
+        while place < len(phrases):
+            kind = phrases[place].kind
+            if kind == "P" and place + 1 < len(phrases):
+                word = self.preposition(place)
+                target = place + 1
+                if phrases[target].kind == "P" and target + 1 < len(phrases):
+                    target += 1
+                if phrases[target].kind != "NP":
+                    place = target + 1 if phrases[target].kind == "TM" else target
+                    if phrases[target].kind != "TM":
+                        break
+                    continue
+                members = [target]
+                after = target + 1
+                while after + 1 < len(phrases) and self._joins(after) and phrases[after + self._joins(after)].kind == "NP":
+                    step = self._joins(after)
+                    if self._starts_clause(after + step):
+                        break
+                    members.append(after + step)
+                    after += step + 1
+                found.append((word, tuple(members)))
+                place = after
+            elif kind == "TM" or (kind == "RB" and place == at + 1):
+                place += 1
+            elif kind == "PU" and self.tokens[phrases[place].start].text in ",\"”'" and place + 1 < len(phrases) and phrases[place + 1].kind in {"P", "TM"}:
+                place += 1
+            else:
+                break
+        return found
+
+    def _joins(self, at: int) -> int:
+        """How many phrases join a list at this place: "and", ",", ", and"; 0 for none."""
+        phrases = self.parse.phrases
+        word = self.tokens[phrases[at].start].lower
+        if phrases[at].kind == "CC" and word in {"and", "or", "&"}:
+            return 1
+        if phrases[at].kind == "PU" and word == ",":
+            if phrases[at + 1].kind == "CC" and at + 2 < len(phrases):
+                return 2
+            if phrases[at + 1].kind == "NP" and (self.place(at + 1) is not None or self._list_ahead(at + 1)):
+                return 1
+        return 0
+
+    def _list_ahead(self, at: int) -> bool:
+        """An "and" comes within the list that goes on here."""
+        for phrase in self.parse.phrases[at + 1 : at + 10]:
+            if phrase.kind == "CC":
+                return True
+            if phrase.kind not in {"NP", "PU"}:
+                return False
+        return False
+
+    def _starts_clause(self, at: int) -> bool:
+        """The noun phrase is the subject of a finite verb."""
+        return any(at in clause.subjects and clause.verb > at and self.phrase(clause.verb).form == "finite" for clause in self.parse.clauses)
+
+    def clause_tokens(self, number: int) -> tuple[int, int]:
+        """First and last token of a clause with all that belongs to it."""
+        clause = self.parse.clauses[number]
+        parts = [clause.verb, *clause.objects, *(at for prep, members in clause.preps for at in (prep, *members))]
+        if clause.link not in {"and", "infinitive"} or not clause.subjects:
+            parts.extend(clause.subjects)
+        phrases = self.parse.phrases
+        return min(phrases[at].start for at in parts), max(phrases[at].end for at in parts)
+
+    def clause_time(self, number: int, stop: int | None = None) -> list[TimeInterval]:
+        """Times that stand inside the clause, or right behind it."""
+        first, last = self.clause_tokens(number)
+        phrases = self.parse.phrases
+        following = next((p for p in phrases if p.start >= last), None)
+        if following is not None and following.kind in {"TM", "P"}:
+            last = following.end
+        begin, end = self.tokens[first].start, self.tokens[min(last, len(self.tokens)) - 1].end
+        return [time for time in self.times if time.start_offset is not None and begin <= time.start_offset < end]
+
+    def verb_lemma(self, clause: Clause) -> str:
+        """The lemma of a clause's verb."""
+        return self.parse.phrases[clause.verb].lemma
+
+    def follows(self, at: int, wanted: Sequence[str], reach: int = 4) -> int:
+        """The words follow the token `at` in order, with a few tokens between at most: the token behind the last, else 0."""
+        place = at + 1
+        for word in wanted:
+            for step in range(place, min(place + reach, len(self.tokens))):
+                found = self.tokens[step].lower
+                if found == word or (len(word) > 3 and (found == word + "s" or found == word + "es")):
+                    place = step + 1
+                    break
+                if found in {".", ";", ":", "said"}:
+                    return 0
+            else:
+                return 0
+        return place
+
+
+_FEATURES = frozenset(
+    "district area region province city town village state county governorate department municipality neighbourhood neighborhood suburb camp "
+    "valley island islands river road highway border crossing coast quarter tehsil oblast prefecture division township commune locality hills "
+    "mountains forest desert peninsula strait gulf zone sector front locality areas districts provinces regions villages towns states cities "
+    "counties neighbourhoods municipalities departments shore airport port strip outskirts".split()
+)
+
+
+def scenes(reading: Reading, words: Words) -> list[Scene]:
+    """One scene for each sentence."""
+    parties = {(party.start, party.end): party for party in reading.parties}
+    owners = {(party.start, party.end): party for party in reading.names}
+    found = []
+    for number, (sentence, parse) in enumerate(zip(reading.sentences, reading.parses, strict=True)):
+        places = tuple(place for place in reading.places if sentence.start <= place.start < sentence.end)
+        times = tuple(
+            time for time in reading.times if time.start_offset is not None and sentence.start <= time.start_offset < sentence.end
+        )
+        found.append(Scene(reading, number, words, sentence, parse, parties, places, times, owners))
+    return found
+
+
+def is_located(place: Place) -> bool:
+    """The place says where: it has a point, or a name of its own finer than a country."""
+    return place.level is not Level.UNLOCATED or bool(place.name)

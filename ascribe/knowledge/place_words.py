@@ -1,0 +1,73 @@
+"""The words by which a place is known in running text, read from `place_words.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ascribe.model.places import Level
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The lists of `place_words.toml`, in small letters. The file says what each is for."""
+
+    locative: frozenset[str]
+    firm: frozenset[str]
+    near: frozenset[str]
+    wide: frozenset[str]
+    skipped: frozenset[str]
+    directions: frozenset[str]
+    features: dict[str, str]
+    outskirts: frozenset[str]
+    kilometres: frozenset[str]
+    miles: frozenset[str]
+    titles: frozenset[str]
+    speech: frozenset[str]
+    kin: frozenset[str]
+    never: frozenset[str]
+    not_after_in: frozenset[str]
+    peoples: frozenset[str]
+    states: dict[str, str]
+
+
+#: The features that a name is preceded or followed by, and the level that each speaks for. `site`, `nature` and `loose` speak for none.
+SPEAKS_FOR = {
+    "admin1": Level.ADMIN1,
+    "admin2": Level.ADMIN2,
+    "town": Level.TOWN,
+    "country": Level.COUNTRY,
+    "sea": Level.SEA,
+}
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The lists, read once."""
+    raw = tomllib.loads(files("ascribe.knowledge").joinpath("place_words.toml").read_text(encoding="utf-8"))
+
+    def words(table: str, name: str = "words") -> frozenset[str]:
+        return frozenset(raw[table][name].split())
+
+    features = {word: kind for kind, listed in raw["features"].items() for word in listed.split()}
+    return PlaceWords(
+        locative=words("locative"),
+        firm=words("locative", "firm"),
+        near=words("locative", "near"),
+        wide=words("locative", "wide"),
+        skipped=words("skipped"),
+        directions=words("skipped", "directions"),
+        features=features,
+        outskirts=words("near", "nouns"),
+        kilometres=words("near", "units_km"),
+        miles=words("near", "units_mile"),
+        titles=words("person", "titles"),
+        speech=words("person", "speech"),
+        kin=words("person", "kin"),
+        never=words("never"),
+        not_after_in=words("never", "unknown"),
+        peoples=words("never", "peoples") - words("never", "sure"),
+        states=dict(pair.split("=") for pair in raw["states"]["usa"].split()),
+    )

@@ -1,0 +1,160 @@
+"""The words and shapes of time in `times.toml`, ready to match.
+
+Every word that matters becomes one character (its kind), every other word `OTHER`; a shape becomes a regular expression over such
+characters. So a text is read once, and matching looks only at the few words that can begin an expression. All repeats are bounded:
+the work grows with the length of the text and no faster.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+OTHER = "."
+
+#: Kinds that come from the form of a token, not from a list of words.
+FORMAL = tuple("DIGIT NTH ZERO SHORT2 TIME4 NUMBER YEAR DECADE DATE TIME DOTTED MAYBE dot stop break poss quote , - / ( )".split(" "))
+_UNIONS = {
+    "DAY": ("DIGIT", "NTH", "ZERO"),
+    "SHORT": ("DIGIT", "ZERO", "SHORT2"),
+    "NUMBER": ("NUMBER", "SHORT2", "TIME4"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of reading an expression. `needs`: the words that must stand before it; `args`: what else the rule says."""
+
+    reads: str
+    basis: str
+    needs: frozenset[str] = frozenset()
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A compiled shape and what it stands for: a Rule, or the meaning of a lead ("since")."""
+
+    pattern: re.Pattern[str]
+    rule: Rule
+    order: int
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """All that the finder needs: kinds of words, their values, and the shapes by the kind that they begin with."""
+
+    kinds: Mapping[str, str]  # word -> its character
+    classes: Mapping[str, frozenset[str]]  # class -> the characters in it
+    values: Mapping[str, Mapping[str, int]]
+    shapes: Mapping[str, tuple[Shape, ...]]
+    leads: Mapping[str, tuple[Shape, ...]]
+    starters: re.Pattern[str]
+    known_attacks: Mapping[tuple[int, int], int]  # month and day -> year: "the September 11 attacks"
+
+    def kind(self, name: str) -> str:
+        """The character of a kind that comes from form ("YEAR") or of a word ("since"); one that nothing has if it is unknown."""
+        return next(iter(self.classes.get(name, ())), "") or self.kinds.get(name, "\0")
+
+
+class _Compiler:
+    """Turns shapes into regular expressions over kinds."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.form = {word: name for name, words in table["forms"].items() for word in words.split()}
+        self.phrases: Mapping[str, list[str]] = table["phrases"]
+        self.chars: dict[str, str] = {}
+        self.classes: dict[str, frozenset[str]] = {}
+        for name in FORMAL:
+            self.classes[name] = frozenset(self.char(f"<{name}>"))
+        for name, members in _UNIONS.items():
+            self.classes[name] = frozenset().union(*(self.char(f"<{member}>") for member in members))
+        for name, words in table["classes"].items():
+            self.classes[name] = frozenset(self.char(word) for word in words.split())
+        for name, values in table["values"].items():
+            self.classes[name] = frozenset(self.char(word) for word in values)
+        self.classes["SHORTYEAR"] = frozenset(self.char("<SHORT2>") + self.char("<ZERO>"))
+
+    def char(self, word: str) -> str:
+        """The character of a word; words that stand for one another share it."""
+        name = self.form.get(word, word)
+        return self.chars.setdefault(name, chr(0x4E00 + len(self.chars)))
+
+    def kinds(self) -> dict[str, str]:
+        return {**self.chars, **{word: self.char(word) for word in self.form}}
+
+    def _class(self, chars: frozenset[str]) -> str:
+        return "[" + "".join(sorted(chars)) + "]"
+
+    def _one(self, name: str) -> tuple[str, frozenset[str], bool]:
+        """The expression of one name, the kinds that it can begin with, whether it may be empty."""
+        if name in self.phrases:
+            parts = [self.shape(shape) for shape in self.phrases[name]]
+            pattern = "(?:" + "|".join(part[0] for part in parts) + ")"
+            return pattern, frozenset().union(*(part[1] for part in parts)), any(part[2] for part in parts)
+        chars = self.classes.get(name) or frozenset(self.char(name))
+        pattern = self._class(chars)
+        if name == "YEAR":  # "on 14 October 2000 people died" has no year in it
+            pattern += f"(?!{self._class(self.classes['COUNTED'])})"
+        if name == "SHORTYEAR":  # "12 NOV 89 (EFE)", but not "on 12 November 89 people died"
+            ends = frozenset().union(*(self.classes[end] for end in ("stop", "break", ",", "-", "(", ")", "quote")))
+            pattern += f"(?=$|{self._class(ends)})"
+        return pattern, chars, False
+
+    def shape(self, shape: str) -> tuple[str, frozenset[str], bool]:
+        """A row of words as an expression, with the kinds that it can begin with."""
+        pattern, first, empty = "", frozenset[str](), True
+        for item in shape.split():
+            optional = item.endswith("?")
+            parts = [self._one(name) for name in item.removesuffix("?").split("|")]
+            one = "|".join(part[0] for part in parts)
+            pattern += f"(?:{one})?" if optional else (f"(?:{one})" if len(parts) > 1 else one)
+            if empty:
+                first |= frozenset().union(*(part[1] for part in parts))
+            empty = empty and (optional or any(part[2] for part in parts))
+        return pattern, first, empty
+
+    def shapes(self, rows: Iterator[tuple[str, Rule]]) -> dict[str, tuple[Shape, ...]]:
+        found: dict[str, list[Shape]] = {}
+        for order, (text, rule) in enumerate(rows):
+            pattern, first, _ = self.shape(text)
+            shape = Shape(re.compile(pattern), rule, order)
+            for char in sorted(first):
+                found.setdefault(char, []).append(shape)
+        return {char: tuple(shapes) for char, shapes in found.items()}
+
+
+def _rules(table: Mapping[str, Any]) -> Iterator[tuple[str, Rule]]:
+    for row in table["rules"]:
+        known = {"reads", "basis", "needs", "shapes"}
+        rule = Rule(row["reads"], row["basis"], frozenset(row.get("needs", ())), {k: v for k, v in row.items() if k not in known})
+        for shape in row["shapes"]:
+            yield shape, rule
+
+
+def _leads(table: Mapping[str, Any]) -> Iterator[tuple[str, Rule]]:
+    for row in table["leads"]:
+        rule = Rule(row["means"], "")
+        for shape in row["shapes"]:
+            yield shape, rule
+
+
+def grammar_of(table: Mapping[str, Any]) -> Grammar:
+    """The grammar that a table such as `times.toml` describes."""
+    compiler = _Compiler(table)
+    shapes, leads = compiler.shapes(_rules(table)), compiler.shapes(_leads(table))
+    starters = re.compile("[" + "".join(sorted({*shapes, *leads})) + "]")
+    values = {name: {compiler.char(word): value for word, value in row.items()} for name, row in table["values"].items()}
+    known = {(row["month"], row["day"]): row["year"] for row in table["known_attacks"]}
+    return Grammar(compiler.kinds(), compiler.classes, values, shapes, leads, starters, known)
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of the table that ships with the program."""
+    return grammar_of(tomllib.loads(resources.files("ascribe.knowledge").joinpath("times.toml").read_text("utf-8")))

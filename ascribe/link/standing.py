@@ -1,0 +1,71 @@
+"""How far an event is borne out, by who says so. The rules are those of records.md; each function opens with its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ascribe.model.claims import Certainty, Claim, Contests, Modality, Stance
+from ascribe.model.events import Aspect, Standing, StandingByAspect
+from ascribe.model.parties import Party
+
+#: Stances that say that it happened.
+HAPPENING = frozenset({Stance.CLAIMED, Stance.REPORTED, Stance.CONFIRMED, Stance.ACCUSED})
+#: Stances that say who did it. A report counts when it names the actor.
+RESPONSIBILITY = frozenset({Stance.CLAIMED, Stance.REPORTED, Stance.CONFIRMED, Stance.ACCUSED})
+DOCUMENT = "the document"
+
+
+def standing(claims: Sequence[Claim], publisher: str | None = None) -> StandingByAspect:
+    """The standing of the happening, of the responsibility for it, and of its toll."""
+    involved = [party for claim in claims for party in (*claim.actors, *claim.recipients)]
+    told = [claim for claim in claims if claim.modality is not Modality.HYPOTHETICAL]
+    return StandingByAspect(
+        happening=_aspect([c for c in told if c.attribution.stance in HAPPENING], involved, publisher, _deniers(claims, Contests.HAPPENING)),
+        responsibility=_aspect(
+            [c for c in told if c.attribution.stance in RESPONSIBILITY and c.actors], involved, publisher, _deniers(claims, Contests.RESPONSIBILITY)
+        ),
+        toll=_aspect([c for c in told if c.attribution.stance in HAPPENING and c.casualties], involved, publisher, _deniers(claims, Contests.FIGURE)),
+    )
+
+
+def _aspect(claims: Iterable[Claim], involved: Sequence[Party], publisher: str | None, contested: tuple[str, ...]) -> Aspect:
+    """Several quotes of one source count once. A null source is the publisher, one independent source.
+
+    Those who are party to the event make `party_only` together, however many they are; one independent source makes `single`, two make
+    `corroborated`, but hedged claims never do. Denials are shown beside the level and lower nothing.
+    """
+    independent: dict[str, bool] = {}
+    sources: dict[str, str] = {}
+    for claim in claims:
+        source = claim.attribution.source
+        key = source.key if source is not None else f"publisher:{publisher or ''}"
+        sources.setdefault(key, _shown(source, publisher))
+        if source is None or not any(source.same_side(party) for party in involved):
+            independent[key] = independent.get(key, False) or claim.attribution.certainty is Certainty.STATED
+    return Aspect(_level(len(sources), len(independent), sum(independent.values())), tuple(sources.values()), contested)
+
+
+def _level(sources: int, independent: int, stated: int) -> Standing:
+    """From counts of all sources, of independent ones, and of independent ones that do not hedge."""
+    if not sources:
+        return Standing.NONE
+    if not independent:
+        return Standing.PARTY_ONLY
+    return Standing.CORROBORATED if stated >= 2 else Standing.SINGLE
+
+
+def _deniers(claims: Iterable[Claim], about: Contests) -> tuple[str, ...]:
+    """Who contests this aspect."""
+    found = {
+        claim.attribution.source.key if claim.attribution.source else "": _shown(claim.attribution.source, None)
+        for claim in claims
+        if claim.attribution.stance in {Stance.DENIED, Stance.DISPUTED} and claim.attribution.contests is about
+    }
+    return tuple(found.values())
+
+
+def _shown(source: Party | None, publisher: str | None) -> str:
+    """A source's name as a reader should see it."""
+    if source is None:
+        return publisher or DOCUMENT
+    return source.canonical or source.name

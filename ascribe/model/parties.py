@@ -1,0 +1,80 @@
+"""Parties: whoever acts, suffers or speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of party it is."""
+
+    STATE_FORCES = "state_forces"
+    GOVERNMENT = "government"
+    REBEL_GROUP = "rebel_group"
+    POLITICAL_MILITIA = "political_militia"
+    IDENTITY_MILITIA = "identity_militia"
+    RIOTERS = "rioters"
+    PROTESTERS = "protesters"
+    CIVILIANS = "civilians"
+    EXTERNAL_FORCES = "external_forces"
+    CRIMINAL_GROUP = "criminal_group"
+    IGO = "igo"
+    NGO = "ngo"
+    MEDIA = "media"
+    BUSINESS = "business"
+    RELIGIOUS = "religious"
+    PERSON = "person"
+    UNKNOWN = "unknown"
+
+
+#: Kinds that bear arms for a state or against one.
+ARMED = frozenset(
+    {Kind.STATE_FORCES, Kind.EXTERNAL_FORCES, Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA, Kind.CRIMINAL_GROUP}
+)
+#: A state and whoever carries arms in its name are one family.
+STATE = frozenset({Kind.STATE_FORCES, Kind.GOVERNMENT, Kind.EXTERNAL_FORCES})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of several readings of a name that are equally good."""
+
+    id: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party as the text names it, and who that is.
+
+    `name` are the words at `start:end`; `canonical` and `id` come from the register and are None when it does not know the party.
+    `inferred` is true when the words are a pronoun, a role or a capital that stands for the party. `parent` is the register's id of
+    the organisation or state that it belongs to.
+    """
+
+    name: str
+    start: int
+    end: int
+    kind: Kind = Kind.UNKNOWN
+    canonical: str | None = None
+    id: str | None = None
+    country: str | None = None
+    parent: str | None = None
+    inferred: bool = False
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What tells this party from another inside one document: its id, else its name in small letters."""
+        return self.id or (self.canonical or self.name).casefold()
+
+    def same_side(self, other: Party) -> bool:
+        """They are one party, one belongs to the other, or both are arms of one state (records.md, on standing)."""
+        if self.key == other.key:
+            return True
+        if self.parent is not None and self.parent in {other.id, other.parent}:
+            return True
+        if other.parent is not None and other.parent == self.id:
+            return True
+        return self.kind in STATE and other.kind in STATE and self.country is not None and self.country == other.country

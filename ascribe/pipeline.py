@@ -1,0 +1,71 @@
+"""The order of the work: read this file first.
+
+A document becomes a reading; each step takes a reading and returns a new one with something more found in it. A step is a function, or a small
+object that was handed what it needs (the register, the gazetteer, the word lists) when it was made.
+
+    sentences   where sentences and words begin and end, and the dateline
+    times       when: expressions of time, as days
+    parses      tags, phrases and clauses
+    names       parties that the register knows
+    places      where: places, resolved with the whole text in view
+    parties     who: what each noun phrase stands for
+    claims      who says that who did what to whom, in which words; which claims are about one event
+    events      the events, and how far each is borne out
+    relations   how events stand to each other
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from hashlib import sha256
+from pathlib import Path
+
+from ascribe import __version__
+from ascribe.annotate.parse import Parses
+from ascribe.annotate.sentences import sentences
+from ascribe.extract.code import Claims
+from ascribe.extract.relations import Relations
+from ascribe.knowledge import words as word_lists
+from ascribe.knowledge.gazetteer import Gazetteer
+from ascribe.link.events import Events
+from ascribe.model.reading import Reading
+from ascribe.model.text import Document
+from ascribe.resolve.parties import PartyNames, PartyPhrases
+from ascribe.resolve.places import Places
+from ascribe.resolve.register import Register
+from ascribe.resolve.times import Times
+from ascribe.settings import Settings
+
+Step = Callable[[Reading], Reading]
+
+
+def fast(settings: Settings | None = None) -> tuple[Step, ...]:
+    """The rules alone: no learned part. The gazetteer's index is built at the first call on a machine."""
+    settings = settings or Settings()
+    words = word_lists.load()
+    register = Register.load()
+    gazetteer = Gazetteer(Path(settings.cache) if settings.cache else None)
+    return (
+        sentences,
+        Times(),
+        Parses(words.grammar),
+        PartyNames(register),
+        Places(gazetteer, register),
+        PartyPhrases(register, words.roles),
+        Claims(words, made_by=signature(settings)),
+        Events(),
+        Relations(),
+    )
+
+
+def signature(settings: Settings) -> str:
+    """Which part made a claim: its name, its version and a hash of its options."""
+    options = sha256(repr(settings.coding()).encode()).hexdigest()[:8]
+    return f"fast {__version__} {options}"
+
+
+def read_through(documents: Iterable[Document], steps: tuple[Step, ...]) -> Iterator[Reading]:
+    """Run every step over every document. Documents do not see each other here."""
+    for document in documents:
+        yield reduce(lambda reading, step: step(reading), steps, Reading(document))

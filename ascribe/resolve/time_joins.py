@@ -1,0 +1,285 @@
+"""Expressions of time that belong together, and those that are none.
+
+Rules. A time of day joins the day that it stands beside ("at dawn on Sunday"); a weekday and the date beside it are one ("Friday [10
+November]"); two ends make a range ("from Friday to Sunday"); "3 and 5 May" are two days. A month or a year alone counts only after a
+preposition or before what happened ("in 2017", "the 2008 attacks"). Names are no times ("Black Friday", "the 23 March Movement"), nor are
+habits ("every Monday") and comparisons ("the worst since 2014").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ascribe.knowledge.times import OTHER, Rule
+from ascribe.resolve.time_words import Mention, Words
+
+#: Rules whose expressions name days, so that a time of day can belong to them.
+_DAYS = frozenset({"day", "nth_day", "days", "list", "weekday", "around_report", "ago", "ago_exactly", "same", "neighbour", "later"})
+_SAME_SORT = ({"day", "nth_day"}, {"weekday"}, {"month"}, {"year"}, {"decade"})
+_DAY = Rule("day", "stated")
+_PERIOD = Rule("days", "stated")
+_JOINERS = ("to", "and", "until", "till", "through", "into", "-")
+#: How many words back "the worst" may stand before "since 2014".
+_COMPARED_WITHIN = 8
+
+
+def joined(found: Iterable[Mention]) -> list[Mention]:
+    """The expressions that say when something happened, each with its clock and its other end."""
+    rows = [mention for mention in found if not _names_something(mention) and (mention.reads != "clock" or _has_needed_lead(mention))]
+    rows = list(_with_clocks(rows))
+    rows = list(_one_day_told_twice(rows))
+    rows = [day for mention in rows for day in _each_day(mention)]
+    rows = list(_ranges(rows))
+    rows = list(_licensed(rows))
+    return [_with_fitting_lead(mention) for mention in rows if not _is_comparison(mention)]
+
+
+def gap(left: Mention, right: Mention) -> str | None:
+    """The one word or mark between two expressions: empty if they touch, None if more stands between."""
+    between = right.first - left.last
+    return None if between > 1 or between < 0 else left.words.word(left.last) if between else ""
+
+
+def _gap_is(left: Mention, right: Mention, *names: str) -> bool:
+    if right.first == left.last:
+        return "" in names
+    return right.first == left.last + 1 and left.words.is_a(left.last, *(name for name in names if name))
+
+
+def describes_event(mention: Mention) -> bool:
+    """What happened follows: "the 2008 Mumbai attacks"."""
+    words, at = mention.words, mention.last
+    for index in range(at, min(at + 4, len(words.kinds))):
+        if words.is_a(index, "EVENT"):
+            return True
+        if words.kinds[index] != OTHER and not words.is_a(index, "-"):
+            return False
+    return False
+
+
+def _names_something(mention: Mention) -> bool:
+    words, before = mention.words, mention.core - 1
+    if words.is_a(mention.first - 1, "HABIT", "OURS"):
+        return True
+    if mention.reads in ("later", "ago") and words.is_a(mention.first - 1, "for", "of", "within"):
+        return True  # "for several weeks after": how long
+    if mention.reads == "weekday" and words.is_a(before, "NAMES_A_DAY"):
+        return True
+    named = words.is_a(mention.last, "NAMED_AFTER") and words.as_written(mention.last)[:1].isupper()
+    if named and (mention.lead in ("", "of") or words.word(before) == "the"):
+        return True
+    repeated = mention.reads == "later" and words.kinds[mention.last - 2 : mention.last - 1] == words.kinds[mention.last : mention.last + 1]
+    return repeated and mention.core_end - mention.core == 2  # "day after day"
+
+
+def _with_clocks(rows: list[Mention]) -> Iterator[Mention]:
+    """A time of day goes with the day that follows at once, else with the one before it; alone it is dropped."""
+    waiting: list[Mention] = []
+    held: Mention | None = None
+    for index, mention in enumerate(rows):
+        follower = rows[index + 1] if index + 1 < len(rows) else None
+        if mention.reads != "clock":
+            if held is not None:
+                yield held
+            held = _after_clocks(mention, waiting)
+            waiting = []
+        elif held is not None and not waiting and _goes_with_previous(held, mention, follower):
+            held = replace(held, last=mention.last, clock=(*held.clock, _clock_words(mention)))
+        else:
+            waiting = [*waiting[-2:], mention] if waiting and _gap_is(waiting[-1], mention, "", ",") else [mention]
+    if held is not None:
+        yield held
+
+
+def _goes_with_previous(day: Mention, clock: Mention, follower: Mention | None) -> bool:
+    if day.reads not in _DAYS or not _gap_is(day, clock, "", ",", "("):
+        return False
+    heads_the_next = follower is not None and follower.reads in _DAYS and follower.lead != "" and _gap_is(clock, follower, "")
+    return _gap_is(day, clock, "") or not heads_the_next
+
+
+def _after_clocks(day: Mention, clocks: list[Mention]) -> Mention:
+    if not clocks or day.reads not in _DAYS or not _gap_is(clocks[-1], day, "", ","):
+        return day
+    lead = clocks[0].lead if clocks[0].lead in ("since", "until", "from", "between") and day.lead in ("", "at", "of") else day.lead
+    return replace(day, first=clocks[0].first, lead="at" if lead == "of" else lead, clock=(*map(_clock_words, clocks), *day.clock))
+
+
+def _clock_words(clock: Mention) -> tuple[int, int]:
+    """Where the time of day stands, without "at", "in the": "shortly before noon", "around 05:00 GMT", "dawn"."""
+    first, words = clock.first if clock.lead in ("around", "before", "after") else clock.core, clock.words
+    while first < clock.last - 1 and words.is_a(first, "the", "at", "on", "in", "by"):
+        first += 1
+    return first, clock.last
+
+
+def _one_day_told_twice(rows: list[Mention]) -> Iterator[Mention]:
+    """A weekday or "yesterday" beside a date is that date; a weekday in brackets after a day adds nothing."""
+    held: Mention | None = None
+    for mention in rows:
+        if held is None:
+            held = mention
+        elif _is_told_by(held, mention):
+            held = replace(mention, first=held.first, last=_closed(held, mention), lead=held.lead, clock=(*held.clock, *mention.clock))
+        elif _repeats(held, mention):
+            held = replace(held, last=_closed(held, mention), core_end=held.core_end, clock=(*held.clock, *mention.clock))
+        else:
+            yield held
+            held = mention
+    if held is not None:
+        yield held
+
+
+def _is_told_by(first: Mention, date: Mention) -> bool:
+    if date.reads not in ("day", "days", "list") or date.lead not in ("", "at"):
+        return False
+    if first.reads == "weekday":
+        return _gap_is(first, date, "", ",", "(")
+    return first.reads == "around_report" and _gap_is(first, date, ",", "(") and not first.has("overnight", "recently", "recent")
+
+
+def _repeats(day: Mention, weekday: Mention) -> bool:
+    in_brackets = weekday.reads == "weekday" and weekday.lead == "" and weekday.words.is_a(weekday.last, ")")
+    return in_brackets and day.reads in _DAYS and _gap_is(day, weekday, "(")
+
+
+def _closed(first: Mention, second: Mention) -> int:
+    """The end of the second, with the bracket that was opened before it."""
+    opened = _gap_is(first, second, "(") and second.first > first.last
+    return second.last + 1 if opened and second.words.is_a(second.last, ")") else second.last
+
+
+def _each_day(mention: Mention) -> Iterator[Mention]:
+    """“3 and 5 May” are two days, but "between 3 and 5 May" are three."""
+    if mention.reads != "list":
+        yield mention
+        return
+    if mention.lead == "between":
+        yield replace(mention, rule=_PERIOD)
+        return
+    words, indexes = mention.words, list(mention.indexes)
+    days = [i for i in indexes if words.is_a(i, "DAY")]
+    others = tuple(i for i in indexes if words.is_a(i, "MONTH", "MAYBE", "YEAR"))
+    cuts = [mention.first, *days[1:], mention.last]
+    month_first = others[0] < days[0]
+    for number, day in enumerate(days):
+        first, last = cuts[number], day + 1 if number + 1 < len(days) else mention.last
+        parts = (*others, day) if month_first else (day, *others)
+        one = replace(mention, rule=_DAY, first=first, last=last, core_end=last, parts=parts)
+        yield one if number == 0 else replace(one, core=first, lead="", clock=())
+
+
+def _ranges(rows: list[Mention]) -> Iterator[Mention]:
+    held: Mention | None = None
+    for mention in rows:
+        if held is not None and held.until is None and _makes_range(held, mention):
+            held = replace(held, last=mention.last, until=mention, clock=(*held.clock, *mention.clock))
+            continue
+        if held is not None:
+            yield held
+        held = mention
+    if held is not None:
+        yield held
+
+
+def _makes_range(first: Mention, last: Mention) -> bool:
+    """“from A to B”, "between A and B", "A to B" and "A-B" of one sort."""
+    if last.lead == "until" and first.last == last.first and last.words.word(last.first) in ("until", "till", "up"):
+        return first.lead in ("from", "since", "at", "") and (first.lead != "" or first.reads == last.reads)
+    if last.lead not in ("", "at") or not _gap_is(first, last, *_JOINERS):
+        return False
+    joiner = first.words.word(first.last)
+    if first.lead == "between":
+        return joiner in ("and", "to") or first.words.is_a(first.last, "-")
+    if joiner == "and":
+        return False
+    if first.lead in ("from", "since"):
+        return True
+    of_one_sort = any(first.reads in sort and last.reads in sort for sort in _SAME_SORT)
+    return of_one_sort and first.lead in ("", "at", "of") and joiner != "until"
+
+
+def _licensed(rows: list[Mention]) -> Iterator[Mention]:
+    for index, mention in enumerate(rows):
+        if mention.until is not None or _is_licensed(mention, rows[max(0, index - 1) : index] + rows[index + 1 : index + 2]):
+            yield mention
+
+
+def _is_licensed(mention: Mention, beside: list[Mention]) -> bool:
+    """It stands as a time, and not as a count, a name or a verb."""
+    words, rule = mention.words, mention.rule
+    if mention.has("MAYBE") and not mention.has("YEAR") and not _is_month_for_sure(mention):
+        return False
+    if rule.args.get("before_event") and not describes_event(mention):
+        return False
+    if rule.args.get("at_end") and not _ends_here(words, mention.last):
+        return False
+    if not rule.needs or _has_needed_lead(mention):
+        return not (mention.lead in ("of", "until", "around") and mention.reads == "year" and _may_be_a_count(mention))
+    determined = words.is_a(mention.core - 1, "the", "a", "its", "their", "his", "her", "this", "that", "poss")
+    if determined and describes_event(mention):
+        return True
+    return any(row.reads == mention.reads and _is_coordinated(row, mention) for row in beside)
+
+
+def _has_needed_lead(mention: Mention) -> bool:
+    needs, words = mention.rule.needs, mention.words
+    return not needs or any(words.word(i) in needs for i in range(mention.first, mention.core))
+
+
+def _is_coordinated(one: Mention, other: Mention) -> bool:
+    left, right = (one, other) if one.first < other.first else (other, one)
+    return _gap_is(left, right, "and", "or", ",", "/")
+
+
+def _is_month_for_sure(mention: Mention) -> bool:
+    """“ON 10 MAY”, "in MAY"; not "10 MAY HAVE DIED", "in may"."""
+    words = mention.words
+    if words.is_a(mention.last, "MODAL") or mention.lead == "":
+        return False
+    month = next(words.as_written(i) for i in mention.indexes if words.is_a(i, "MAYBE"))
+    return mention.reads != "month" or month.isupper()
+
+
+def _ends_here(words: Words, at: int) -> bool:
+    return at >= len(words.kinds) or words.is_a(at, "stop", "break", ",", ")", "quote", "in", "at", "and", "near")
+
+
+def _may_be_a_count(mention: Mention) -> bool:
+    """“a force of 2000”, "by 2000 troops": a round number, or one before a plural."""
+    follower = mention.words.as_written(mention.last)
+    round_number = (mention.one("YEAR") or 0) % 100 == 0
+    return round_number or (follower.islower() and follower.endswith(("s", "men", "women", "ren", "ple")) and len(follower) > 3)
+
+
+def _is_comparison(mention: Mention) -> bool:
+    """“the deadliest attack since 2014” happened at another time."""
+    if mention.lead != "since":
+        return False
+    words = mention.words
+    for index in range(mention.first - 1, max(-1, mention.first - 1 - _COMPARED_WITHIN), -1):
+        if words.is_a(index, "stop", "break", ","):
+            return False
+        if words.is_a(index, "SUPERLATIVE"):
+            return True
+    return False
+
+
+def _with_fitting_lead(mention: Mention) -> Mention:
+    """Without a lead that belongs to what happened ("since Monday's attack"), with "onwards" where it makes a beginning."""
+    words = mention.words
+    if mention.until is not None:
+        return mention
+    onwards = mention.lead in ("from", "") and words.is_a(mention.last, "onwards")
+    to_now = mention.lead == "from" and words.is_a(mention.last, "to") and words.word(mention.last + 1) in ("date", "present", "now")
+    if onwards or to_now:
+        return replace(mention, lead="since", last=mention.last + (1 if onwards else 2))
+    after_the = words.word(mention.core - 1) == "the"
+    of_something = after_the and mention.reads in ("day", "year") and not mention.has("ORD", "NTH")  # "in the 19 March raid"
+    adjectival = after_the or mention.core == mention.first or mention.has("overnight", "recent")
+    if words.is_a(mention.last, "poss") or of_something or (adjectival and mention.lead and describes_event(mention)):
+        return replace(mention, lead="", first=min((mention.core, *(first for first, _ in mention.clock))))
+    if mention.lead == "of" or (mention.lead == "between" and mention.reads != "days"):
+        return replace(mention, lead="", first=min((mention.core, *(first for first, _ in mention.clock))))
+    return mention

@@ -1,0 +1,309 @@
+"""When it happened: expressions of time in a text, as days.
+
+Rules. A date with its year is read as it stands. Without year, and for weekdays, the latest such day up to the report is meant, unless
+words of the future stand before it ("will ... on Friday"). What is counted from the report ("last week", "in recent days") is read as
+the UCDP codebook reads it and never reaches beyond the report. What is counted from another event ("the next day") goes from the nearest
+earlier day in the text. How long something lasted, habits and comparisons are no times.
+
+`docs/times.md` has the table; the words and shapes are in `ascribe/knowledge/times.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from ascribe.knowledge.times import grammar
+from ascribe.model.reading import Reading
+from ascribe.model.times import Basis, TimeInterval
+from ascribe.resolve import calendar as cal
+from ascribe.resolve.time_joins import describes_event, gap, joined
+from ascribe.resolve.time_rules import UNKNOWN, Now, has_year, is_of_year, read
+from ascribe.resolve.time_words import Mention, Words, mentions, words_of
+
+#: How many words before or after an expression may say that it is yet to come.
+_FUTURE_WITHIN = 12
+_FUTURE_AFTER = 6
+#: How many earlier intervals are remembered to count from.
+_REMEMBERED = 8
+#: How far back, in words, a date with its year may stand to lend it to one without.
+_SIBLING_WITHIN = 80
+#: Letters in which a dateline must have ended.
+_DATELINE_WITHIN = 240
+
+
+def find_times(
+    text: str, published: date | None, *, start: int = 0, end: int | None = None, dateline: date | None = None
+) -> tuple[TimeInterval, ...]:
+    """Every expression in text[start:end] that says when something happened, in order, none overlapping another.
+
+    Days are counted from the dateline's day, or the day of publication; with neither, what has no year of its own stays open.
+    """
+    first, last, _ = slice(start, end).indices(len(text))
+    words = words_of(text, first, max(first, last), grammar())
+    return tuple(_Finder(joined(mentions(words)), dateline or published).intervals())
+
+
+@dataclass(slots=True)
+class _Finder:
+    """Reads expressions one after the other, and remembers the days told so far."""
+
+    mentions: Sequence[Mention]
+    today: date | None
+    told: list[tuple[cal.Days, bool]] = field(default_factory=list)  # the last few, with: is the day on which somebody spoke
+    sibling: tuple[cal.Days, int] | None = None
+
+    def intervals(self) -> Iterator[TimeInterval]:
+        for index, mention in enumerate(self.mentions):
+            found = self._interval(index, mention)
+            if found is not None:
+                yield found
+                self._remember(mention, found)
+
+    def _interval(self, index: int, mention: Mention) -> TimeInterval | None:
+        basis = _basis(mention)
+        if self._must_stay_open(mention, basis):
+            return None if _never(mention) else _interval(mention, None, None, basis)
+        ahead = _is_ahead(mention) or self._is_scheduled(mention)
+        days = self._days(index, mention, ahead, basis)
+        if days is None:
+            return None
+        begin, end = _with_lead(mention, *days, self.today)
+        if self.today is not None and not ahead and not _is_fixed(mention):
+            if begin is not None and begin > self.today:
+                return None
+            end = min(end, self.today) if end is not None else None
+        if begin is not None and end is not None and begin > end:
+            return None
+        if mention.rule.args.get("or_report") and not self.told:
+            basis = Basis.RELATIVE
+        return _interval(mention, begin, end, basis)
+
+    def _must_stay_open(self, mention: Mention, basis: Basis) -> bool:
+        """There is no day to count from, and the words do not give one."""
+        if self.today is not None or _is_fixed(mention):
+            return False
+        return basis is not Basis.EVENT or bool(mention.rule.args.get("or_report") and not self.told)
+
+    def _days(self, index: int, mention: Mention, ahead: bool, basis: Basis) -> tuple[date | None, date] | None:
+        today = self.today or UNKNOWN
+        if basis is Basis.EVENT:
+            return self._counted_from_event(index, mention, today, ahead)
+        year_giver = self._coordinated_with_year(index)
+        if year_giver is not None and is_of_year(mention):
+            other = read(year_giver, Now(today))
+            if other is not None and other[0] is not None:
+                return read(mention, Now(other[0], sibling=None))
+        near = self.sibling is not None and mention.first - self.sibling[1] <= _SIBLING_WITHIN
+        return read(mention, Now(today, ahead, sibling=self.sibling[0] if near and self.sibling else None))
+
+    def _counted_from_event(self, index: int, mention: Mention, today: date, ahead: bool) -> tuple[date | None, date] | None:
+        """From the day that the words name ("two days after the attack on 3 May"), else the nearest told before that fits."""
+        named = self._named_after(index, mention)
+        if named is not None:
+            return read(mention, Now(today, told=[named]))
+        told = sorted(self.told[::-1], key=lambda row: row[1])  # the nearest first, days on which somebody only spoke at the end
+        for first in range(max(1, len(told))):
+            days = read(mention, Now(today, ahead, told=[row[0] for row in told[first:]]))
+            if days is None or self.today is None or ahead or days[0] is None or days[0] <= self.today:
+                return days
+        return None
+
+    def _is_scheduled(self, mention: Mention) -> bool:
+        """“The 27 May elections” are the nearest such day: votes are told of before they come."""
+        words = mention.words
+        if self.today is None or not is_of_year(mention) or mention.reads not in ("day", "month"):
+            return False
+        if not any(words.is_a(index, "SCHEDULED") for index in (mention.last, mention.last + 1, mention.first - 1)):
+            return False
+        past, coming = read(mention, Now(self.today)), read(mention, Now(self.today, ahead=True))
+        return past is not None and coming is not None and coming[1] - self.today < self.today - past[1]
+
+    def _named_after(self, index: int, mention: Mention) -> cal.Days | None:
+        """“A day before the 3 May truce”: the next expression, if it stands in the same clause and is a day."""
+        if mention.reads not in ("later", "neighbour") or not mention.words.is_a(mention.last - 1, "before", "after", "to"):
+            return None
+        if index + 1 == len(self.mentions):
+            return None
+        other, words = self.mentions[index + 1], mention.words
+        if other.first - mention.last > 6 or _basis(other) is Basis.EVENT or (self.today is None and not _is_fixed(other)):
+            return None
+        if any(words.is_a(i, "stop", "break", ",", "SAID") for i in range(mention.last, other.first)):
+            return None
+        days = read(other, Now(self.today or UNKNOWN))
+        return (days[1], days[1]) if days is not None and days[0] == days[1] else None
+
+    def _coordinated_with_year(self, index: int) -> Mention | None:
+        """“On 3 May, 5 June and 7 July 2014”: the year at the end is that of all."""
+        for left, right in zip(self.mentions[index : index + 4], self.mentions[index + 1 : index + 5], strict=False):
+            if gap(left, right) not in ("and", "or", ",", "to", "-", "/"):
+                return None
+            if has_year(right) and right.reads in ("day", "days", "month"):
+                return right
+            if not is_of_year(right):
+                return None
+        return None
+
+    def _remember(self, mention: Mention, found: TimeInterval) -> None:
+        if found.start is None or found.end is None or mention.lead in ("since", "until", "before", "after"):
+            return
+        days = (found.start, found.end)
+        self.told = [*self.told[1 - _REMEMBERED :], (days, _is_when_said(mention))]
+        if has_year(mention) and mention.reads in ("day", "days", "month"):
+            self.sibling = days, mention.last
+
+
+def _basis(mention: Mention) -> Basis:
+    return Basis.STATED if has_year(mention) else Basis(mention.rule.basis)
+
+
+def _is_fixed(mention: Mention) -> bool:
+    """The words alone give the days; of a range one end with its year is enough for the other."""
+    ends = [mention] if mention.until is None else [mention, mention.until]
+    return any(has_year(end) for end in ends) and all(has_year(end) or is_of_year(end) for end in ends)
+
+
+def _never(mention: Mention) -> bool:
+    """No year has such a day: 31 April."""
+    return is_of_year(mention) and mention.reads == "day" and read(mention, Now(UNKNOWN)) is None
+
+
+def _interval(mention: Mention, begin: date | None, end: date | None, basis: Basis) -> TimeInterval:
+    words, start, stop = mention.words, mention.start, mention.end
+    return TimeInterval(begin, end, basis, words.text[start:stop], start, stop, _clock(mention))
+
+
+def _clock(mention: Mention) -> str | None:
+    """The time of day as written: what stands beside the day, and what is part of the expression ("last night")."""
+    words = mention.words
+    within = [(i, i + 1) for i in range(mention.core, mention.core_end) if words.is_a(i, "DAYPART", "NAMED", "tonight", "overnight")]
+    if mention.reads in ("weekday", "around_report"):
+        within += [(i, i + 1) for i in range(mention.core, mention.core_end) if words.is_a(i, "early", "late")]
+    stretches = sorted({*mention.clock, *within})
+    return " ".join(" ".join(words.written(*stretch).split()) for stretch in stretches) or None
+
+
+def _with_lead(mention: Mention, begin: date | None, end: date, today: date | None) -> tuple[date | None, date | None]:
+    """“Since” reaches to the report, "until" has no beginning, "around 2 July" is a day more on either side (UCDP)."""
+    if mention.until is not None:
+        return begin, end
+    match mention.lead:
+        case "since":
+            return begin, None if today is None or (begin is not None and begin > today) else today
+        case "until":
+            return None, end
+        case "before":
+            return None, cal.plus(begin, -1) if begin is not None else end
+        case "after":
+            after = cal.plus(end, 1)
+            return after, today if today is not None and today >= after else None
+        case "around" if begin == end and mention.reads in ("day", "weekday", "nth_day"):
+            return cal.plus(end, -1), cal.plus(end, 1)
+        case _:
+            return begin, end
+
+
+def _is_ahead(mention: Mention) -> bool:
+    """Words of the future stand before it in its clause ("will meet on Friday") or come next ("on Friday the court will rule")."""
+    if mention.rule.args.get("ahead") or (mention.has("tomorrow", "next", "coming") and mention.rule.basis != "event"):
+        return True
+    words = mention.words
+    if mention.reads == "period" and mention.has("later"):
+        return True
+    for index in range(mention.first - 1, max(-1, mention.first - 1 - _FUTURE_WITHIN), -1):
+        if _is_cue(words, index):
+            return not words.is_a(index + 1, "have")
+        if words.is_a(index, "stop", "break", "BREAK", "SAID"):
+            break
+    return _future_follows(words, mention.last)
+
+
+def _is_cue(words: Words, index: int) -> bool:
+    """“Will”, "scheduled", "is to", "was to", "to be held"; not "believed to be held"."""
+    if words.is_a(index, "FUTURE"):
+        return True
+    if words.word(index) != "to":
+        return False
+    before = words.word(index - 1)
+    if before in ("is", "are", "was", "were", "has", "have"):
+        return True
+    return words.word(index + 1) == "be" and words.word(index + 2).endswith(("ed", "ld")) and not before.endswith(("ed", "ht", "wn", "id"))
+
+
+def _future_follows(words: Words, at: int) -> bool:
+    for index in range(at, at + _FUTURE_AFTER):
+        if words.is_a(index, "FUTURE_AFTER"):
+            return True
+        if words.is_a(index, "stop", "break", "BREAK", "SAID", "quote") or words.word(index).endswith("ed"):
+            return False
+        if words.is_a(index, ",") and index > at:
+            return False
+    return False
+
+
+def _is_when_said(mention: Mention) -> bool:
+    """It is when somebody spoke, not when something happened: "police said on Monday", "told reporters the next day"."""
+    return any(mention.words.is_a(mention.first - back, "SAID") for back in (1, 2, 3)) and not describes_event(mention)
+
+
+#: What ends a dateline, after the date and, it may be, the agency in brackets.
+_AFTER_DATELINE = re.compile(r"\]?\s*(?:\([^()\n]{1,60}\)\s*)?(?:--|—|–|―|-\s|\[|:)")
+#: What goes before the date in a dateline: the place, at the beginning of a line, with a capital.
+_BEFORE_DATELINE = re.compile(r"(?:^|\n|\])[ \t]*[^\W\d_][^\n.!?;:]{0,80}?(?:[,(/|]|--|—|–|\s-)\s*\Z")
+
+
+def find_dateline_date(text: str, published: date | None) -> tuple[date, int, int] | None:
+    """The day in a dateline at the head of the text, and where it stands: "SRINAGAR, Feb 28, 2019 —", "LIMA, 25 OCT 89 (EFE) --".
+
+    A year that is missing is the one that brings the day closest to the day of publication; without that there is no date.
+    """
+    head = text[:_DATELINE_WITHIN]
+    words = words_of(head, 0, len(head), grammar())
+    for mention in mentions(words):
+        if mention.reads != "day" or mention.lead or not _is_in_dateline(head, mention):
+            continue
+        day = _dateline_day(mention, published)
+        return (day, mention.start, mention.end) if day is not None else None
+    return None
+
+
+def _is_in_dateline(head: str, mention: Mention) -> bool:
+    place = _BEFORE_DATELINE.search(head, 0, mention.start)
+    if place is None or not _AFTER_DATELINE.match(head, mention.end + (head[mention.end : mention.end + 1] == ")")):
+        return False
+    return next((char for char in place.group() if char.isalpha()), "a").isupper()
+
+
+def _dateline_day(mention: Mention, published: date | None) -> date | None:
+    if published is None and not has_year(mention):
+        return None
+    today = published or UNKNOWN
+    found = [read(mention, Now(today, ahead)) for ahead in (False, True)]
+    days = [days[1] for days in found if days is not None]
+    return min(days, key=lambda day: abs((day - today).days), default=None)
+
+
+class Times:
+    """The step that finds the times of a document."""
+
+    def __call__(self, reading: Reading) -> Reading:
+        """The same reading with its times; the day in a dateline is what they are counted from, and not one of them."""
+        document = reading.document
+        published = _day_of(document.published)
+        dateline = find_dateline_date(document.text, published)
+        if dateline is None:
+            return replace(reading, times=find_times(document.text, published))
+        day, start, end = dateline
+        head = find_times(document.text, published, end=start, dateline=day)
+        body = find_times(document.text, published, start=end, dateline=day)
+        return replace(reading, times=(*head, *body))
+
+
+def _day_of(published: str | None) -> date | None:
+    """The day of an ISO date or time; None if it is none."""
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
