@@ -283,6 +283,8 @@ def _scan_left(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> i
                 place -= 1
                 continue
             place = first - 1
+            if phrases[place].kind == "P" and place >= 1 and phrases[place - 1].kind == "P":
+                place -= 1
             continue
         if phrase.kind == "VG" and phrase.form == "finite":
             relative = place >= 1 and (phrases[place - 1].kind == "WH" or (place >= 2 and phrases[place - 2].kind == "WH"))
@@ -298,6 +300,8 @@ def _scan_left(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> i
 
 
 def _is_comma(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> bool:
+    if 0 < at < len(phrases) and _is_quote(tokens, phrases[at]):
+        at -= 1
     return 0 <= at < len(phrases) and phrases[at].kind == "PU" and tokens[phrases[at].start].text in ",—–"
 
 
@@ -305,11 +309,8 @@ def _apposed_to(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> 
     """The noun phrase that this one, between commas, describes: "X, a spokesman for the group, said"."""
     if at < 2 or phrases[at - 1].kind != "PU" or tokens[phrases[at - 1].start].text != ",":
         return None
-    describes = tokens[phrases[at].start].lower in {"a", "an", "the", "its", "his", "her", "their", "one"}
     left = phrases[at - 2]
-    if not describes or left.kind != "NP":
-        return None
-    if tokens[phrases[at].start].lower == "the" and tokens[left.start].lower in {"the", "a"}:
+    if left.kind != "NP":
         return None
     before = at - 2
     while before >= 2 and phrases[before - 1].kind == "P" and phrases[before - 2].kind == "NP":
@@ -324,17 +325,20 @@ def _list_left(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> l
     members = [at]
     place = at
     seen_and = False
-    while place >= 2 and phrases[place - 2].kind == "NP":
+    while place >= 2:
         joint = phrases[place - 1]
         word = tokens[joint.start].lower
+        step = 2
         if joint.kind == "CC" and word in {"and", "or", "&"} and not seen_and:
             seen_and = True
+            if place >= 3 and phrases[place - 2].kind == "PU" and tokens[phrases[place - 2].start].text == ",":
+                step = 3
         elif not (joint.kind == "PU" and word == "," and seen_and):
             break
-        place -= 2
+        if phrases[place - step].kind != "NP" or place - step < 0:
+            break
+        place -= step
         members.insert(0, place)
-    if place >= 3 and seen_and and phrases[place - 1].kind == "CC" and phrases[place - 2].kind == "PU" and phrases[place - 3].kind == "NP":
-        members.insert(0, place - 3)
     return members
 
 

@@ -136,7 +136,7 @@ def _joins(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
     if at + 1 >= len(tokens) or at == 0:
         return False
     left, right = tags[at - 1], tags[at + 1]
-    if left == "JJ" and right == "JJ":
+    if left == "JJ" and right in {"JJ", "NN"} and at >= 2 and tags[at - 2] in {"JJ", "D", "P", "VBD", "VBN", "NNP"}:
         return at + 2 < len(tokens) and tags[at + 2] in _NOUN
     return left == "CD" and right == "CD" and tokens[at - 1].lower in {"hundred", "thousand"}
 

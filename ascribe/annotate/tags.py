@@ -87,6 +87,8 @@ class Tagger:
             return "RB"
         if word == "no" and following == "longer":
             return "NOT"
+        if word in {"military", "civilian", "paramilitary", "militant", "rebel", "insurgent", "separatist", "guerrilla", "islamist", "jihadist", "dead", "wounded", "injured"} and not self._may_be_nominal(following or "."):
+            return "RB" if word == "dead" and before not in {"D", "CD", "JJ"} else "NN"
         if word == "nearby" and self._may_be_nominal(following or "."):
             return "JJ"
         if word == "may" and tokens[at].text[0] == "M" and not self._is_base(following):

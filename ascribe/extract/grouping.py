@@ -108,7 +108,7 @@ def _best(groups: list[Group], account: Account) -> Group | None:
             best = (score, number)
     if best is None:
         return None
-    needed = _needed(mention)
+    needed = 0.4 if mention.is_toll and not mention.places else _needed(mention)
     return groups[best[1]] if best[0] >= needed else None
 
 
@@ -134,6 +134,8 @@ def _score(candidate: Group, account: Account, recent: bool) -> float | None:
             return None
         return score + (0.2 if candidate.first.granularity is Granularity.SINGLE else 0.0) + (0.15 if recent else 0.0)
     if not _granularities_fit(candidate, mention):
+        return None
+    if first.granularity is Granularity.BACKGROUND and (mention.reference == "toll" or mention.is_toll):
         return None
     for evidence in (_times(candidate, mention), _places(candidate, mention), _parties(candidate, account), _tactics(candidate, mention), _figures(candidate, account)):
         if evidence is None:

@@ -66,8 +66,13 @@ def _from_nouns(scene: Scene) -> list[Mention]:
         _reference(scene, at, mention)
         _before_noun(scene, at, first, mention)
         _behind_noun(scene, at, mention)
+        add_spans(mention.times, scene.noun_times(at))
         _governing_clause(scene, at, mention)
         _noun_effect(scene, at, mention)
+        _campaign(scene, mention)
+        _purpose(scene, mention)
+        if not _is_told(scene, at, mention):
+            continue
         found.append(mention)
     return found
 
@@ -100,6 +105,8 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         mention.reference = "indefinite"
     if "second" in words or ("other" in words and not is_plural):
         mention.reference = "another"
+    if scene.governor(at) == "in" and at >= 2 and scene.phrase(at - 2).kind == "NP" and scene.head(at - 2) in _SERIES:
+        mention.reference = "definite"  # "the group's recent surge in attacks" looks back
     counted = scene.count(at)
     series = _series(scene, at)
     if mention.frame.name in {"kill", "die", "injure"}:
@@ -110,12 +117,22 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
     elif series is not None:
         mention.granularity = Granularity.AGGREGATE
         mention.occurrences = mention.occurrences or (series if isinstance(series, Count) else None)
+    elif mention.frame.name in {"seizure", "destruction", "looting", "kill", "execution", "assassination"} and _plural_object(scene, at):
+        mention.granularity = Granularity.AGGREGATE
     elif is_plural and mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} and mention.frame.name not in {"clash"}:
         mention.granularity = Granularity.AGGREGATE
     if mention.frame.granularity == "aggregate" and mention.frame.name in {"violence"}:
         mention.granularity = Granularity.AGGREGATE
     if counted is not None and counted.figures == (0, 0, 0):
         mention.negated = True
+
+
+def _plural_object(scene: Scene, at: int) -> bool:
+    """ "The seizure of security posts": the deed was done several times."""
+    chain = scene.chain(at)
+    return bool(chain) and chain[0][0] == "of" and any(
+        scene.parse.tags[scene.phrase(member).head] == "NNS" and scene.thing(member, "targets") is not None for member in chain[0][1]
+    )
 
 
 def _series(scene: Scene, at: int) -> Count | bool | None:
@@ -134,6 +151,10 @@ def _before_noun(scene: Scene, at: int, first: int, mention: Mention) -> None:
     stop = scene.tokens[phrase.head].end
     for weapon in scene.weapons_within(phrase.start, phrase.head + 1):
         _use(scene, mention, weapon)
+    if at >= 2 and scene.phrase(at - 1).kind == "CC" and scene.phrase(at - 2).kind == "NP":
+        weapon_before = scene.thing(at - 2, "weapons")  # "missile and drone strikes"
+        if weapon_before is not None and any(scene.weapons_within(phrase.start, phrase.head + 1)):
+            _use(scene, mention, weapon_before)
     for place in scene.places_within(at):
         if mention.type is not EventType.PROTEST or place.end <= stop:
             add_spans(mention.places, [place])
@@ -223,9 +244,8 @@ def _governing_clause(scene: Scene, at: int, mention: Mention) -> None:
         for subject in clause.subjects:
             if verb.lemma in {"see", "witness", "suffer"}:
                 _locate(scene, subject, mention)
-    else:
-        for time in scene.clause_time(mention.clause):
-            add_spans(mention.times, [time])
+    if verb.lemma in {"claim", "take", "accept", "admit", "deny", "blame", "accuse", "acknowledge", "condemn", "assume", "own"}:
+        add_spans(mention.times, [time for time in scene.clause_time(mention.clause) if (time.start_offset or 0) < scene.tokens[verb.start].start])
     participle = next(
         (c for c in scene.parse.clauses if at in c.subjects and c.link in {"participle", "relative"} and scene.phrase(c.verb).lemma in LIGHT | _OCCUR | {"blame", "attribute"}), None
     )
@@ -244,6 +264,37 @@ def _widened(extent: tuple[int, int], scene: Scene, clause: int) -> tuple[int, i
     return min(extent[0], scene.tokens[first].start), max(extent[1], scene.tokens[last - 1].end)
 
 
+def _campaign(scene: Scene, mention: Mention) -> None:
+    """An operation's name as the source has it: "Operation Herof", an operation dubbed "Swords of Iron"."""
+    tokens = scene.tokens
+    for at, token in enumerate(tokens[:-1]):
+        if token.text not in {"Operation", "OPERATION", "Campaign"}:
+            continue
+        stop = at + 1
+        while stop < len(tokens) and stop - at < 5 and (tokens[stop].text[0].isupper() or tokens[stop].lower in {"of", "the", "al"}) and tokens[stop].text.isalpha():
+            stop += 1
+        while stop > at + 1 and tokens[stop - 1].lower in {"of", "the"}:
+            stop -= 1
+        if stop > at + 1:
+            mention.campaign = scene.quote(at, stop)
+            return
+
+
+_PURPOSE = frozenset({"purpose", "aim", "goal", "objective", "intention", "object"})
+
+
+def _purpose(scene: Scene, mention: Mention) -> None:
+    """A purpose that is stated: "the purpose of these attacks was to ..."."""
+    for clause in scene.parse.clauses:
+        if any(scene.head(at) in _PURPOSE for at in clause.subjects):
+            verb = scene.phrase(clause.verb)
+            begin = verb.start + 1 if verb.lemma != "be" else verb.end
+            end = len(scene.tokens) - 1 if scene.tokens[-1].text in ".!?" else len(scene.tokens)
+            if begin < end:
+                mention.purpose = scene.quote(begin, end)
+                mention.extent = (mention.extent[0], scene.tokens[end - 1].end)
+
+
 def _noun_effect(scene: Scene, at: int, mention: Mention) -> None:
     """ "The killing of 12 farmers", "the abduction of 20 pupils": people in an of-phrase are casualties."""
     if mention.frame.effect is None or mention.frame.name in {"injure"}:
@@ -256,6 +307,41 @@ def _noun_effect(scene: Scene, at: int, mention: Mention) -> None:
     counted = scene.count(at)
     if counted is not None and mention.frame.name == "kill" and counted.figures != (0, 0, 0) and scene.head(at) in {"deaths", "killings", "murders"}:
         _add_casualty(mention, Casualty(Effect.KILLED, scene.text(at), Side.UNKNOWN, None, counted))
+
+
+_TOLD_BY = frozenset(
+    "agree sign announce declare reach broker begin start take hold open resume come extend observe accept conclude enter mediate call be end break "
+    "collapse continue go meet stage complete order carry lead violate last expire fail offer propose reject prepare plan foil disperse join attend "
+    "mark organise organize turn erupt sweep rock hit sign-up secure negotiate complete halt suspend confirm see follow grow spread block".split()
+)
+
+
+def _is_told(scene: Scene, at: int, mention: Mention) -> bool:
+    """A ceasefire, talks, an accord, a protest are told when a verb says that they came about, not when they are spoken of."""
+    if mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION}:
+        return True
+    if scene.governor(at) in {"of", "for", "about", "from", "to"} and mention.type is not EventType.PROTEST:
+        return False
+    if mention.clause is None:
+        return False
+    clause = scene.parse.clauses[mention.clause]
+    lemma = scene.phrase(clause.verb).lemma
+    if scene.phrase(clause.verb).negated:
+        return False
+    direct = at in clause.objects or at in clause.subjects
+    return lemma in _TOLD_BY and (direct or mention.type is EventType.PROTEST) or mention.type is EventType.PROTEST and bool(mention.actors or mention.casualties)
+
+
+def _says_another(scene: Scene, at: int) -> bool:
+    """ "A second bomb", "another group of gunmen"."""
+    words = scene.lowers(at)[:3]
+    return bool({"another", "second", "third", "separate"} & set(words)) and words[0] not in {"the", "these"}
+
+
+def _opens_another(scene: Scene) -> bool:
+    """The sentence opens with "In a separate incident", "Elsewhere"."""
+    words = [token.lower for token in scene.tokens[:6]]
+    return words[0] in {"elsewhere", "separately"} or bool({"separate", "another"} & set(words[:4])) and words[0] in {"in", "on", "a", "another", "at"}
 
 
 # --- verbs -------------------------------------------------------------------------------------------------------------------------------
@@ -279,6 +365,9 @@ def _from_verbs(scene: Scene) -> list[Mention]:
         if not _roles(scene, clause, mention):
             continue
         _circumstances(scene, number, mention)
+        _campaign(scene, mention)
+        if any(_says_another(scene, at) for at in (*clause.subjects, *clause.objects)) or _opens_another(scene):
+            mention.reference = "another"
         mention.negated = verb.negated
         found.append(mention)
     return found
@@ -330,7 +419,8 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
             continue
         if frame.effect is not None and scene.people(at):
             _casualty(scene, at, mention, frame.effect)
-        _fill(scene, at, mention, "recipient")
+        for whom in _whom(scene, at):
+            _fill(scene, whom, mention, "recipient")
     _swap_reflexive(scene, mention)
     return True
 
@@ -338,7 +428,7 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
 def _sense_fits(scene: Scene, name: str, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """Verbs of many senses need the right kind of object."""
     if name == "release":
-        return any(scene.people(at) and (scene.party(at) is None or scene.party(at).kind in _RELEASABLE) for at in patients)  # type: ignore[union-attr]
+        return any(_releasable(scene, at) for at in patients)
     if name == "seizure":
         if any(scene.people(at) for at in patients):
             mention.frame = scene.words.events.verbs["abduct"] if not _by_state(scene, agents) else scene.words.events.verbs["arrest"]
@@ -369,6 +459,14 @@ def _sense_fits(scene: Scene, name: str, agents: list[int], patients: list[int],
     if name == "attack":
         return bool(agents or patients)
     return True
+
+
+def _releasable(scene: Scene, at: int) -> bool:
+    """People, not a video or a statement."""
+    party = scene.party(at)
+    if scene.head(at) in scene.words.roles.spokes or scene.head(at) in {"video", "statement", "report", "footage", "list"}:
+        return False
+    return scene.people(at) and (party is None or party.kind in _RELEASABLE)
 
 
 def _by_state(scene: Scene, agents: list[int]) -> bool:
@@ -484,7 +582,10 @@ def _circumstances(scene: Scene, number: int, mention: Mention, skip: int | None
                     mention.links.append(at)
                 continue
             if word == "including":
-                _part(scene, at, mention)
+                if scene.places_within(at):
+                    add_spans(mention.places, scene.places_within(at))
+                else:
+                    _part(scene, at, mention)
                 continue
             weapon = scene.thing(at, "weapons")
             if weapon is not None and word in {"with", "by", "in", "using", "from", "of"} and scene.place(at) is None:
@@ -522,7 +623,7 @@ def _fill(scene: Scene, at: int, mention: Mention, role: str) -> None:
     place = scene.place(at)
     if role == "actor":
         if party is not None and party.kind is not Kind.MEDIA:
-            add_parties(mention.actors, [party])
+            add_parties(mention.actors, scene.together[scene.extent(at)])
         return
     if role == "place":
         _locate(scene, at, mention)
@@ -531,6 +632,8 @@ def _fill(scene: Scene, at: int, mention: Mention, role: str) -> None:
         add_spans(mention.places, [member])
     if weapon is not None and mention.frame.name in {"shootdown", "coerce_seize"}:
         add_spans(mention.targets, [Thing(weapon.text, weapon.category, weapon.start, weapon.end)])
+    elif party is None and target is None and place is None and scene.nation(at) is not None:
+        add_parties(mention.recipients, [scene.nation(at)])  # type: ignore[list-item]
     elif weapon is not None and mention.frame.name in {"detonate", "shelling", "missile", "shooting", "grenade", "airstrike"}:
         _use(scene, mention, weapon)
     elif target is not None and place is None:
@@ -576,6 +679,8 @@ def _target_owner(scene: Scene, at: int) -> Party | None:
 
 def _use(scene: Scene, mention: Mention, weapon: Thing) -> None:
     """A weapon was used: it is recorded, and says something of the tactics."""
+    if mention.type not in {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE}:
+        return
     add_spans(mention.weapons, [weapon])
     things = scene.words.things
     tactic = things.tactics.get(weapon.category)
@@ -608,6 +713,14 @@ def _casualty(scene: Scene, at: int, mention: Mention, effect: str) -> None:
         if word == "including":
             for member in members:
                 _part(scene, member, mention)
+
+
+def _whom(scene: Scene, at: int) -> tuple[int, ...]:
+    """The phrases that name the people of a number: "thousands of activists and students" are the activists and the students."""
+    chain = scene.chain(at)
+    if scene.parse.tags[scene.phrase(at).head] == "CD" and chain and chain[0][0] == "of":
+        return chain[0][1]
+    return (at,)
 
 
 def _people(scene: Scene, at: int) -> tuple[str, Count | None, int]:
@@ -651,6 +764,7 @@ def _add_casualty(mention: Mention, casualty: Casualty) -> None:
 
 def _joined(scene: Scene, found: list[Mention]) -> list[Mention]:
     """Join mentions that the grammar ties together; see the module's rule on verbs that tell only a toll."""
+    found = _without_echoes(scene, found)
     kept: list[Mention] = []
     by_phrase = {mention.phrase: mention for mention in found if mention.noun}
     owner: dict[int, Mention] = {}
@@ -666,6 +780,10 @@ def _joined(scene: Scene, found: list[Mention]) -> list[Mention]:
             if other is not None and root(other) is not root(mention) and _may_join(root(other), root(mention)):
                 owner[id(root(mention))] = root(other)
     for mention in found:
+        told = _told_by(scene, mention, found)
+        if told is not None and root(told) is not root(mention):
+            owner[id(root(mention))] = root(told)
+    for mention in found:
         if id(mention) in owner or mention.noun and not mention.is_toll:
             continue
         partner = _partner(scene, mention, found, root)
@@ -678,6 +796,40 @@ def _joined(scene: Scene, found: list[Mention]) -> list[Mention]:
         if id(mention) in owner:
             root(mention).take(mention)
     return kept
+
+
+def _without_echoes(scene: Scene, found: list[Mention]) -> list[Mention]:
+    """One ceasefire is one record: "a ceasefire was agreed upon" is no agreement beside it. Who agreed is who fought, unless it is said."""
+    truces = [mention for mention in found if mention.type in {EventType.RETREAT, EventType.AGREE} and mention.noun]
+    kept = [m for m in found if not (m.type is EventType.AGREE and not m.noun and any(t.clause == m.clause for t in truces))]
+    fights = [mention for mention in found if mention.frame.subject == "sides" and len(mention.actors) > 1]
+    for truce in truces:
+        if not truce.actors and fights and truce.mode == "ceasefire":
+            add_parties(truce.actors, fights[-1].actors)
+    return kept
+
+
+def _told_by(scene: Scene, mention: Mention, found: list[Mention]) -> Mention | None:
+    """ "The strikes involved ambushes and sniper fire": what stands behind "involved" are tactics of what stands before it."""
+    if not mention.noun or mention.phrase is None:
+        return None
+    for clause in scene.parse.clauses:
+        verb = scene.phrase(clause.verb)
+        if verb.lemma not in {"involve", "include", "range", "comprise", "feature", "consist"} or clause.verb > mention.phrase:
+            continue
+        subjects = clause.subjects or ((clause.verb - 1, clause.verb - 2) if verb.form == "ing" else ())
+        whole = next((other for other in found if other.noun and other.phrase in subjects and other is not mention), None)
+        if whole is None and verb.form == "ing":
+            before = [other for other in found if other.noun and other.phrase is not None and other.phrase < clause.verb]
+            whole = before[-1] if before else None
+        last = clause.verb
+        for at in range(clause.verb + 1, mention.phrase + 1):
+            if scene.phrase(at).kind in {"VG", "SUB", "WH"}:
+                break
+            last = at
+        if whole is not None and whole.type is mention.type and last == mention.phrase:
+            return whole
+    return None
 
 
 def _may_join(left: Mention, right: Mention) -> bool:
@@ -702,12 +854,21 @@ def _partner(scene: Scene, mention: Mention, found: list[Mention], root: object)
         tied = clause.parent is not None and _ancestor(scene, mention.clause, other.clause)
         same_subject = clause.link == "and" and other.clause is not None and tied
         is_participle = clause.link == "participle" and tied
-        where = clause.link == "relative" and _relative_word(scene, mention.clause) in {"where", "which", "that"} and mention.is_toll
+        relative = clause.link == "relative" and mention.is_toll and other.noun
+        where = relative and _relative_word(scene, mention.clause) in {"where", "which", "that"}
         toll_beside = mention.is_toll and (not _between(scene, other, mention, {"while", "whereas"})) and not _apart(mention, other)
         if is_participle or same_subject and not _apart(mention, other) or where or toll_beside:
+            if where:
+                return other if _nearest_noun(found, mention) is other else best
             if best is None or abs(mention.start - other.start) < abs(mention.start - best.start):
                 best = other
     return best
+
+
+def _nearest_noun(found: list[Mention], mention: Mention) -> Mention | None:
+    """The event noun told last before this mention."""
+    before = [other for other in found if other.noun and other.start < mention.start]
+    return before[-1] if before else None
 
 
 def _apart(mention: Mention, other: Mention) -> bool:

@@ -44,11 +44,25 @@ def _relations(reading: Reading, event: Event, by_event: dict[str, list[Claim]])
             for match in pattern.finditer(reading.document.text, sentence.start, sentence.end):
                 if kind is RelationType.FOLLOWS and any(k is not RelationType.FOLLOWS for k, _ in found):
                     continue
+                if kind is not RelationType.FOLLOWS and not _owns(claim, match, by_event, sentence):
+                    continue
                 other = _other(reading, event, claim, by_event, sentence, match.end(), kind)
                 if other is not None:
                     found.setdefault((kind, other), Relation(kind, other, reading.document.quote(*match.span())))
     campaign = _campaign(reading, event, by_event)
     return (*found.values(), *campaign)
+
+
+def _owns(claim: Claim, cue: re.Match[str], by_event: dict[str, list[Claim]], sentence: Sentence) -> bool:
+    """The cue stands in this claim's words, or nearer to them than to those of any other claim of the sentence."""
+    here = [c for listed in by_event.values() for c in listed if sentence.start <= c.quote.start < sentence.end and c.event_type in _VIOLENT]
+
+    def distance(other: Claim) -> tuple[int, int]:
+        inside = other.quote.start <= cue.start() < other.quote.end
+        gap = 0 if inside else min(abs(other.quote.start - cue.end()), abs(other.quote.end - cue.start()))
+        return gap, other.quote.end - other.quote.start
+
+    return not here or min(here, key=distance).event == claim.event
 
 
 def _other(
@@ -73,18 +87,13 @@ def _other(
     if event.event_type not in _VIOLENT and kind is RelationType.RETALIATES_FOR:
         return None
     if here:
-        return min(here)[1] if not _is_first(claim, min(here)[0], kind, cue_end) else None
+        return min(here)[1]
     before = [
         (max(c.quote.start for c in by_event[other.id]), other.id)
         for other in reading.events
         if other.id != event.id and other.event_type is EventType.ASSAULT and min(c.quote.start for c in by_event[other.id]) < sentence.start
     ]
     return max(before)[1] if before else None
-
-
-def _is_first(claim: Claim, other_start: int, kind: RelationType, cue_end: int) -> bool:
-    """The cue stands nearer to the other event: it is that one which retaliates."""
-    return abs(other_start - cue_end) < abs(claim.quote.start - cue_end) and other_start < cue_end < claim.quote.start
 
 
 def _campaign(reading: Reading, event: Event, by_event: dict[str, list[Claim]]) -> tuple[Relation, ...]:

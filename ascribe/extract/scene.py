@@ -43,7 +43,9 @@ class Scene:
     places: tuple[Place, ...]
     times: tuple[TimeInterval, ...]
     owners: dict[tuple[int, int], Party]
+    together: dict[tuple[int, int], list[Party]]
     _events: dict[int, tuple[Frame, int] | None] = field(default_factory=dict)
+    _clause_times: dict[int, list[TimeInterval]] | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -162,6 +164,16 @@ class Scene:
         """The head is a word for a kind of place ("the Pahalgam area", "Kech district")."""
         return self.head(at) in _FEATURES and place.end <= self.tokens[self.parse.phrases[at].head].start
 
+    def nation(self, at: int) -> Party | None:
+        """What belongs to a nation but is no arm of its state: "Chinese investments"."""
+        phrase = self.parse.phrases[at]
+        for place in range(phrase.start, phrase.head):
+            own = self.owners.get((self.tokens[place].start, self.tokens[place].end))
+            if own is not None and own.kind is Kind.GOVERNMENT and own.inferred:
+                start, end = self.extent(at)
+                return Party(self.text(at), start, end, Kind.UNKNOWN, country=own.country)
+        return None
+
     def people(self, at: int) -> bool:
         """The phrase is about people: something can be done to them."""
         party = self.party(at)
@@ -220,6 +232,12 @@ class Scene:
                 target = place + 1
                 if phrases[target].kind == "P" and target + 1 < len(phrases):
                     target += 1
+                if phrases[target].kind == "WH" and self.lowers(target) == ["what"]:
+                    called = self._so_called(target)
+                    if called is not None:
+                        found.append((word, (called,)))
+                        place = called + 1
+                        continue
                 if phrases[target].kind != "NP":
                     place = target + 1 if phrases[target].kind == "TM" else target
                     if phrases[target].kind != "TM":
@@ -242,6 +260,16 @@ class Scene:
             else:
                 break
         return found
+
+    def _so_called(self, at: int) -> int | None:
+        """The description behind "what it claimed were"."""
+        verb = next((p for p in range(at + 1, min(at + 7, len(self.parse.phrases))) if self.parse.phrases[p].kind == "VG"), None)
+        if verb is None:
+            return None
+        for place in range(verb + 1, min(verb + 6, len(self.parse.phrases))):
+            if self.parse.phrases[place].kind == "NP":
+                return place
+        return None
 
     def _joins(self, at: int) -> int:
         """How many phrases join a list at this place: "and", ",", ", and"; 0 for none."""
@@ -278,15 +306,69 @@ class Scene:
         phrases = self.parse.phrases
         return min(phrases[at].start for at in parts), max(phrases[at].end for at in parts)
 
-    def clause_time(self, number: int, stop: int | None = None) -> list[TimeInterval]:
-        """Times that stand inside the clause, or right behind it."""
-        first, last = self.clause_tokens(number)
+    def clause_time(self, number: int) -> list[TimeInterval]:
+        """The times that belong to a clause: those behind its verb, and those that lead it in."""
+        if self._clause_times is None:
+            self._clause_times = self._assign_times()
+        found = list(self._clause_times.get(number, ()))
+        clause = self.parse.clauses[number]
+        if not found and clause.link in {"and", "participle"} and clause.parent is not None:
+            found = list(self._clause_times.get(clause.parent, ()))
+        return found
+
+    def _assign_times(self) -> dict[int, list[TimeInterval]]:
+        """Each time goes to the clause that it leads in, else to the verb before it."""
+        assigned: dict[int, list[TimeInterval]] = {}
         phrases = self.parse.phrases
-        following = next((p for p in phrases if p.start >= last), None)
-        if following is not None and following.kind in {"TM", "P"}:
-            last = following.end
-        begin, end = self.tokens[first].start, self.tokens[min(last, len(self.tokens)) - 1].end
-        return [time for time in self.times if time.start_offset is not None and begin <= time.start_offset < end]
+        for at, phrase in enumerate(phrases):
+            if phrase.kind != "TM":
+                continue
+            offset = self.tokens[phrase.start].start
+            time = next((t for t in self.times if t.start_offset is not None and t.end_offset is not None and t.start_offset <= offset < t.end_offset), None)
+            if time is None:
+                continue
+            number = self._led_in(at)
+            if number is None:
+                number = self._behind(at)
+            if number is not None:
+                assigned.setdefault(number, []).append(time)
+        return assigned
+
+    def _led_in(self, at: int) -> int | None:
+        """The clause whose subject follows a time at the head of the sentence or behind a conjunction."""
+        before = at - 1
+        while before >= 0 and self.parse.phrases[before].kind in {"P", "RB"}:
+            before -= 1
+        opens = before < 0 or self.parse.phrases[before].kind in {"CC", "SUB"} or (
+            self.parse.phrases[before].kind == "PU" and self.tokens[self.parse.phrases[before].start].text in ",;:—–-\"“•*"
+        )
+        if not opens:
+            return None
+        after = at + 1
+        while after < len(self.parse.phrases) and (self.parse.phrases[after].kind in {"PU", "RB", "TM"}):
+            after += 1
+        for number, clause in enumerate(self.parse.clauses):
+            if clause.verb >= after and (after in clause.subjects or after == clause.verb) or any(after == s for s in clause.subjects):
+                return number
+        later = next((n for n, c in enumerate(self.parse.clauses) if c.verb > at), None)
+        return later if before < 0 and later is not None else None
+
+    def _behind(self, at: int) -> int | None:
+        """The clause of the nearest verb before the time; without one, that of the next verb."""
+        before = [number for number, clause in enumerate(self.parse.clauses) if clause.verb < at]
+        return max(before, key=lambda number: self.parse.clauses[number].verb) if before else next(iter(range(len(self.parse.clauses))), None)
+
+    def noun_times(self, at: int) -> list[TimeInterval]:
+        """Times in an event noun's own phrase or right behind it: "the 14 February attack", "an attack in Kabul on Monday"."""
+        start, end = self.extent(at)
+        last = at + 1
+        phrases = self.parse.phrases
+        while last < len(phrases) and (phrases[last].kind in {"P", "NP", "TM"} or (phrases[last].kind == "PU" and self.tokens[phrases[last].start].text == "," and last + 1 < len(phrases) and phrases[last + 1].kind in {"P", "TM"})):
+            if phrases[last].kind == "NP" and phrases[last - 1].kind != "P":
+                break
+            end = self.tokens[phrases[last].end - 1].end
+            last += 1
+        return [time for time in self.times if time.start_offset is not None and start <= time.start_offset < end]
 
     def verb_lemma(self, clause: Clause) -> str:
         """The lemma of a clause's verb."""
@@ -319,6 +401,9 @@ _FEATURES = frozenset(
 def scenes(reading: Reading, words: Words) -> list[Scene]:
     """One scene for each sentence."""
     parties = {(party.start, party.end): party for party in reading.parties}
+    together: dict[tuple[int, int], list[Party]] = {}
+    for party in reading.parties:
+        together.setdefault((party.start, party.end), []).append(party)
     owners = {(party.start, party.end): party for party in reading.names}
     found = []
     for number, (sentence, parse) in enumerate(zip(reading.sentences, reading.parses, strict=True)):
@@ -326,7 +411,7 @@ def scenes(reading: Reading, words: Words) -> list[Scene]:
         times = tuple(
             time for time in reading.times if time.start_offset is not None and sentence.start <= time.start_offset < sentence.end
         )
-        found.append(Scene(reading, number, words, sentence, parse, parties, places, times, owners))
+        found.append(Scene(reading, number, words, sentence, parse, parties, places, times, owners, together))
     return found
 
 

@@ -18,7 +18,30 @@ from typing import Any
 OTHER = "."
 
 #: Kinds that come from the form of a token, not from a list of words.
-FORMAL = tuple("DIGIT NTH ZERO SHORT2 TIME4 NUMBER YEAR DECADE DATE TIME DOTTED MAYBE dot stop break poss quote , - / ( )".split(" "))
+FORMAL = (
+    "DIGIT",
+    "NTH",
+    "ZERO",
+    "SHORT2",
+    "TIME4",
+    "NUMBER",
+    "YEAR",
+    "DECADE",
+    "DATE",
+    "TIME",
+    "DOTTED",
+    "MAYBE",
+    "dot",
+    "stop",
+    "break",
+    "poss",
+    "quote",
+    ",",
+    "-",
+    "/",
+    "(",
+    ")",
+)
 _UNIONS = {
     "DAY": ("DIGIT", "NTH", "ZERO"),
     "SHORT": ("DIGIT", "ZERO", "SHORT2"),
@@ -42,7 +65,25 @@ class Shape:
 
     pattern: re.Pattern[str]
     rule: Rule
-    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The shapes that begin with one kind. `any_fits` is quick to say that none does."""
+
+    any_fits: re.Pattern[str]
+    rows: tuple[Shape, ...]
+
+    def longest(self, kinds: str, at: int) -> tuple[Shape, int] | None:
+        """The shape that reaches furthest from here, the first of equals, and where it ends."""
+        if self.any_fits.match(kinds, at) is None:
+            return None
+        best: tuple[Shape, int] | None = None
+        for shape in self.rows:
+            match = shape.pattern.match(kinds, at)
+            if match is not None and (best is None or match.end() > best[1]):
+                best = shape, match.end()
+        return best
 
 
 @dataclass(frozen=True)
@@ -50,16 +91,16 @@ class Grammar:
     """All that the finder needs: kinds of words, their values, and the shapes by the kind that they begin with."""
 
     kinds: Mapping[str, str]  # word -> its character
-    classes: Mapping[str, frozenset[str]]  # class -> the characters in it
+    classes: Mapping[str, frozenset[str]]  # class, or word -> the characters in it
     values: Mapping[str, Mapping[str, int]]
-    shapes: Mapping[str, tuple[Shape, ...]]
-    leads: Mapping[str, tuple[Shape, ...]]
+    shapes: Mapping[str, Shapes]
+    leads: Mapping[str, Shapes]
     starters: re.Pattern[str]
     known_attacks: Mapping[tuple[int, int], int]  # month and day -> year: "the September 11 attacks"
 
     def kind(self, name: str) -> str:
-        """The character of a kind that comes from form ("YEAR") or of a word ("since"); one that nothing has if it is unknown."""
-        return next(iter(self.classes.get(name, ())), "") or self.kinds.get(name, "\0")
+        """The character of a kind that comes from the form of a token, such as YEAR."""
+        return next(iter(self.classes[name]))
 
 
 class _Compiler:
@@ -119,14 +160,16 @@ class _Compiler:
             empty = empty and (optional or any(part[2] for part in parts))
         return pattern, first, empty
 
-    def shapes(self, rows: Iterator[tuple[str, Rule]]) -> dict[str, tuple[Shape, ...]]:
+    def shapes(self, rows: Iterator[tuple[str, Rule]]) -> dict[str, Shapes]:
         found: dict[str, list[Shape]] = {}
-        for order, (text, rule) in enumerate(rows):
+        for text, rule in rows:
             pattern, first, _ = self.shape(text)
-            shape = Shape(re.compile(pattern), rule, order)
+            shape = Shape(re.compile(pattern), rule)
             for char in sorted(first):
                 found.setdefault(char, []).append(shape)
-        return {char: tuple(shapes) for char, shapes in found.items()}
+        return {
+            char: Shapes(re.compile("|".join(shape.pattern.pattern for shape in shapes)), tuple(shapes)) for char, shapes in found.items()
+        }
 
 
 def _rules(table: Mapping[str, Any]) -> Iterator[tuple[str, Rule]]:
@@ -151,7 +194,9 @@ def grammar_of(table: Mapping[str, Any]) -> Grammar:
     starters = re.compile("[" + "".join(sorted({*shapes, *leads})) + "]")
     values = {name: {compiler.char(word): value for word, value in row.items()} for name, row in table["values"].items()}
     known = {(row["month"], row["day"]): row["year"] for row in table["known_attacks"]}
-    return Grammar(compiler.kinds(), compiler.classes, values, shapes, leads, starters, known)
+    kinds = compiler.kinds()
+    classes = {**{word: frozenset(char) for word, char in kinds.items()}, **compiler.classes}
+    return Grammar(kinds, classes, values, shapes, leads, starters, known)
 
 
 @cache

@@ -24,7 +24,6 @@ from ascribe.model.grammar import Parse, Phrase
 from ascribe.model.lexicon import Roles
 from ascribe.model.parties import Candidate, Kind, Party
 from ascribe.model.reading import Reading, Sentence
-from ascribe.model.text import Span
 
 
 class EntryLike(Protocol):
@@ -55,7 +54,9 @@ class RegisterLike(Protocol):
     """The face of the register: see `resolve.register`."""
 
     def match(self, words: Sequence[str], at: int, upper_case: bool = False) -> tuple[int, tuple[EntryLike, ...]]: ...
+    def entry(self, id: str) -> EntryLike | None: ...  # noqa: A002 - as the register has it
     def government(self, iso2: str) -> EntryLike: ...
+    def by_metonym(self, name: str) -> CountryLike | None: ...
     def by_demonym(self, word: str) -> CountryLike | None: ...
     def by_capital(self, name: str) -> CountryLike | None: ...
     def by_country_name(self, name: str) -> CountryLike | None: ...
@@ -160,6 +161,7 @@ class PartyPhrases:
         names = {party.start: party for party in reading.names}
         found: list[Party] = []
         modifiers: list[Party] = []
+        names = {start: self._narrowed(party, reading) for start, party in names.items()}
         self._define_short_names(reading, names, memory)
         for sentence, parse in zip(reading.sentences, reading.parses, strict=True):
             in_sentence: list[tuple[int, Party]] = []
@@ -168,6 +170,10 @@ class PartyPhrases:
                 if phrase.kind != "NP":
                     continue
                 modifiers.extend(self._modifiers(reading, sentence, parse, phrase, names, memory, focus))
+                both = _both(sentence, phrase, memory)
+                if both:
+                    found.extend(both)
+                    continue
                 party = self._party(reading, sentence, parse, phrase, names, memory, focus)
                 if party is None:
                     continue
@@ -175,6 +181,20 @@ class PartyPhrases:
                 in_sentence.append((at, party))
                 self._remember(memory, party, at in subjects)
         return replace(reading, parties=tuple(found), names=tuple(sorted([*reading.names, *modifiers], key=lambda p: (p.start, p.end))))
+
+    def _narrowed(self, party: Party, reading: Reading) -> Party:
+        """A name that several parties bear is the one of a country that the text speaks of, when there is just one such."""
+        if not party.candidates:
+            return party
+        countries = {place.country for place in reading.places if place.country}
+        for sentence in reading.sentences:
+            for token in sentence.tokens:
+                country = self.register.by_demonym(token.lower) if token.text[0].isupper() else None
+                if country is not None:
+                    countries.add(country.iso2)
+        entries = [entry for candidate in party.candidates if (entry := self.register.entry(candidate.id)) is not None]
+        fitting = [entry for entry in entries if entry.country in countries]
+        return party_of_entries(party.name, party.start, party.end, fitting) if len(fitting) == 1 else party
 
     def _modifiers(
         self, reading: Reading, sentence: Sentence, parse: Parse, phrase: Phrase, names: dict[int, Party], memory: _Memory, focus: str | None
@@ -306,7 +326,7 @@ class PartyPhrases:
         bare = [word for word in words if word not in {"the", "(", ")"}]
         whole = " ".join(bare)
         alone = self.register.by_country_name(whole)
-        capital = None if alone else self.register.by_capital(whole)
+        capital = None if alone else self.register.by_capital(whole) or self.register.by_metonym(whole)
         country = alone or capital
         if country is not None and (tokens[-1].text[0].isupper()):
             entry = self.register.government(country.iso2)
@@ -452,6 +472,8 @@ class PartyPhrases:
                 return Party(text, start, end, Kind.PERSON)
             arm = next((w for w in reversed(words) if w in self.roles.forces), head)
             return self._state(text, start, end, words, arm, focus, inferred=True)
+        if head == "personnel" and {"security", "military", "army", "police", "police", "armed", "navy"} & set(words):
+            return self._state(text, start, end, words, "forces", focus, inferred=True)
         armed = {"armed", "masked", "gun-toting", "uniformed"} & set(words)
         if kind in {Kind.UNKNOWN, Kind.CIVILIANS} and {"rebel", "insurgent", "guerrilla", "militant", "jihadist", "islamist", "separatist", "maoist"} & set(words):
             return Party(text, start, end, Kind.REBEL_GROUP)
@@ -492,6 +514,25 @@ class PartyPhrases:
             memory.subject = party
 
 
-def at_span(parties: Sequence[Party]) -> dict[Span, Party]:
-    """Parties by the stretch of text that they span."""
-    return {Span(party.start, party.end): party for party in parties}
+_TWO = frozenset({"countries", "sides", "neighbours", "neighbors", "nations", "states", "armies", "parties", "rivals", "governments", "foes", "groups"})
+
+
+def _both(sentence: Sentence, phrase: Phrase, memory: _Memory) -> list[Party]:
+    """ "The two countries", "both sides": the two states or groups named last."""
+    words = [token.lower for token in sentence.tokens[phrase.start : phrase.end]]
+    if words[-1] not in _TWO or not ({"two", "both"} & set(words)):
+        return []
+    kinds = {Kind.GOVERNMENT} if words[-1] in {"countries", "neighbours", "neighbors", "nations", "states", "governments"} else {
+        Kind.GOVERNMENT, Kind.STATE_FORCES, Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA,
+    }  # fmt: skip
+    last: dict[str, Party] = {}
+    for party in reversed(memory.named):
+        if party.kind in kinds and party.id and all(not party.same_side(other) for other in last.values()):
+            last.setdefault(party.key, party)
+        if len(last) == 2:
+            break
+    if len(last) < 2:
+        return []
+    start, end = sentence.tokens[phrase.start].start, sentence.tokens[phrase.end - 1].end
+    text = " ".join(token.text for token in sentence.tokens[phrase.start : phrase.end])
+    return [replace(party, name=text, start=start, end=end, inferred=True) for party in reversed(last.values())]

@@ -31,7 +31,7 @@ LONGEST = 6
 #: How far before a name the words that tell what it is may begin.
 REACH = 8
 
-_JOINERS = frozenset("al el of the de del la las los da do dos das di du le les and y e ez az as ash ar an ad at bin ibn au aux 's - – . &".split())
+_JOINERS = frozenset("al el of the de del la las los da do dos das di du le les and y e ez az bin ibn au aux 's - – . &".split())
 _LISTED = frozenset({",", "and", "or", "&", ";", "/"})
 _BETWEEN = frozenset("of in the 's ’s a its within near at from , ( inside".split())
 _KNOWN_LEVELS = frozenset({Level.COUNTRY, Level.ADMIN1, Level.REGION, Level.SEA})
@@ -133,10 +133,8 @@ class Finder:
 
     def _upper_at(self, number: int, tokens: Sequence[Token], at: int) -> tuple[Mention | None, int]:
         """A known name in a text of capitals only."""
-        if tokens[at].lower in self.words.never and not (at + 1 < len(tokens) and tokens[at].lower in {"el", "la", "san", "santa", "new"}):
-            return None, at + 1
         end, known = self._longest(tokens, at, min(len(tokens), at + LONGEST))
-        if not known:
+        if not known or (end == at + 1 and tokens[at].lower in self.words.never):
             return None, at + 1
         mention = self._mention(number, tokens, at, end, known)
         mention.accepted = self._accepted_upper(mention, tokens)
@@ -164,12 +162,9 @@ class Finder:
     def _mixed_at(self, number: int, tokens: Sequence[Token], at: int) -> tuple[Mention | None, int]:
         """A name in ordinary text: the longest known one, else an unknown one."""
         stop = self._run_end(tokens, at)
-        if tokens[at].lower in self.words.never:
-            end, known = self._longest(tokens, at, min(len(tokens), at + LONGEST))
-            if not known or end == at + 1:
-                return None, at + 1
-        else:
-            end, known = self._longest(tokens, at, min(len(tokens), at + LONGEST))
+        end, known = self._longest(tokens, at, min(len(tokens), at + LONGEST))
+        if tokens[at].lower in self.words.never and (not known or end == at + 1):
+            return None, at + 1
         if known and end < stop and not self._rest_is_clear(tokens, end, stop):
             known, end = (), stop
         if not known:
@@ -180,7 +175,7 @@ class Finder:
         mention = self._mention(number, tokens, at, end, known)
         mention.accepted = self._accepted(mention, tokens)
         mention.firm = mention.accepted and self._accepted_unknown(mention, tokens)
-        if not mention.accepted and mention.first == mention.last and self._person_around(tokens, at, end):
+        if not mention.accepted and mention.first == mention.last and self._person_around(tokens, at, end) and not self._famous(mention.name):
             self._persons.add(mention.key)
         return mention, end
 
@@ -252,16 +247,20 @@ class Finder:
     def _unknown(self, number: int, tokens: Sequence[Token], at: int, stop: int) -> tuple[Mention | None, int]:
         """A stretch of capitals that the gazetteer does not know. Whether it is a place shows when the sentence is done."""
         if any(tokens[k].lower in self.words.titles for k in range(at, stop)) or self._person_around(tokens, at, stop):
-            self._persons.update(normalise(tokens[k].text) for k in range(at, stop))
+            self._remember(tokens[at:stop])
             return None, stop
         end = stop
         while end > at + 1 and tokens[end - 1].lower in self.words.features:
             end -= 1
         mention = self._mention(number, tokens, at, end, ())
         if end - at > 1 and not mention.located:
-            self._persons.update(normalise(tokens[k].text) for k in range(at, end) if not self._famous(tokens[k].text))
+            self._remember(tokens[at:end])
         mention.accepted = self._accepted_unknown(mention, tokens)
         return mention, stop
+
+    def _remember(self, name: Sequence[Token]) -> None:
+        """The parts of a name that is no place: alone they are none either, but for those that everybody knows."""
+        self._persons.update(normalise(token.text) for token in name if not self._famous(token.text))
 
     def _famous(self, word: str) -> bool:
         """A country, a first-order area or a city that everybody knows."""
@@ -461,15 +460,21 @@ class Finder:
             member.larger = member.larger or larger
             if member.accepted:
                 continue
-            if self._person_around(tokens, member.first, member.last + 1) or self._is_part_of_name(member, tokens):
+            country = any(e.level is Level.COUNTRY for e in member.known)
+            if (not country and self._person_around(tokens, member.first, member.last + 1)) or self._is_part_of_name(member, tokens):
                 continue
             if member.known:
-                member.accepted = member.key not in self.words.peoples
+                member.accepted = member.key not in self.words.peoples or self._fits_inside(member)
         known = sum(member.accepted for member in members)
         for member in members:
             if not member.known and not member.accepted and 2 * known >= len(members) and (len(members) > 2 or head.preposition in self.words.firm):
                 words = member.last - member.first + 1
                 member.accepted = words <= (2 if head.preposition in self.words.firm else 1) and self._fit_for_list(member, tokens)
+
+    def _fits_inside(self, member: Mention) -> bool:
+        """One of the places of that name lies in the area that follows it: "Austin, Texas"."""
+        areas = member.inside.known if member.inside is not None and member.inside.accepted else ()
+        return any(e is not a and e.inside(a) for a in areas[:4] if a.level in {Level.COUNTRY, Level.ADMIN1} for e in member.known)
 
     def _fit_for_list(self, member: Mention, tokens: Sequence[Token]) -> bool:
         words = [tokens[k].lower for k in range(member.first, member.last + 1)]

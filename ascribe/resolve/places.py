@@ -82,7 +82,7 @@ class Places:
     def __call__(self, reading: Reading) -> Reading:
         """The reading with its places, in the order of the text, none overlapping another."""
         mentions = Finder(self.gazetteer, self._demonym).find(reading)
-        resolver = Resolver(self.gazetteer, mentions, self._nations(reading))
+        resolver = Resolver(self.gazetteer, mentions, self._nations(reading), upper_case=reading.upper_case)
         places = [*resolver.places(), *coordinates(reading.document.text)]
         return replace(reading, places=tuple(_apart(places)))
 
@@ -138,8 +138,9 @@ class _Choice:
 class Resolver:
     """Resolves the mentions of one document together."""
 
-    def __init__(self, gazetteer: Gazetteer, mentions: Sequence[Mention], nations: dict[str, float]) -> None:
+    def __init__(self, gazetteer: Gazetteer, mentions: Sequence[Mention], nations: dict[str, float], *, upper_case: bool = False) -> None:
         self.gazetteer = gazetteer
+        self.upper_case = upper_case
         self.mentions = mentions
         self._votes: dict[str, dict[str, float]] = {}
         self._countries = dict(nations)
@@ -268,7 +269,7 @@ class Resolver:
     def _score(self, entry: Entry, mention: Mention, around: Entry | None) -> float:
         """How well the place fits the mention and the document."""
         score = 0.6 * log10(entry.population + 10)
-        score += {Level.COUNTRY: 3.0, Level.ADMIN1: 1.2, Level.REGION: 1.0, Level.ADMIN2: -0.4, Level.SEA: 1.0}.get(entry.level, 0.0)
+        score += {Level.COUNTRY: 5.0, Level.ADMIN1: 1.2, Level.REGION: 1.0, Level.ADMIN2: -0.4, Level.SEA: 1.0}.get(entry.level, 0.0)
         score += 1.5 * entry.supplement
         names = self._namesakes(mention)
         score += names.fit(entry, mention.key) + _feature_fit(entry, mention, names)
@@ -309,6 +310,8 @@ class Resolver:
             return size < 1000 and not mention.dateline
         if mention.firmly_inside and around is not None:
             return True
+        if self.upper_case:
+            return size < 10 * WELL_KNOWN  # any common word may be the name of some town
         return size < (WELL_KNOWN if entry.level is Level.TOWN else 3 * WELL_KNOWN)
 
     # --- from mention to place
@@ -322,7 +325,7 @@ class Resolver:
         if outer is not None and outer.level is Level.TOWN and self._is_quarter(entry, mention, outer):
             return self._inferred(mention, outer)
         if entry is None:
-            if mention.known and not mention.firm and mention.group < 0:
+            if mention.known and not mention.firm and (mention.group < 0 or self.upper_case):
                 return None
             return self._inferred(mention, self._enclosing(mention, outer))
         return self._known(mention, self._as_named(entry, mention))
@@ -412,8 +415,9 @@ class Resolver:
 
     def _country_here(self, mention: Mention) -> Entry | None:
         """The one country that this sentence and the one before it speak of."""
-        near = [m for m in self.mentions if mention.sentence - 1 <= m.sentence <= mention.sentence and m.located]
-        countries = {entry.country for m in near if (entry := self._chosen[id(m)].entry) is not None and entry.country}
+        near = [m for m in self.mentions if mention.sentence - 1 <= m.sentence <= mention.sentence]
+        entries = [(m, e) for m in near if (e := self._chosen[id(m)].entry) is not None and e.country]
+        countries = {entry.country for m, entry in entries if m.located or not entry.capital}  # "Kabul said" speaks of no place
         return self.gazetteer.country(countries.pop()) if len(countries) == 1 else None
 
     def _common(self, entries: Sequence[Entry]) -> Entry | None:
@@ -479,7 +483,7 @@ class _Namesakes:
         if name == key or (entry.level in _AREAS and name.startswith(key + " ")):
             rival = self.own[1] if len(self.own) > 1 and entry.population == self.own[0] else 0 if entry.population in self.own[:1] else 10**9
             much = entry.level is Level.TOWN and entry.population > WELL_KNOWN and entry.population > 4 * rival
-            return 0.6 + 2.0 * entry.capital + 1.2 * much
+            return (0.6 if name == key else 0.3) + 2.0 * entry.capital + 1.2 * much
         if entry.level is not Level.TOWN or entry.supplement:
             return 0.0
         if self.country:

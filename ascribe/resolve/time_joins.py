@@ -17,9 +17,10 @@ from ascribe.resolve.time_words import Mention, Words
 #: Rules whose expressions name days, so that a time of day can belong to them.
 _DAYS = frozenset({"day", "nth_day", "days", "list", "weekday", "around_report", "ago", "ago_exactly", "same", "neighbour", "later"})
 _SAME_SORT = ({"day", "nth_day"}, {"weekday"}, {"month"}, {"year"}, {"decade"})
+#: Leads that belong to the day, even where they stand before the time of day: "until 5 pm on Monday".
+_OPENINGS = frozenset({"since", "until", "from", "between"})
 _DAY = Rule("day", "stated")
 _PERIOD = Rule("days", "stated")
-_JOINERS = ("to", "and", "until", "till", "through", "into", "-")
 #: How many words back "the worst" may stand before "since 2014".
 _COMPARED_WITHIN = 8
 
@@ -64,7 +65,7 @@ def _names_something(mention: Mention) -> bool:
         return True
     if mention.reads in ("later", "ago") and words.is_a(mention.first - 1, "for", "of", "within"):
         return True  # "for several weeks after": how long
-    if mention.reads == "weekday" and words.is_a(before, "NAMES_A_DAY"):
+    if mention.reads in ("weekday", "around_report") and words.is_a(before, "NAMES_A_DAY"):
         return True
     named = words.is_a(mention.last, "NAMED_AFTER") and words.as_written(mention.last)[:1].isupper()
     if named and (mention.lead in ("", "of") or words.word(before) == "the"):
@@ -95,14 +96,17 @@ def _with_clocks(rows: list[Mention]) -> Iterator[Mention]:
 def _goes_with_previous(day: Mention, clock: Mention, follower: Mention | None) -> bool:
     if day.reads not in _DAYS or not _gap_is(day, clock, "", ",", "("):
         return False
-    heads_the_next = follower is not None and follower.reads in _DAYS and follower.lead != "" and _gap_is(clock, follower, "")
+    heads_the_next = follower is not None and follower.reads in _DAYS and _gap_is(clock, follower, "")
+    if heads_the_next and clock.lead in _OPENINGS:
+        return False  # "from 2300 on Monday until 0200 today"
     return _gap_is(day, clock, "") or not heads_the_next
 
 
 def _after_clocks(day: Mention, clocks: list[Mention]) -> Mention:
-    if not clocks or day.reads not in _DAYS or not _gap_is(clocks[-1], day, "", ","):
+    beside = "," if day.reads != "later" else ""
+    if not clocks or day.reads not in _DAYS or not _gap_is(clocks[-1], day, "", beside):
         return day
-    lead = clocks[0].lead if clocks[0].lead in ("since", "until", "from", "between") and day.lead in ("", "at", "of") else day.lead
+    lead = clocks[0].lead if clocks[0].lead in _OPENINGS and day.lead in ("", "at", "of") else day.lead
     return replace(day, first=clocks[0].first, lead="at" if lead == "of" else lead, clock=(*map(_clock_words, clocks), *day.clock))
 
 
@@ -187,7 +191,7 @@ def _makes_range(first: Mention, last: Mention) -> bool:
     """“from A to B”, "between A and B", "A to B" and "A-B" of one sort."""
     if last.lead == "until" and first.last == last.first and last.words.word(last.first) in ("until", "till", "up"):
         return first.lead in ("from", "since", "at", "") and (first.lead != "" or first.reads == last.reads)
-    if last.lead not in ("", "at") or not _gap_is(first, last, *_JOINERS):
+    if last.lead not in ("", "at") or not _gap_is(first, last, "JOINER", "-"):
         return False
     joiner = first.words.word(first.last)
     if first.lead == "between":
@@ -243,7 +247,7 @@ def _is_month_for_sure(mention: Mention) -> bool:
 
 
 def _ends_here(words: Words, at: int) -> bool:
-    return at >= len(words.kinds) or words.is_a(at, "stop", "break", ",", ")", "quote", "in", "at", "and", "near")
+    return at >= len(words.kinds) or words.is_a(at, "stop", "break", ",", ")", "quote", "FOLLOWS_A_DAY")
 
 
 def _may_be_a_count(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ascribe.knowledge.times import OTHER, Grammar, Rule, Shape
+from ascribe.knowledge.times import OTHER, Grammar, Rule, Shape, Shapes
 
 _TOKEN = re.compile(
     r"""
@@ -34,7 +34,7 @@ _PUNCTUATION = {
     **dict.fromkeys("-–‑‐", "-"),
     **dict.fromkeys("([", "("),
     **dict.fromkeys(")]", ")"),
-    **dict.fromkeys("\"“”«»", "quote"),
+    **dict.fromkeys('"“”«»', "quote"),
     ",": ",",
     "/": "/",
 }
@@ -54,7 +54,32 @@ _BY_FORM = (
 _YEAR_FIRST = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _DAY_OR_MONTH_FIRST = re.compile(r"(\d{1,2})([-./])(\d{1,2})[-./](\d{4})")
 _LONGEST_NUMBER = 30  # characters: longer ones are neither a date nor a count of days
-_ABBREVIATIONS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split(" "))
+_ABBREVIATIONS = frozenset(
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -85,8 +110,11 @@ class Words:
         """The word is of one of these classes, or is one of these words."""
         if not 0 <= index < len(self.kinds):
             return False
-        kind, grammar = self.kinds[index], self.grammar
-        return any(kind in grammar.classes[name] if name in grammar.classes else kind == grammar.kinds.get(name) for name in names)
+        kind, classes = self.kinds[index], self.grammar.classes
+        for name in names:  # noqa: SIM110  a generator would double the cost, and this is asked of every word
+            if kind in classes[name]:
+                return True
+        return False
 
     def value(self, index: int, name: str) -> int:
         """The number that a word of a class stands for: "May" 5, "14th" 14, "twenty-four" 24."""
@@ -111,7 +139,9 @@ def words_of(text: str, start: int, end: int, grammar: Grammar) -> Words:
         span = match.span()
         word = text[span[0] : span[1]]
         kind = known.get(word.lower())
-        if kind is None:
+        if kind is None and word.isalpha():
+            kind = OTHER
+        elif kind is None:
             kind = _kind_by_form(word, grammar, follows=spans[-1] if spans else (0, 0), at=span[0], text=text)
         elif kind in doubtful and (word.isupper() or not word[0].isupper()):
             kind = grammar.kind("MAYBE")
@@ -124,7 +154,7 @@ def _kind_by_form(word: str, grammar: Grammar, *, follows: tuple[int, int], at: 
     """The kind of a number or a mark; OTHER for every word that says nothing of time."""
     first = word[0]
     if first.isalpha():
-        return grammar.kind("NUM") if "-" in word else OTHER
+        return grammar.kind("NUM") if "-" in word else OTHER  # "twenty-four"
     if first in "0123456789":
         if len(word) > _LONGEST_NUMBER:
             return OTHER
@@ -194,13 +224,22 @@ class Mention:
         """The words that make it."""
         return self.parts or range(self.core, self.core_end)
 
+    @property
+    def kinds(self) -> str:
+        """The kinds of the words that make it."""
+        kinds = self.words.kinds
+        return "".join(kinds[i] for i in self.parts) if self.parts else kinds[self.core : self.core_end]
+
     def has(self, *names: str) -> bool:
         """One of these words or classes is in it."""
-        return any(self.words.is_a(index, *names) for index in self.indexes)
+        kinds, classes = self.kinds, self.words.grammar.classes
+        return any(not classes[name].isdisjoint(kinds) for name in names)
 
     def all(self, *names: str) -> list[int]:
         """The values of its words of these classes, in order."""
         words = self.words
+        if not self.has(*names):
+            return []
         return [words.value(i, name) for i in self.indexes for name in names if words.is_a(i, name)]
 
     def one(self, *names: str) -> int | None:
@@ -230,15 +269,15 @@ def mentions(words: Words) -> Iterator[Mention]:
 
 def _mention_at(words: Words, at: int) -> Mention | None:
     """The expression that begins here, with a lead or without."""
-    bare = _longest(words.grammar.shapes, words.kinds, at)
+    bare = _longest(words.grammar.shapes, words, at)
     best = None if bare is None else Mention(words, bare[0].rule, at, bare[1], at, bare[1])
-    lead = _longest(words.grammar.leads, words.kinds, at)
+    lead = _longest(words.grammar.leads, words, at)
     if lead is None:
         return best
     shape, after = lead
     starts = [after - 1, after] if after - at > 1 and words.word(after - 1) == "the" else [after]
     for core in starts:
-        inner = _longest(words.grammar.shapes, words.kinds, core)
+        inner = _longest(words.grammar.shapes, words, core)
         if inner is not None and not inner[0].rule.args.get("bare"):
             if best is not None and best.last >= inner[1]:
                 return best
@@ -246,11 +285,7 @@ def _mention_at(words: Words, at: int) -> Mention | None:
     return best
 
 
-def _longest(shapes: Mapping[str, tuple[Shape, ...]], kinds: str, at: int) -> tuple[Shape, int] | None:
+def _longest(shapes: Mapping[str, Shapes], words: Words, at: int) -> tuple[Shape, int] | None:
     """The shape that reaches furthest from here, and where it ends."""
-    best: tuple[Shape, int] | None = None
-    for shape in shapes.get(kinds[at : at + 1], ()):
-        match = shape.pattern.match(kinds, at)
-        if match is not None and match.end() > at and (best is None or match.end() > best[1]):
-            best = shape, match.end()
-    return best
+    rows = shapes.get(words.kinds[at : at + 1])
+    return None if rows is None else rows.longest(words.kinds, at)

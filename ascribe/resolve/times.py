@@ -20,7 +20,8 @@ from ascribe.model.reading import Reading
 from ascribe.model.times import Basis, TimeInterval
 from ascribe.resolve import calendar as cal
 from ascribe.resolve.time_joins import describes_event, gap, joined
-from ascribe.resolve.time_rules import UNKNOWN, Now, has_year, is_of_year, read
+from ascribe.resolve.time_now import UNKNOWN, Now, When, has_year, is_of_year
+from ascribe.resolve.time_rules import read
 from ascribe.resolve.time_words import Mention, Words, mentions, words_of
 
 #: How many words before or after an expression may say that it is yet to come.
@@ -87,7 +88,7 @@ class _Finder:
             return False
         return basis is not Basis.EVENT or bool(mention.rule.args.get("or_report") and not self.told)
 
-    def _days(self, index: int, mention: Mention, ahead: bool, basis: Basis) -> tuple[date | None, date] | None:
+    def _days(self, index: int, mention: Mention, ahead: bool, basis: Basis) -> When | None:
         today = self.today or UNKNOWN
         if basis is Basis.EVENT:
             return self._counted_from_event(index, mention, today, ahead)
@@ -99,12 +100,12 @@ class _Finder:
         near = self.sibling is not None and mention.first - self.sibling[1] <= _SIBLING_WITHIN
         return read(mention, Now(today, ahead, sibling=self.sibling[0] if near and self.sibling else None))
 
-    def _counted_from_event(self, index: int, mention: Mention, today: date, ahead: bool) -> tuple[date | None, date] | None:
+    def _counted_from_event(self, index: int, mention: Mention, today: date, ahead: bool) -> When | None:
         """From the day that the words name ("two days after the attack on 3 May"), else the nearest told before that fits."""
         named = self._named_after(index, mention)
         if named is not None:
             return read(mention, Now(today, told=[named]))
-        told = sorted(self.told[::-1], key=lambda row: row[1])  # the nearest first, days on which somebody only spoke at the end
+        told = [row for spoken in (False, True) for row in reversed(self.told) if row[1] is spoken]
         for first in range(max(1, len(told))):
             days = read(mention, Now(today, ahead, told=[row[0] for row in told[first:]]))
             if days is None or self.today is None or ahead or days[0] is None or days[0] <= self.today:
@@ -253,6 +254,8 @@ _AFTER_DATELINE = re.compile(r"\]?\s*(?:\([^()\n]{1,60}\)\s*)?(?:--|—|–|―|
 #: What goes before the date in a dateline: the place, at the beginning of a line, with a capital.
 _BEFORE_DATELINE = re.compile(r"(?:^|\n|\])[ \t]*[^\W\d_][^\n.!?;:]{0,80}?(?:[,(/|]|--|—|–|\s-)\s*\Z")
 
+_SMALL_IN_PLACES = frozenset(["al", "and", "as", "bin", "da", "de", "del", "di", "do", "el", "la", "las", "los", "of", "s", "the", "y"])
+
 
 def find_dateline_date(text: str, published: date | None) -> tuple[date, int, int] | None:
     """The day in a dateline at the head of the text, and where it stands: "SRINAGAR, Feb 28, 2019 —", "LIMA, 25 OCT 89 (EFE) --".
@@ -273,7 +276,8 @@ def _is_in_dateline(head: str, mention: Mention) -> bool:
     place = _BEFORE_DATELINE.search(head, 0, mention.start)
     if place is None or not _AFTER_DATELINE.match(head, mention.end + (head[mention.end : mention.end + 1] == ")")):
         return False
-    return next((char for char in place.group() if char.isalpha()), "a").isupper()
+    names = [word for word in re.findall(r"[^\W\d_]+", place.group()) if word not in _SMALL_IN_PLACES]
+    return bool(names) and not any(name[0].islower() for name in names)
 
 
 def _dateline_day(mention: Mention, published: date | None) -> date | None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import time
-import tomllib
 from datetime import date, timedelta
-from importlib import resources
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascribe.knowledge.times import grammar
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
-from ascribe.model.times import Basis, Precision, TimeInterval
+from ascribe.model.times import Basis, Precision
 from ascribe.resolve import time_rules
 from ascribe.resolve.times import Times, find_dateline_date, find_times
 
@@ -84,6 +85,14 @@ Killed on May 3 and «5, 2014». | 2019-02-28 | 2014-05-05 | 2014-05-05 | day | 
 On 14 October 2017 a bomb exploded. «On 28 October» came another. | 2019-02-28 | 2017-10-28 | 2017-10-28 | day | stated | -
 A truce was agreed on 14 October 2017. «On 20 February» it ended. | 2019-02-28 | 2019-02-20 | 2019-02-20 | day | stated | -
 On 14 October 2017 a bomb exploded. «On 14 April» a trial began. | 2019-02-28 | 2018-04-14 | 2018-04-14 | day | stated | -
+Since the «September 11» attacks he was watched. | 2019-02-28 | 2001-09-11 | 2001-09-11 | day | stated | -
+The «9/11» attacks changed it. | 2019-02-28 | 2001-09-11 | 2001-09-11 | day | stated | -
+The «September 11» attacks in the market were claimed. | 2019-09-14 | 2019-09-11 | 2019-09-11 | day | stated | -
+The «27 May» elections are near. | 2019-04-24 | 2019-05-27 | 2019-05-27 | day | stated | -
+Talks are to be held «on 11» and 12 March. | 2019-02-28 | 2019-03-11 | 2019-03-11 | day | stated | -
+The envoy was to arrive «on 2 March». | 2019-02-28 | 2019-03-02 | 2019-03-02 | day | stated | -
+He is believed to be held since a raid «on 2 March». | 2019-02-28 | 2018-03-02 | 2018-03-02 | day | stated | -
+They meet «on the fourth Thursday of November 2016». | 2019-02-28 | 2016-11-24 | 2016-11-24 | day | stated | -
 The raid «on 10 May last year» was denied. | 2019-02-28 | 2018-05-10 | 2018-05-10 | day | relative | -
 """
 
@@ -286,7 +295,7 @@ A bomb exploded on 14 October 2017. «The following Monday» police came. | 2019
 On Monday a bomb exploded. «A day later» police came. | 2019-02-28 | 2019-02-26 | 2019-02-26 | day | event | -
 On Monday a bomb exploded. «Earlier in the day» police came. | 2019-02-28 | 2019-02-25 | 2019-02-25 | day | event | -
 A bomb exploded on Tuesday, police said on Thursday. «The next day» they came. | 2019-02-28 | 2019-02-27 | 2019-02-27 | day | event | -
-A bomb exploded on Sunday, police told reporters the next day. «Two hours later» another. | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | event | -
+A bomb exploded on Sunday, police said the next day. «Two hours later» another. | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | event | -
 «Two days after» the attack on 3 May 2014 they fled. | 2019-02-28 | 2014-05-05 | 2014-05-05 | day | event | -
 «A day before» the 3 May 2014 truce they fled. | 2019-02-28 | 2014-05-02 | 2014-05-02 | day | event | -
 The truce of 3 May 2014 ended. «Since then» 20 have died. | 2019-02-28 | 2014-05-03 | 2019-02-28 | years | event | -
@@ -306,6 +315,8 @@ It exploded «in the early hours of Sunday». | 2019-02-28 | 2019-02-24 | 2019-0
 It exploded «before dawn on Sunday». | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | relative | before dawn
 IT EXPLODED «AT 1530 GMT TODAY». | 1990-02-10 | 1990-02-10 | 1990-02-10 | day | relative | 1530 GMT
 It exploded «at 3 o'clock in the afternoon on Sunday». | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | relative | 3 o'clock afternoon
+IT EXPLODED «AT 1030 TODAY». | 1990-02-10 | 1990-02-10 | 1990-02-10 | day | relative | 1030
+THEY FOUGHT «FROM 2300 ON 8 FEBRUARY UNTIL 0200 TODAY». | 1990-02-10 | 1990-02-08 | 1990-02-10 | days | stated | 2300 0200
 All had left «by midnight on Sunday». | 2019-02-28 | - | 2019-02-24 | open | relative | midnight
 """
 
@@ -356,6 +367,9 @@ NOTHING = [
     "He ran 10 km in 2000 metres of rain.",
     "Resolution 2014 was adopted.",
     "They paid $2014 in fines.",
+    "It was his last year in office, and their next week.",
+    "She was held for several weeks after the raid.",
+    "On weekends they read USA TODAY on Super Tuesday.",
     "Night after night, day after day.",
     "It cost 10.05 dollars at 3.30 a piece.",
     "On the 14th floor.",
@@ -396,14 +410,16 @@ def marked(text):
     return text.replace("«", "").replace("»", ""), start, end
 
 
-@pytest.mark.parametrize(
-    ("text", "published", "start", "end", "precision", "basis", "clock"), TABLE, ids=[f"{row[0].split('«')[1].split('»')[0]} ({row[1]})" for row in TABLE]
-)
+def names(table):
+    return [f"{row[0].split('«')[1].split('»')[0]} ({row[1]})" for row in table]
+
+
+@pytest.mark.parametrize(("text", "published", "start", "end", "precision", "basis", "clock"), TABLE, ids=names(TABLE))
 def test_when_it_happened(text, published, start, end, precision, basis, clock):
     text, first, last = marked(text)
-    found = {(time.start_offset, time.end_offset): time for time in find_times(text, day(published))}
+    found = {(seen.start_offset, seen.end_offset): seen for seen in find_times(text, day(published))}
 
-    assert (first, last) in found, [time.text for time in found.values()]
+    assert (first, last) in found, [seen.text for seen in found.values()]
     seen = found[first, last]
     assert (seen.start, seen.end, seen.precision, seen.basis) == (day(start), day(end), Precision(precision), Basis(basis))
     assert seen.clock == (None if clock == "-" else clock)
@@ -416,3 +432,193 @@ def test_no_time_at_all(text):
 
 def test_the_table_is_long():
     assert len(TABLE) >= 150
+
+
+DATELINES = """
+«Feb 28, 2019» | SRINAGAR, «Feb 28, 2019» — India has vowed | - | 2019-02-28
+«12 NOV 89» | SAN SALVADOR, «12 NOV 89» (ACAN-EFE) -- [TEXT] THE ARMY | - | 1989-11-12
+«3 March» | KABUL, «3 March» (Reuters) - A bomb | 2019-03-04 | 2019-03-03
+a new year | KABUL, «31 December» (Reuters) - A bomb | 2019-01-01 | 2018-12-31
+a clock ahead | SYDNEY, «March 5» (AP) — A bomb | 2019-03-04 | 2019-03-05
+in brackets | GENEVA («3 May 2021») – Experts said | - | 2021-05-03
+a title before | Bomb in the capital¶NAIROBI, «5 May 2021» -- A bomb | - | 2021-05-05
+two names | MANAGUA (NICARAGUA), «10 DEC 89» (DOMESTIC SERVICE) -- [STATEMENT] | - | 1989-12-10
+month first | PERTH (AUSTRALIA), «JUNE 11 89» (AFP) -- [TEXT] | - | 1989-06-11
+"""
+
+NO_DATELINES = {
+    "no year, and no day of publication": "KABUL, 3 March (Reuters) - A bomb",
+    "no date": "KABUL (Reuters) - A bomb went off on 3 March 2019.",
+    "a date in a sentence": "Gunmen killed 12 in Kabul, 3 March 2019 - the worst day.",
+    "a date that begins a sentence": "On 3 March 2019 - a Sunday - gunmen struck.",
+    "far down": "KABUL: " + "a bomb went off. " * 20 + "\nKABUL, 3 March 2019 - A bomb",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), [row[1:] for row in rows(DATELINES)], ids=[row[0] for row in rows(DATELINES)])
+def test_the_day_of_a_dateline(text, published, expected):
+    text, start, end = marked(text.replace("¶", "\n\n"))
+    assert find_dateline_date(text, day(published)) == (day(expected), start, end)
+
+
+@pytest.mark.parametrize("text", NO_DATELINES.values(), ids=NO_DATELINES.keys())
+def test_no_dateline(text):
+    assert find_dateline_date(text, None) is None
+
+
+def test_the_dateline_is_what_days_are_counted_from():
+    assert find_times("Gunmen struck on Monday.", date(2019, 3, 10), dateline=date(2019, 2, 28))[0].start == date(2019, 2, 25)
+
+
+def test_the_step_reads_the_document_and_leaves_the_dateline_out():
+    text = "KABUL, 28 Feb (Reuters) - Gunmen struck on Monday. The next day they fled."
+    reading = Times()(Reading(document=Document.of(text, published="2019-03-01T08:00:00Z")))
+
+    assert [(seen.text, seen.start) for seen in reading.times] == [("on Monday", date(2019, 2, 25)), ("The next day", date(2019, 2, 26))]
+
+
+@pytest.mark.parametrize("published", [None, "", "soon", "2019-13-45"], ids=["none", "empty", "a word", "no such day"])
+def test_the_step_without_a_day_of_publication(published):
+    reading = Times()(Reading(document=Document.of("Gunmen struck on Monday.", published=published)))
+    assert [(seen.start, seen.end, seen.basis) for seen in reading.times] == [(None, None, Basis.RELATIVE)]
+
+
+def test_only_the_part_that_is_asked_for_is_read():
+    text = "On Monday, on Tuesday and on Wednesday."
+    found = find_times(text, date(2019, 2, 28), start=10, end=22)
+    assert [(seen.text, seen.start_offset) for seen in found] == [("on Tuesday", 11)]
+
+
+def test_every_expression_of_a_text_in_order():
+    text = (
+        "A truck exploded on 14 October 2017, killing 587 people, a committee found five months later. More than 300 were hurt, the "
+        "minister told reporters the next day. A second bomb exploded about two hours later. In 2019 a man was hanged."
+    )
+    found = find_times(text, date(2020, 3, 15))
+    assert [(seen.text, seen.start) for seen in found] == [
+        ("on 14 October 2017", date(2017, 10, 14)),
+        ("five months later", date(2018, 3, 1)),
+        ("the next day", date(2017, 10, 15)),
+        ("about two hours later", date(2017, 10, 14)),
+        ("In 2019", date(2019, 1, 1)),
+    ]
+
+
+def test_every_rule_has_its_reader():
+    unread = {rule.reads for shapes in grammar().shapes.values() for rule in (row.rule for row in shapes.rows)} - {"clock", "list"}
+    assert unread == set(time_rules.READERS)
+
+
+def test_the_examples_of_the_documentation_hold():
+    page = (Path(__file__).parents[2] / "docs" / "times.md").read_text("utf-8")
+    examples = re.findall(r"^\| \"([^|]+)\" \| (\S+) to (\S+) \|", page, re.MULTILINE)
+
+    assert len(examples) > 60
+    wrong = {}
+    for words, start, end in examples:
+        found = [(str(seen.start or "-"), str(seen.end or "-")) for seen in find_times(f"Gunmen struck {words}", date(2019, 2, 28))]
+        if (start, end) not in found:
+            wrong[words] = found
+    assert wrong == {}
+
+
+WORDS = st.sampled_from(
+    """on in at since until by before after around between from to and or of the a - , . ( ) last next this past few recent early late mid
+    today yesterday tomorrow tonight overnight recently night morning dawn noon 3.30 pm 05:00 GMT Monday Friday Sunday sat May may MAY march
+    March April Feb. October 1 2 10 14th 28 29 30 31 89 1990s 1995 2000 2014 2019 2030 2025-05-10 13/05/2025 day days week weeks month months
+    year years hours weekend fortnight decade ago later earlier same following previous first second half quarter summer will said attack
+    attacks people 9/11 Q1 's don’t two ten twenty-four couple since then that offensive week-long five-day elections killed the\n\n""".split(
+        " "
+    )
+)
+TEXTS = st.one_of(st.text(), st.lists(WORDS).map(" ".join), st.lists(st.one_of(WORDS, st.text(max_size=3))).map(" ".join))
+DAYS = st.one_of(st.none(), st.dates())
+
+
+@given(TEXTS, DAYS, DAYS)
+def test_the_words_stand_where_they_are_said_to(text, published, dateline):
+    end = 0
+    for seen in find_times(text, published, dateline=dateline):
+        assert seen.text == text[seen.start_offset : seen.end_offset] != ""
+        assert seen.start_offset >= end
+        assert seen.start is None or seen.end is None or seen.start <= seen.end
+        end = seen.end_offset
+
+
+@given(TEXTS, st.data())
+def test_a_part_of_a_text_has_its_times_inside(text, data):
+    start = data.draw(st.integers(-3, len(text) + 3))
+    end = data.draw(st.one_of(st.none(), st.integers(-3, len(text) + 3)))
+    first, last, _ = slice(start, end).indices(len(text))
+    for seen in find_times(text, date(2019, 2, 28), start=start, end=end):
+        assert first <= seen.start_offset < seen.end_offset <= last
+
+
+PAST = st.sampled_from(
+    [words for row in rows(WEEKDAYS) + rows(COUNTED_FROM_REPORT) for words in [row[0].split("«")[1].split("»")[0]]]
+).filter(lambda words: not any(cue in words for cue in ("next", "tomorrow", "coming")))
+
+
+@given(PAST, st.dates(min_value=date(1900, 1, 1)))
+def test_what_is_past_is_never_after_the_report(words, published):
+    for seen in find_times(f"Gunmen struck {words}.", published):
+        assert seen.end <= published
+
+
+@given(
+    st.dates(date(1950, 1, 1), date(2090, 1, 1)),
+    st.sampled_from(["{0.day} {0:%B}", "{0:%B} {0.day}", "{0:%b}. {0.day}", "the {0.day}th of {0:%B}"]),
+)
+def test_a_day_without_year_is_the_latest_up_to_the_report(when, form):
+    published = when + timedelta(days=when.day * 11)  # less than a year
+    written = form.format(when).replace("May.", "May")
+    (seen,) = find_times(f"Gunmen struck on {written}.", published)
+    assert seen.start == seen.end == when
+
+
+@given(
+    st.dates(date(1950, 1, 1), date(2090, 1, 1)),
+    st.sampled_from(["{0.day} {0:%B} {0.year}", "{0:%B} {0.day}, {0.year}", "{0:%Y-%m-%d}", "{0:%d.%m.%Y}"]),
+)
+def test_a_full_date_is_read_as_it_stands(when, form):
+    (seen,) = find_times(f"Gunmen struck on {form.format(when)}.", None)
+    assert (seen.start, seen.end, seen.basis) == (when, when, Basis.STATED)
+
+
+@given(st.dates(min_value=date(1900, 1, 1)))
+def test_weekdays_and_yesterday_at_every_end_of_month_and_year(published):
+    text = f"On {published:%A} and on {published - timedelta(days=6):%A}, and yesterday."
+    assert [seen.start for seen in find_times(text, published)] == [published, published - timedelta(days=6), published - timedelta(days=1)]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "9",
+        "in the past ",
+        "10 May ",
+        "3, ",
+        "the next day today ",
+        "from 2014 to ",
+        "on Monday at 3 pm ",
+        "two days after ",
+        "since ",
+        "\n ",
+        "'s ",
+        "will ",
+    ],
+)
+def test_the_work_grows_no_faster_than_the_text(piece):
+    def seconds(text):
+        began = time.perf_counter()
+        find_times(text, date(2019, 2, 28))
+        return time.perf_counter() - began
+
+    short = piece * 1000
+    ratio = min(seconds(short * 4) for _ in range(3)) / min(seconds(short) for _ in range(3))
+    assert ratio < 10
+
+
+def test_a_million_digits():
+    assert find_times("9" * 10**6, date(2019, 2, 28)) == ()
