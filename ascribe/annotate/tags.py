@@ -57,6 +57,10 @@ class Tagger:
         if word == "to":
             return "TO" if self._begins_infinitive(tokens, at + 1) else "P"
         is_name = token.text[0].isupper() and not upper_case and at > 0 and before != "" and tokens[at - 1].text not in "\"“‘'•"
+        if word == "according" and after == "to":
+            return "P"
+        if word == "more" and before == "CD":
+            return "JJ"
         closed = self.grammar.closed.get(word)
         if closed is not None and not (is_name and closed in {"JJ", "RB"} and len(word) > 3):
             return self._closed(closed, word, tokens, at, tags)
@@ -169,11 +173,15 @@ class Tagger:
             return "VBN"
         if real == "BE":
             return "VBN"
+        if before == "CD" and (at < 2 or real == "CD") and word in self._plain_past:
+            return "VBD"
+        if _is_number(following) and before not in {"D", "PP"}:
+            follows_noun = False
         if before in {"D", "PP", "POS", "JJ", "CD"}:
             if follows_noun or word in {"wounded", "injured", "accused", "detained", "displaced", "disappeared", "kidnapped", "abducted"}:
                 return "JJ"
-            if before == "CD" or before == "D":
-                return "VBN" if before == "CD" else "JJ"
+            if before == "D":
+                return "JJ"
         if word in self.grammar.participles and follows_noun and (before in {"", "PU", "P", "CC", "RB", "VBD", "VBN", "SUB", "TO", "VBG"}):
             return "JJ"
         if before in {"P", "CC"} and follows_noun and "VBN" in can_be and at and word not in self._plain_past and before == "P":

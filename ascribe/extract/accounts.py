@@ -8,6 +8,7 @@ is recorded and not the saying.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ascribe.extract.attribution import Speech, innermost
@@ -18,6 +19,16 @@ from ascribe.model.claims import Contests, EventType, Modality, Stance
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.text import Quote
 
+_DISOWNED = re.compile(
+    r"\b(?:no (?:hand|part|role|involvement|responsibility|connection|link|links) in|nothing to do with|(?:was|were|is|are) not (?:behind|responsible|involved|to blame)|"
+    r"(?:had|has|have) no (?:part|role|hand|involvement|connection|link)|not (?:carried out|its work|their work|his work)|did not (?:carry|attack|fire|kill|bomb|shell|strike|take part|do it|plant)|never (?:attacked|targets?|fired|touched))\b",
+    re.IGNORECASE,
+)
+_UNOWNED = re.compile(
+    r"\b(?:no|nobody|none|neither)\b[^.;]{0,70}?\b(?:claim(?:s|ed)?|admit(?:ted)?|responsib\w+|behind|planted|carried (?:it )?out|taken credit|come forward|came forward|owned up|"
+    r"spoken for|put (?:its|their) name|own(?:ed)?)\b|\bunclaimed\b|\bwent unclaimed\b|\b(?:has|had|have) (?:yet to|not (?:yet )?been) claimed?\b",
+    re.IGNORECASE,
+)
 _OWNERSHIP = frozenset("involvement responsibility behind role part link linked links connection carrying carried complicity hand participation involved".split())
 
 
@@ -83,6 +94,8 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             stance = Stance.UNVERIFIED
         else:
             stance = Stance.CONFIRMED
+    elif _disowns(scene, speech):
+        stance, contests = Stance.DENIED, Contests.RESPONSIBILITY
     elif mention.negated and mention.reference != "toll":
         if source is not None and any(source.same_side(party) for party in mention.actors):
             stance, contests = Stance.DENIED, Contests.RESPONSIBILITY
@@ -94,6 +107,11 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
         source = None
     account = Account(mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via)
     return account
+
+
+def _disowns(scene: Scene, speech: Speech) -> bool:
+    """The words say that the speaker did not do it: "had no hand in the blast"."""
+    return speech.source is not None and _DISOWNED.search(scene.reading.document.text, scene.sentence.start, scene.sentence.end) is not None
 
 
 def _did_it(source: Party | None, mention: Mention) -> bool:
@@ -210,15 +228,7 @@ def _subjects(scene: Scene) -> list[Party]:
 
 def _unclaimed(scene: Scene, lowered: str) -> bool:
     """A negative subject with a word of claiming: "no group has said that it was behind it", "nobody came forward"."""
-    if not any(pattern in lowered for pattern in scene.words.speech.unclaimed):
-        return False
-    if "unclaimed" in lowered:
-        return True
-    words = [token.lower for token in scene.tokens]
-    return any(
-        word in {"no", "nobody", "none", "neither"} and at + 12 > next((n for n in range(at, len(words)) if words[n] in {"claim", "claimed", "claims", "taken", "took", "admitted", "said", "come", "came", "owned", "assumed"}), 10_000)
-        for at, word in enumerate(words)
-    )
+    return _UNOWNED.search(lowered) is not None
 
 
 def _bare_account(scene: Scene, speech: Speech) -> Account | None:
@@ -243,6 +253,10 @@ def _bare_account(scene: Scene, speech: Speech) -> Account | None:
         own = subject.same_side(speech.source) or subject.inferred and subject.name.lower() in {"it", "they", "he"}
         account = _about_last(scene, Stance.CLAIMED if own else Stance.ACCUSED, speech)
         add_parties(account.mention.actors, [speech.source if own else subject])
+        return account
+    if speech.kind == "say" and not nobody and speech.source is not None and speech.source.kind is not Kind.MEDIA and _disowns(scene, speech):
+        account = _about_last(scene, Stance.DENIED, speech)
+        account.contests = Contests.RESPONSIBILITY
         return account
     if speech.kind == "deny" and any(word in lowered[:70] for word in ("involve", "responsib", "role", "behind", "part in", "link", "connection", "complicity", "a hand")) and not speech.negated:
         account = _about_last(scene, Stance.DENIED, speech)

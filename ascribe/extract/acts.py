@@ -16,7 +16,10 @@ from ascribe.model.grammar import Clause
 from ascribe.model.lexicon import Act, Frame
 from ascribe.model.parties import Kind, Party
 
-_ACTING = frozenset(Kind) - {Kind.CIVILIANS, Kind.UNKNOWN, Kind.MEDIA, Kind.PERSON, Kind.BUSINESS}
+_ACTING = frozenset(Kind) - {Kind.UNKNOWN, Kind.MEDIA}
+#: Deeds in words that anybody can do; the others take a body that can act on them.
+_ANYBODY = frozenset({EventType.REQUEST})
+_PRIVATE = frozenset({Kind.CIVILIANS, Kind.PERSON, Kind.BUSINESS, Kind.PROTESTERS})
 _CONDEMNED = frozenset("attack attacks bombing killing killings violence act acts murder massacre incident raid strike strikes shooting".split())
 
 
@@ -53,8 +56,15 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
         return None
     first, last = scene.clause_tokens(number)
     begin = scene.tokens[verb.end - 1].end
-    if any(account.mention.start >= begin and account.mention.type is not EventType.AGREE for account in found) and act.name != "REQUEST":
+    if speaker.kind in _PRIVATE and act.type not in _ANYBODY:
+        return None
+    told = [account for account in found if account.mention.start >= begin and account.mention.type is not EventType.AGREE]
+    if any(account.mention.modality is Modality.ACTUAL for account in told) and act.name != "REQUEST":
         return None  # a happening is told: that is the record
+    if act.type in {EventType.THREATEN, EventType.REQUEST}:
+        for account in told:
+            if account.mention.modality is not Modality.ACTUAL and account in found:
+                found.remove(account)  # what is threatened or asked for is in the words of the act
     if act.name == "CONDEMN" and any(scene.head(at) in _CONDEMNED or scene.event(at) is not None for at in clause.objects):
         return None  # the happening is told elsewhere; a condemnation is no new one
     addressed = _addressed(scene, clause, act, speaker)

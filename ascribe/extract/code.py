@@ -14,7 +14,7 @@ from ascribe.extract.grouping import group
 from ascribe.extract.happenings import keep, mentions
 from ascribe.extract.scene import scenes
 from ascribe.extract.tolls import tolls
-from ascribe.model.claims import Granularity
+from ascribe.model.claims import Granularity, Modality
 from ascribe.model.lexicon import Words
 from ascribe.model.reading import Reading
 
@@ -49,7 +49,7 @@ class Claims:
                 if is_background(scene, mention):
                     mention.granularity = Granularity.BACKGROUND
             speakers = speeches(scene, last)
-            made = accounts(scene, kept, speakers) if violent or kept else []
+            made = [a for a in accounts(scene, kept, speakers) if a.mention.modality is not Modality.HYPOTHETICAL or a.speech] if violent or kept else []
             made.extend(acts(scene, made, speakers) if figures.political else [])
             found.extend(sorted(made, key=lambda account: account.mention.start))
             last = speakers[-1] if speakers else None

@@ -40,7 +40,8 @@ class Group:
     @property
     def first(self) -> Mention:
         """What began it."""
-        return self.accounts[0].mention
+        told = [account.mention for account in self.accounts if account.mention.reference != "toll"]
+        return told[0] if told else self.accounts[0].mention
 
     @property
     def last_sentence(self) -> int:
@@ -79,12 +80,18 @@ class Group:
 def group(accounts: list[Account]) -> list[Group]:
     """See the module's rules."""
     groups: list[Group] = []
+    waiting: list[Account] = []  # tolls told before the happening itself
     for account in accounts:
         fitting = _best(groups, account)
         if fitting is None:
             if account.mention.reference in {"last", "toll"} and not _stands_alone(account):
+                if account.mention.reference == "toll":
+                    waiting.append(account)
                 continue
-            groups.append(Group([account]))
+            ahead = [early for early in waiting if account.mention.sentence - early.mention.sentence <= 3]
+            is_violence = account.mention.type is EventType.ASSAULT and account.mention.modality is Modality.ACTUAL
+            groups.append(Group([*(ahead if is_violence else ()), account]))
+            waiting = [] if is_violence else waiting
         else:
             fitting.accounts.append(account)
     return groups

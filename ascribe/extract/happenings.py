@@ -246,8 +246,9 @@ def _governing_clause(scene: Scene, at: int, mention: Mention) -> None:
                 _locate(scene, subject, mention)
     if verb.lemma in {"claim", "take", "accept", "admit", "deny", "blame", "accuse", "acknowledge", "condemn", "assume", "own"}:
         add_spans(mention.times, [time for time in scene.clause_time(mention.clause) if (time.start_offset or 0) < scene.tokens[verb.start].start])
+    chained = {at, *(member for _, members in scene.chain(at) for member in members if scene.party(member) is None or scene.place(member) is not None)}
     participle = next(
-        (c for c in scene.parse.clauses if at in c.subjects and c.link in {"participle", "relative"} and scene.phrase(c.verb).lemma in LIGHT | _OCCUR | {"blame", "attribute"}), None
+        (c for c in scene.parse.clauses if (at in c.subjects or c.link == "relative" and chained & set(c.subjects)) and c.verb > at and c.link in {"participle", "relative"} and scene.phrase(c.verb).lemma in LIGHT | _OCCUR | {"blame", "attribute"}), None
     )
     if participle is not None and participle is not clause:
         number = scene.parse.clauses.index(participle)
@@ -381,12 +382,20 @@ def _verb_frame(scene: Scene, clause: Clause) -> tuple[Frame, int] | None:
         last = scene.follows(verb.head, phrasal.words, 3) if phrasal.words else verb.head + 1
         if last:
             return phrasal.frame, last
+        if verb.passive and len(phrasal.words) == 1 and any(phrasal.words[0] in scene.lowers(at) for at in clause.subjects) and phrasal.words[0] not in {"up", "down", "off"}:
+            return phrasal.frame, verb.head + 1
     frame = events.verbs.get(verb.lemma)
+    if verb.lemma in _IMPACTS and not verb.passive and any(scene.thing(at, "weapons") is not None for at in clause.subjects):
+        return events.verbs["explode"], verb.head + 1
     if frame is None:
         return None
     if verb.lemma == "fight" and not any(_is_armed_phrase(scene, at) for at in (*clause.subjects, *clause.objects)):
         return None
     return frame, verb.head + 1
+
+
+#: What bombs, shells and rockets do.
+_IMPACTS = frozenset("tear rip hit strike land fall crash slam wreck shake rock blast plough plow shatter destroy".split())
 
 
 def _is_armed_phrase(scene: Scene, at: int) -> bool:
@@ -411,6 +420,10 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
         return _sides(scene, clause, agents, patients, mention)
     if not _sense_fits(scene, name, agents, patients, mention):
         return False
+    if {"bomb", "disposal", "sappers", "sapper"} & {word for at in agents for word in scene.lowers(at)} and _by_state(scene, agents) and name in {"explode", "bombing", "destruction", "detonate"}:
+        return False  # a controlled explosion
+    if verb.lemma == "leave":
+        return _left(scene, clause, agents, mention)
     for at in agents:
         _agent(scene, at, mention)
     for at in patients:
@@ -423,6 +436,35 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
             _fill(scene, whom, mention, "recipient")
     _swap_reflexive(scene, mention)
     return True
+
+
+_LEFT = {"dead": Effect.KILLED, "killed": Effect.KILLED, "injured": Effect.INJURED, "wounded": Effect.INJURED, "hurt": Effect.INJURED, "missing": Effect.MISSING}
+
+
+def _left(scene: Scene, clause: Clause, agents: list[int], mention: Mention) -> bool:
+    """ "Left three people dead and 22 injured": each number goes with the word behind or in it."""
+    for at in agents:
+        _agent(scene, at, mention)
+    found = False
+    last = clause.verb
+    for at in range(clause.verb + 1, len(scene.parse.phrases)):
+        phrase = scene.phrase(at)
+        if phrase.kind in {"VG", "SUB"} and found or phrase.kind == "WH":
+            break
+        if phrase.kind != "NP":
+            continue
+        words = [token.lower for token in scene.tokens[phrase.start : min(phrase.end + 1, len(scene.tokens))]]
+        effect = next((_LEFT[word] for word in reversed(words) if word in _LEFT), None)
+        if effect is None and at + 2 < len(scene.parse.phrases) and scene.phrase(at + 1).kind == "P":
+            continue
+        who, counted, whom = _people(scene, at)
+        if effect is not None and counted is not None:
+            _add_casualty(mention, Casualty(effect, who, Side.UNKNOWN, _civilian(scene.party(whom), who), counted))
+            _fill(scene, whom, mention, "recipient")
+            found = True
+            last = at
+    mention.extent = (mention.extent[0], max(mention.extent[1], scene.extent(last)[1]))
+    return found
 
 
 def _sense_fits(scene: Scene, name: str, agents: list[int], patients: list[int], mention: Mention) -> bool:
@@ -452,6 +494,9 @@ def _sense_fits(scene: Scene, name: str, agents: list[int], patients: list[int],
         return any(scene.people(at) or scene.thing(at, "targets") or scene.place(at) for at in patients) and bool(agents or patients)
     if name == "destruction":
         return bool(patients)
+    if name == "aid":
+        goods = {word for at in patients for word in scene.lowers(at)} | {word for at in patients for _, ms in scene.chain(at) for m in ms for word in scene.lowers(m)}
+        return bool(goods & _GOODS) or not patients
     if name == "disarm":
         return any(scene.people(at) for at in (*agents, *patients))
     if name == "protest":
@@ -459,6 +504,12 @@ def _sense_fits(scene: Scene, name: str, agents: list[int], patients: list[int],
     if name == "attack":
         return bool(agents or patients)
     return True
+
+
+_GOODS = frozenset(
+    "food aid medical medicine medicines supplies relief flour tents blankets rations water assistance humanitarian doctors medics nurses ambulances wheat rice maize "
+    "cereals lorries trucks convoy plane fuel shelter blood treatment rescue rescuers teams vaccines kits wounded plumpy'nut biscuits".split()
+)
 
 
 def _releasable(scene: Scene, at: int) -> bool:
@@ -540,6 +591,8 @@ def _suffered(scene: Scene, subjects: list[int], clause: Clause, mention: Mentio
             if mention.frame.name != "flee":
                 _fill(scene, at, mention, "recipient")
     if mention.frame.name == "flee" and not mention.casualties:
+        return False
+    if mention.frame.name in {"die", "missing"} and not mention.casualties and not any(scene.people(at) for at in subjects):
         return False
     for prep, members in clause.preps:
         if scene.preposition(prep) in {"in", "during", "from", "after", "when"}:
@@ -855,7 +908,7 @@ def _partner(scene: Scene, mention: Mention, found: list[Mention], root: object)
         same_subject = clause.link == "and" and other.clause is not None and tied
         is_participle = clause.link == "participle" and tied
         relative = clause.link == "relative" and mention.is_toll and other.noun
-        where = relative and _relative_word(scene, mention.clause) in {"where", "which", "that"}
+        where = relative and (_relative_word(scene, mention.clause) in {"where", "which", "that"})
         toll_beside = mention.is_toll and (not _between(scene, other, mention, {"while", "whereas"})) and not _apart(mention, other)
         if is_participle or same_subject and not _apart(mention, other) or where or toll_beside:
             if where:
@@ -863,6 +916,15 @@ def _partner(scene: Scene, mention: Mention, found: list[Mention], root: object)
             if best is None or abs(mention.start - other.start) < abs(mention.start - best.start):
                 best = other
     return best
+
+
+def _chained(scene: Scene, mention: Mention, other: Mention) -> bool:
+    """The relative clause hangs on a place or target of the event noun: "an explosion in a hall in M'lang, which left three dead"."""
+    if other.phrase is None or mention.clause is None:
+        return False
+    members = {other.phrase, *(m for _, listed in scene.chain(other.phrase) for m in listed)}
+    subjects = set(scene.parse.clauses[mention.clause].subjects)
+    return bool(members & subjects) or any(m < scene.parse.clauses[mention.clause].verb for m in members) and not subjects
 
 
 def _nearest_noun(found: list[Mention], mention: Mention) -> Mention | None:

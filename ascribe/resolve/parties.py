@@ -142,6 +142,8 @@ class _Memory:
     """Who has been named so far, the latest last, and what short names the document made for them."""
 
     named: list[Party] = field(default_factory=list)
+    weights: dict[int, int] = field(default_factory=dict)  # where a party was named -> 2 as subject, 1 as object, 0 elsewhere
+    sentences: dict[int, int] = field(default_factory=dict)
     subject: Party | None = None
     group: Party | None = None
     short: dict[str, Party] = field(default_factory=dict)
@@ -163,9 +165,12 @@ class PartyPhrases:
         modifiers: list[Party] = []
         names = {start: self._narrowed(party, reading) for start, party in names.items()}
         self._define_short_names(reading, names, memory)
+        number = 0
         for sentence, parse in zip(reading.sentences, reading.parses, strict=True):
             in_sentence: list[tuple[int, Party]] = []
             subjects = {at for clause in parse.clauses for at in clause.subjects}
+            objects = {at for clause in parse.clauses for at in clause.objects}
+            number += 1
             for at, phrase in enumerate(parse.phrases):
                 if phrase.kind != "NP":
                     continue
@@ -179,6 +184,8 @@ class PartyPhrases:
                     continue
                 found.append(party)
                 in_sentence.append((at, party))
+                memory.weights[party.start] = 2 if at in subjects else 1 if at in objects else 0
+                memory.sentences[party.start] = number
                 self._remember(memory, party, at in subjects)
         return replace(reading, parties=tuple(found), names=tuple(sorted([*reading.names, *modifiers], key=lambda p: (p.start, p.end))))
 
@@ -409,6 +416,7 @@ class PartyPhrases:
                 return None
             return replace(memory.group, name=text, start=start, end=end, inferred=True)
         fitting = [party for party in reversed(memory.named) if party.kind in kinds and (party.id or party.canonical)]
+        fitting.sort(key=lambda party: (-memory.sentences.get(party.start, 0), -memory.weights.get(party.start, 0), -party.start))
         if head in {"government", "authorities", "administration", "army", "military", "police", "troops", "soldiers", "forces"}:
             return None  # the state's arms are read by role, with the country that the text is about
         if not fitting:
@@ -456,8 +464,11 @@ class PartyPhrases:
                 own = _ORGANISATION_HEADS[head]
                 if own is Kind.GOVERNMENT and focus:
                     return self._state(text, start, end, words, "ministry", focus, inferred=True)
+                if own is Kind.STATE_FORCES and focus and not ({"liberation", "people's", "patriotic", "popular", "democratic", "revolutionary", "resistance", "united", "front"} & set(words)):
+                    arm = next((w for w in reversed(words) if w in self.roles.forces), "forces")
+                    return self._state(text, start, end, words, arm, focus, inferred=True)
                 return Party(text, start, end, own)
-            if kind is None and self._looks_like_person(parse, phrase, reading):
+            if kind is None and self._looks_like_person(parse, phrase, reading, start, end):
                 return Party(text, start, end, Kind.PERSON)
         if kind is None:
             return self._numbered(parse, phrase, text, start, end, words)
@@ -491,9 +502,11 @@ class PartyPhrases:
             return Party(text, start, end, kind, inferred=False)
         return self._arm(text, start, end, kind, arm, words, country, inferred=inferred)
 
-    def _looks_like_person(self, parse: Parse, phrase: Phrase, reading: Reading) -> bool:
+    def _looks_like_person(self, parse: Parse, phrase: Phrase, reading: Reading, start: int, end: int) -> bool:
         """Two or three capitalised words that are no place."""
         tags = parse.tags[phrase.start : phrase.end]
+        if any(place.start < end and place.end > start for place in reading.places):
+            return False
         return 2 <= len(tags) <= 4 and all(tag == "NNP" for tag in tags)
 
     def _numbered(self, parse: Parse, phrase: Phrase, text: str, start: int, end: int, words: Sequence[str]) -> Party | None:

@@ -71,7 +71,10 @@ class _Finder:
         days = self._days(index, mention, ahead, basis)
         if days is None:
             return None
-        begin, end = _with_lead(mention, *days, self.today)
+        try:
+            begin, end = _with_lead(mention, *days, self.today)
+        except OverflowError:  # around the last day of the calendar
+            return None
         if self.today is not None and not ahead and not _is_fixed(mention):
             if begin is not None and begin > self.today:
                 return None

@@ -1,0 +1,326 @@
+"""Records in plain words: what the table and the page both say. Nothing here asserts anything: it words what a record holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from ascribe.export.marks import on_one_line, shortened
+
+Record = dict[str, Any]
+
+ITSELF = "the document itself"
+
+TYPES = {
+    "AGREE": "agreement",
+    "CONSULT": "talks",
+    "SUPPORT": "support in words",
+    "CONCEDE": "concession",
+    "COOPERATE": "cooperation",
+    "AID": "aid",
+    "RETREAT": "retreat or release",
+    "REQUEST": "demand or appeal",
+    "ACCUSE": "accusation",
+    "REJECT": "refusal",
+    "THREATEN": "threat",
+    "PROTEST": "protest",
+    "SANCTION": "sanction",
+    "MOBILIZE": "show of force",
+    "COERCE": "coercion",
+    "ASSAULT": "attack",
+}
+#: Names that their underscores and hyphens do not explain.
+NAMES = {
+    "ied": "IED",
+    "demo": "demonstration",
+    "suicide-attack": "suicide attack",
+    "primitive": "hand weapons",
+    "sexual": "sexual violence",
+    "yield": "to yield",
+    "meet": "to meet",
+    "change": "to change something",
+    "assist": "assistance",
+}
+#: What joins a type to those whom it is directed at.
+TOWARDS = {
+    "ASSAULT": "on",
+    "ACCUSE": "against",
+    "COERCE": "against",
+    "SANCTION": "against",
+    "PROTEST": "against",
+    "MOBILIZE": "against",
+    "THREATEN": "against",
+    "SUPPORT": "for",
+    "AID": "for",
+}
+#: Here all sides are actors.
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+#: Here the actor speaks, and that it spoke is what is told.
+SPOKEN = frozenset({"SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+EFFECTS = ("killed", "injured", "abducted", "arrested", "displaced")
+TOTALS = dict(zip(("fatalities", "injured", "abducted", "arrested", "displaced"), EFFECTS, strict=True))
+LEVELS = {
+    "none": "nobody says so",
+    "party_only": "party only",
+    "single": "a single source",
+    "corroborated": "corroborated",
+}
+ASPECTS = ("happening", "responsibility", "toll")
+TOGETHER = "told together, not counted as single events"
+LONG_RUNNING = "a long-running state of affairs, not counted as single events"
+DENIAL = {"happening": "that it happened", "responsibility": "responsibility", "figure": "the figure", "detail": "a detail"}
+NOTES = {
+    "no_publication_date": "no publication date is known, so that “on Monday” stays open; give it with --published YYYY-MM-DD",
+    "date_from_page": "the publication date is the document's own statement",
+    "not_english": "not in English, or too short to tell; only English is coded, so expect little of it",
+    "lossy_decoding": "some bytes meant nothing in the encoding and were replaced by “\ufffd”",
+    "guessed_encoding": "nothing told the encoding; it was read as Windows-1252, so names may be misspelt",
+    "too_long": "longer than one document may be",
+    "truncated": "only its first part was coded; split the file to have all of it coded",
+    "long_line": "has a line so long that its paragraphs must be lost; expect wrong joins",
+    "pages_without_text": "some pages of the PDF gave no text: pictures, perhaps",
+}
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def note(code: str) -> str:
+    """What a note tells the reader."""
+    return NOTES.get(code, code.replace("_", " "))
+
+
+def title(document: Record) -> str:
+    """The document's title, else how its text begins."""
+    return shortened(document["title"] or document["text"].strip(), 120)
+
+
+def imprint(document: Record) -> list[str]:
+    """Outlet, day and language, as far as they are known."""
+    known = (
+        on_one_line(document["publisher"]) if document["publisher"] else "outlet not known",
+        day(document["published"]) if document["published"] else "undated",
+        f"language {document['language']}" if document["language"] not in {"en", None} else "",
+    )
+    return [fact for fact in known if fact]
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def name(code: str) -> str:
+    """A code of a closed list as words."""
+    return NAMES.get(code, code.replace("_", " ").replace("-", " "))
+
+
+def kind(record: Record) -> str:
+    """What sort of thing happened: the type, and the tactics or else the mode: `attack (ambush, sniper)`."""
+    finer = [name(tactic) for tactic in record["tactics"]] or ([name(record["mode"])] if record.get("mode") else [])
+    return TYPES[record["event_type"]] + (f" ({', '.join(finer)})" if finer else "")
+
+
+def hedge(record: Record) -> str:
+    """What is to be known of the kind of account: that it is told together, only planned, and so on; empty for a plain single event."""
+    parts = {"aggregate": TOGETHER, "background": LONG_RUNNING}.get(record["granularity"], ""), modality(record)
+    return "; ".join(part for part in parts if part)
+
+
+def modality(record: Record) -> str:
+    """Whether it happened, in words; empty if that is what is said."""
+    return "" if record["modality"] == "actual" else f"{record['modality']}, not said to have happened"
+
+
+def source(attribution: Record) -> str:
+    """Who says so, and through whom it came: `residents, via Reuters`."""
+    who = party(attribution["source"]) if attribution["source"] else ITSELF
+    through = listed(party(via) for via in attribution["via"])
+    return f"{who}, via {through}" if through else who
+
+
+def stance(attribution: Record) -> str:
+    """How the source stands to it, and how sure it is: `accused, hedged`, `denied (responsibility)`."""
+    contests = attribution["contests"]
+    said = attribution["stance"] + (f" ({DENIAL[contests]})" if contests else "")
+    return f"{said}, {attribution['certainty']}"
+
+
+def party(record: Record) -> str:
+    """Who that is, with the words of the text where they stand for somebody."""
+    words = shortened(record["name"], 70)
+    candidates = [on_one_line(c["canonical"]) for c in record["candidates"]]
+    if len(candidates) > 1:
+        return f"“{words}” ({' or '.join(candidates)})"
+    canonical = record["canonical"]
+    if canonical is None:
+        return words
+    known = on_one_line(canonical)
+    return f"{known} (“{words}”)" if record["inferred"] and words.casefold() != known.casefold() else known
+
+
+def parties(records: Iterable[Record]) -> str:
+    """Several parties, none twice; empty if there are none."""
+    return listed(dict.fromkeys(map(party, records)))
+
+
+def between(record: Record) -> str:
+    """Who did it to whom, as the source tells it: `A → B`, `A and B` where all sides act; empty if nothing is said."""
+    actors, recipients = parties(record["actors"]), parties(record["recipients"])
+    if actors and recipients:
+        return f"{actors} → {recipients}"
+    if recipients:
+        return f"nobody named → {recipients}"
+    return actors
+
+
+def place(record: Record) -> str:
+    """Where: the name as written, what it is in, and how sure that is."""
+    words, canonical = shortened(record["name"], 60), record["canonical"]
+    if record["level"] == "unlocated":
+        return f"{words} (not located)"
+    near = "near " if record["level"] == "near" and not words.lower().startswith("near") else ""
+    if record["inferred"] and canonical and canonical.casefold() != words.casefold():
+        return f"{near}{words} (placed in {on_one_line(canonical)})"
+    around = record["admin1"] or record["country"]
+    around = f", {on_one_line(around)}" if around and around.casefold() not in words.casefold() else ""
+    claimed = f" (claimed by {listed(record['disputed'])})" if record["disputed"] else ""
+    return f"{near}{words}{around}{claimed}"
+
+
+def places(records: Iterable[Record]) -> str:
+    """Several places; empty if there are none."""
+    return listed(dict.fromkeys(map(place, records)))
+
+
+def when(record: Record | None) -> str:
+    """The days, with the words that tell them; empty if there are none and no publication date sets an end."""
+    if record is None:
+        return ""
+    days = interval(record["start"], record["end"])
+    words = f"“{shortened(record['text'], 50)}”" if record["text"] else ""
+    clock = f", {shortened(record['clock'], 30)}" if record["clock"] else ""
+    if not days:
+        return words + clock
+    if record["basis"] == "publication" and not words:
+        return f"{days} (no time said)"
+    return f"{days}{clock} ({words})" if words else f"{days}{clock}"
+
+
+def interval(start: str | None, end: str | None) -> str:
+    """Two days as one phrase: `14 February 2019`, `24 April to 15 May 2025`."""
+    if start is None:
+        return f"no later than {day(end)}" if end else ""
+    if end is None:
+        return f"since {day(start)}"
+    if start == end:
+        return day(start)
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day(end)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} to {day(end)}"
+    return f"{day(start)} to {day(end)}"
+
+
+def day(iso: str) -> str:
+    """`2019-02-14` as `14 February 2019`; what is no such day as it stands."""
+    try:
+        known = date.fromisoformat(iso)
+    except ValueError:
+        return on_one_line(iso)
+    return f"{known.day} {_MONTHS[known.month - 1]} {known.year}"
+
+
+def number(count: Record) -> str:
+    """The range that a number's words leave open: `24`, `at least 24`, `20 to 30`."""
+    low, best, high = count["low"], count["best"], count["high"]
+    if low is not None and high is not None:
+        middle = f" (best {best:,})" if best not in {low, high, None} else ""
+        return f"{low:,}{middle}" if low == high else f"{low:,} to {high:,}{middle}"
+    if low is not None:
+        return f"at least {low:,}" + (f" (best {best:,})" if best not in {low, None} else "")
+    if high is not None:
+        return f"at most {high:,}" + (f" (best {best:,})" if best not in {high, None} else "")
+    return f"about {best:,}" if best is not None else f"“{shortened(count['text'], 40)}”"
+
+
+def figures(claim: Record) -> list[str]:
+    """How many, one phrase for each figure that the claim gives."""
+    told = [f"{_worded(claim[total])} {effect}" for total, effect in TOTALS.items() if claim[total]]
+    several = len(claim["casualties"]) > 1 or not told
+    parts = [f"{_worded(c['count'])} {c['effect']} ({shortened(c['who'], 40)})" for c in claim["casualties"]] if several else []
+    if claim["victims"]:
+        told.append(f"{_worded(claim['victims'])} affected")
+    if claim["occurrences"]:
+        told.append(f"{_worded(claim['occurrences'])} times")
+    if claim["sites"]:
+        told.append(f"at {_worded(claim['sites'])} places")
+    return [*told, *parts]
+
+
+def _worded(count: Record) -> str:
+    """The number, with its words where they are not digits: `at least 24 (“dozens”)`."""
+    said = number(count)
+    digits = "".join(c for c in count["text"] if c.isdigit())
+    return said if digits or said.startswith("“") else f"{said} (“{shortened(count['text'], 30)}”)"
+
+
+def headline(event: Record, claims: Iterable[Record] = ()) -> str:
+    """An event in one sentence. Who did it is only ever said to have done it."""
+    beginning = " ".join(part for part in (_what(event), _who(event)) if part)
+    where = places(event["places"][:4]) + (" and other places" if len(event["places"]) > 4 else "")
+    time = event["time"]
+    days = interval(time["start"], time["end"]) if time and (time["start"] or time["text"]) else ""
+    told = "; ".join((*_totals(event), *_together(claims)))
+    sentence = ", ".join(part for part in (beginning, where, days) if part)
+    sentence = f"{sentence}: {told}" if told else sentence
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def _what(event: Record) -> str:
+    words = kind(event)
+    if event["modality"] != "actual":
+        words = f"{event['modality']} {words}"
+    return {"aggregate": f"several told together: {words}", "background": f"long-running: {words}"}.get(event["granularity"], words)
+
+
+def _who(event: Record) -> str:
+    """`said to be by A on B`; `between A and B` where all sides act."""
+    actors, recipients = parties(event["actors"]), parties(event["recipients"])
+    mutual = event["event_type"] in MUTUAL or "armed_clash" in event["tactics"]
+    if mutual and len(event["actors"]) > 1:
+        return f"between {actors}"
+    said = "by" if event["event_type"] in SPOKEN else "said to be by"
+    towards = TOWARDS.get(event["event_type"], "towards")
+    return " ".join(part for part in (f"{said} {actors}" if actors else "", f"{towards} {recipients}" if recipients else "") if part)
+
+
+def _totals(event: Record) -> list[str]:
+    return [f"{number(event[total])} {effect}" for total, effect in (("fatalities", "killed"), ("injured", "injured")) if event[total]]
+
+
+def _together(claims: Iterable[Record]) -> list[str]:
+    """How many happenings an account that tells several together speaks of."""
+    found = [phrase for claim in claims for phrase in figures(claim) if phrase.endswith((" times", " places", " affected"))]
+    return list(dict.fromkeys(found))
+
+
+def standing(aspect: Record) -> str:
+    """How far an aspect is borne out, by whom, and who contests it."""
+    words = LEVELS[aspect["level"]]
+    if aspect["sources"]:
+        words += f" ({'; '.join(map(on_one_line, aspect['sources']))})"
+    if aspect["contested_by"]:
+        words += f"; contested by {listed(map(on_one_line, aspect['contested_by']))}"
+    return words
+
+
+def relation(record: Record) -> str:
+    """How one event stands to another: `retaliates for e7`."""
+    return f"{name(record['type'])} {record['event']}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    known = list(items)
+    return f"{', '.join(known[:-1])} and {known[-1]}" if len(known) > 1 else "".join(known)
