@@ -95,19 +95,27 @@ def _so_called(chunks: Chunks, at: int) -> tuple[int, ...]:
 def prepositions(chunks: Chunks, found: Sequence[Clause], number: int) -> tuple[tuple[int, tuple[int, ...]], ...]:
     """The prepositional phrases that lead the clause in, those behind its subject and those behind its verb."""
     clause = found[number]
-    behind = _behind(chunks, clause.verb, _next_start(found, number, len(chunks)))
+    behind = _behind(chunks, clause.verb, _next_start(chunks, found, number))
     if chunks.phrases[clause.verb].form != "finite" or clause.link not in {"", "complement"}:
         return tuple(behind)
     return (*_leading(chunks, clause), *behind)
 
 
-def _next_start(found: Sequence[Clause], number: int, end: int) -> int:
+def _next_start(chunks: Chunks, found: Sequence[Clause], number: int) -> int:
     """Where the next clause with a subject of its own begins."""
     verb = found[number].verb
     for later in found[number + 1 : number + 4]:
         if later.link in {"", "complement"} and later.subjects and verb < later.subjects[0] < later.verb:
-            return later.subjects[0]
-    return end
+            return _lead_in(chunks, later.subjects[0], verb)
+    return len(chunks)
+
+
+def _lead_in(chunks: Chunks, subject: int, low: int) -> int:
+    """The conjunction that opens a clause, before the adverbials that lead it in: "and by evening a curfew"."""
+    place = subject - 1
+    while place > low and (chunks.kinds[place] in {"TM", "RB", "NP", "P"} or chunks.comma(place)):
+        place -= 1
+    return place if place > low and chunks.kinds[place] == "CC" else subject
 
 
 def _behind(chunks: Chunks, at: int, end: int) -> list[tuple[int, tuple[int, ...]]]:

@@ -68,7 +68,7 @@ class _Walk:
                 self._noun(at)
             elif kind == "PU":
                 self._mark(at)
-            elif kind == "WH":
+            elif kind == "WH" or kind == "SUB" and chunks.word(at) == "that" and chunks.comma(at - 1) and chunks.finite(chunks.right(at)):
                 self.stack.append(_Open("relative", at, self.last))
             elif kind == "SUB":
                 self._subordinator(at)
@@ -84,7 +84,9 @@ class _Walk:
         return sum(frame.verb is None and (bool(frame.waiting) or frame.kind == "relative") for frame in self.stack)
 
     def _noun(self, at: int) -> None:
-        if self.top.verb is None and not self.chunks.governed(at) and not (len(self.brackets) and self.brackets[-1] == len(self.stack)):
+        """A free noun phrase waits for a verb, unless it is the object of a participle or an infinitive right before it."""
+        chunks = self.chunks
+        if self.top.verb is None and self.top.kind != "bracket" and not chunks.governed(at) and chunks.kind(chunks.left(at)) != "VG":
             self.top.waiting.append(at)
 
     def _mark(self, at: int) -> None:
@@ -175,9 +177,14 @@ class _Walk:
         if top.waiting:
             last = top.waiting[-1]
             if chunks.kind(last - 1) == "NP" and last - 1 in top.waiting and len(top.waiting) > 1 and chunks.left(at) >= last:
-                top.waiting = [place for place in top.waiting if place != last]
-                self.stack.append(_Open("relative", last, self.last, verb=-1))  # "something he could not catch"
+                top.waiting.remove(last)
+                self.stack.append(_Open("relative", last, self.last))  # "something he could not catch"
                 return Clause(at, (last,), parent=top.parent, link="relative")
+            if self._parenthetical(at):
+                aside = self._subject(at, top.waiting[1:])
+                top.waiting = [place for place in top.waiting if place not in aside]
+                self.stack.append(_Open("", at))
+                return Clause(at, tuple(aside))
             return Clause(at, tuple(self._subject(at, top.waiting)), parent=top.parent, link=_link(top))
         below = next((frame for frame in reversed(self.stack) if frame.verb is None and frame.waiting), None)
         if below is not None and top.kind != "bracket" and chunks.comma(chunks.left(at)):
@@ -186,6 +193,16 @@ class _Walk:
         follows = chunks.right(at)
         inverted = chunks.kind(follows) == "NP" and (chunks.phrases[at].lemma in TAKERS | {"be"} or chunks.tags[chunks.phrases[at].start] in {"BE", "DO", "HAVE"})
         return Clause(at, tuple(chunks.list_right(follows)) if inverted else (), parent=top.parent, link=_link(top))
+
+    def _parenthetical(self, at: int) -> bool:
+        """A verb of saying and its speaker between commas: "troops, he said, had not been told"."""
+        chunks, waiting = self.chunks, self.top.waiting
+        if len(waiting) < 2 or chunks.phrases[at].lemma not in TAKERS or chunks.comma(chunks.left(at)):
+            return False
+        after = at + 1
+        while chunks.kind(after) in {"TM", "RB"}:
+            after += 1
+        return chunks.comma(after) and any(chunks.comma(place) for place in range(waiting[0], at))
 
     def _subject(self, at: int, waiting: list[int]) -> list[int]:
         """Behind a comma the first that waits, else the nearest, each with its list: "X, a spokesman for the group, said"."""
@@ -214,6 +231,8 @@ class _Walk:
             opened -= 1
         governor = chunks.phrases[last]
         adjacent = opened == last or (chunks.kind(opened) == "NP" and chunks.left(opened) == last)
+        if self._waiting() and chunks.tags[chunks.phrases[members[0]].head] != "PN" and _unserved(chunks, at) <= self._waiting():
+            return None
         if adjacent and governor.lemma in TAKERS | {"tell", "inform", "let"}:
             self.stack.append(_Open("complement", members[0], self.last))
             return Clause(at, tuple(members), parent=self.last, link="complement")
@@ -370,6 +389,19 @@ class _Walk:
         if following is not None and chunks.kind(following + 1) == "NP":
             return Clause(at, (following + 1,), link="participle")  # "Firing into the air, the gunmen ..."
         return Clause(at, tuple(self.top.waiting[-1:]), link="participle")
+
+
+def _unserved(chunks: Chunks, at: int) -> int:
+    """How many finite verbs, from this one to the next hard stop, have no noun phrase of their own right before them."""
+    count = 1
+    for place in range(at + 1, len(chunks)):
+        if chunks.hard(place):
+            break
+        if chunks.kinds[place] in {"WH", "SUB"}:
+            count -= 1
+        elif chunks.finite(place) and (chunks.kind(chunks.left(place)) != "NP" or chunks.governed(chunks.left(place))):
+            count += chunks.kind(chunks.left(place)) != "CC"
+    return count
 
 
 def _link(frame: _Open) -> str:
