@@ -6,6 +6,7 @@ A *free* noun phrase is one that no preposition governs. A list is "A, B and C";
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ascribe.model.grammar import Phrase
 from ascribe.model.reading import Token
@@ -48,6 +49,15 @@ class Chunks:
         """Put another phrase in the place of one."""
         self.phrases[at] = phrase
         self.kinds[at] = phrase.kind
+
+    def split(self, at: int) -> None:
+        """Make the last word of a noun phrase a phrase of its own."""
+        phrase = self.phrases[at]
+        cut = phrase.end - 1
+        first, second = replace(phrase, end=cut, head=cut - 1), replace(phrase, start=cut, head=cut)
+        self.phrases[at : at + 1] = [first, second]
+        self.kinds.insert(at, "NP")
+        self.words.insert(at + 1, self.tokens[cut].lower)
 
     def head(self, at: int) -> str:
         """The word that says what the phrase is about."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from ascribe.annotate.arguments import antecedent, objects, prepositions
 from ascribe.annotate.chunks import TAKERS, Chunks
-from ascribe.annotate.participles import ambiguous, is_participle, is_subordinator, torn
+from ascribe.annotate.participles import ambiguous, is_participle, is_subordinator, torn, verbs_ahead
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.reading import Token
 
@@ -63,7 +63,8 @@ class _Walk:
     def read(self) -> list[Clause]:
         """All clauses, in the order of their verbs."""
         chunks = self.chunks
-        for at in range(len(chunks)):
+        at = -1
+        while (at := at + 1) < len(chunks):
             kind = chunks.kinds[at]
             if kind == "NP":
                 self._noun(at)
@@ -77,8 +78,23 @@ class _Walk:
                 chunks.replace(at, replace(chunks.phrases[at], kind="SUB"))
                 self._subordinator(at)
             elif kind == "VG":
+                if self._swallowed(at):
+                    chunks.split(at - 1)
+                    self.top.waiting.append(at)
+                    at += 1
                 self._verb(at)
         return self.found
+
+    def _swallowed(self, at: int) -> bool:
+        """The subject stands unmarked behind a place or a time: "in Kunduz gravediggers worked"."""
+        chunks = self.chunks
+        if self._waiting() or self.top.verb is not None or chunks.kind(at - 1) != "NP" or chunks.kind(at - 2) != "P" or not chunks.finite(at):
+            return False
+        phrase = chunks.phrases[at - 1]
+        left, right = chunks.tags[phrase.end - 2], chunks.tags[phrase.end - 1]
+        if phrase.end - phrase.start < 2 or phrase.head != phrase.end - 1 or left not in {"NN", "NNP", "NNS"} or not (right == "NNS" or left == "NNP" and right == "NN"):
+            return False
+        return verbs_ahead(chunks, at + 1) <= 0
 
     def _waiting(self) -> int:
         """How many subjects wait for their verb."""
@@ -366,7 +382,7 @@ class _Walk:
     def _base(self, at: int) -> _Open | None:
         """The open clause whose verb this one is joined to: of the same tense; a verb of saying rather to a verb of saying."""
         chunks = self.chunks
-        open_clauses = [frame for frame in reversed(self.stack) if frame.verb is not None and frame.verb >= 0]
+        open_clauses = [frame for frame in reversed(self.stack) if frame.verb is not None and self.found[frame.verb].subjects]
         if not open_clauses:
             return None
         verb = chunks.phrases[at]

@@ -29,20 +29,21 @@ _TWO_FACED = frozenset("since until till after before as".split())
 def torn(chunks: Chunks) -> None:
     """Join "had on Tuesday declared" and "did the rebels come": the auxiliary becomes an adverb, the verb its tense."""
     for at, phrase in enumerate(chunks.phrases):
-        if phrase.kind != "VG" or phrase.lemma not in {"have", "do", "be"} or phrase.form != "finite":
+        if phrase.kind != "VG" or phrase.lemma not in {"have", "do", "be", "may"} or phrase.form != "finite":
             continue
-        if chunks.tags[phrase.head] not in {"HAVE", "DO", "BE"}:
+        if chunks.tags[phrase.head] not in {"HAVE", "DO", "BE", "MD"}:
             continue
         place = _past_adverbials(chunks, at + 1)
         if place is None:
             continue
         verb = chunks.phrases[place]
         tag = chunks.tags[verb.head]
-        fits = {"have": tag in {"VBN", "VBD"}, "do": tag == "VB", "be": tag == "VBN" and place > at + 1}[phrase.lemma]
-        if not fits or verb.end - verb.start > 2:
+        fits = {"have": tag in {"VBN", "VBD"}, "do": tag == "VB", "be": tag == "VBN" and place > at + 1, "may": tag in {"VB", "VBN"} and place > at + 1}[phrase.lemma]
+        if not fits or verb.end - verb.start > 2 and phrase.lemma != "may":
             continue
         inverted = any(chunks.kinds[between] == "NP" and chunks.kinds[between - 1] != "P" for between in range(at + 1, place))
-        if inverted and not (chunks.left(at) < 0 or chunks.word(at - 1) in {"nor", "neither", "so", "why", "how", "when", "where"}):
+        before = chunks.left(at)
+        if inverted and not (before < 0 or chunks.kinds[before] in {"WH", "PU"} or chunks.word(before) in {"nor", "neither", "so", "why", "how", "when", "where"}):
             continue
         chunks.replace(at, replace(phrase, kind="RB"))
         chunks.replace(
@@ -142,6 +143,8 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return False
     if phrase.lemma in _STATES and chunks.kind(after) == "P":
         return True
+    if not waits and not has_verb and not waits_below:
+        return verbs_ahead(chunks, at + 1) > 0
     if has_verb and not waits:
         return not waits_below or finite_later(chunks, at)
     return finite_later(chunks, at)

@@ -105,7 +105,8 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
             if tag in _NOUN or tag == "CD" and head < 0:
                 head = at
             elif tag == "JJ" and head >= 0 and tags[head] not in {"CD"} and tags[at - 1] != "POS":
-                ranked = tags[head] == "NNP" and tokens[at].lower in _RANKS
+                adjectival = head > start and tags[head - 1] in {"D", "POS", "PP"} or tokens[head].text.endswith(("an", "ese", "ish", "ch", "li", "qi"))
+                ranked = tags[head] == "NNP" and (tokens[at].lower in _RANKS or adjectival)
                 if not (at + 1 < len(tokens) and tags[at + 1] in _NOUN and (ranked or tokens[at].text[0].isupper())):
                     break  # "strike deadly": an adjective behind the head is none of its
             at += 1

@@ -109,6 +109,10 @@ class Tagger:
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if word == "that":
             return self._that(tokens, at, before)
+        if word in {"so", "once"} and tag == "SUB" and not self.look.opens_object(following) and not self._capital(tokens, at + 1) and not (word == "once" and self.look.nominal(following)):
+            return "RB"
+        if word in {"following", "including"} and before in {"D", "PP"}:
+            return "JJ" if self._describes(following) else "NN"
         if word in {"since", "until", "till", "after", "before", "as", "than", "like"}:
             return "P"
         if word in {"her", "his"}:
@@ -140,6 +144,9 @@ class Tagger:
         if word in {"another", "others"} and (not following or not following[0].isalnum()):
             return "PN"
         return tag
+
+    def _capital(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and tokens[at].text[0].isupper() and not tokens[at].text.isupper()
 
     def _particle(self, tag: str, word: str, following: str, before: str) -> str:
         if before.startswith("VB"):
@@ -222,9 +229,9 @@ class Tagger:
         """The first noun that can be a verb, behind a noun and before what opens an object or an adverbial; in a clause also its last."""
         for at in range(start + 1, min(end, len(tokens) - 1)):
             reading = self.grammar.verbs.get(tokens[at].lower)
-            if reading is None or tags[at] not in {"NN", "NNS"} or tags[at - 1] not in _NOUNS | {"PN", "TM"}:
+            if reading is None or tags[at] not in {"NN", "NNS"} or tags[at - 1] not in _NOUNS | {"PN", "TM", "PU"}:
                 continue
-            if tags[at + 1] in {"D", "PP", "PN", "P", "CD", "SUB", "RB"} and tags[at - 1] != "NN" or "VBZ" in reading[1] and tags[at + 1] in {"D", "PP", "PN", "CD", "P"}:
+            if tags[at + 1] in {"D", "PP", "PN", "P", "CD", "SUB", "RB"} and tags[at - 1] not in {"NN", "PU"} or "VBZ" in reading[1] and tags[at + 1] in ({"D", "NNS"} if tags[at - 1] == "PU" else {"D", "PP", "PN", "CD", "P"}):
                 tags[at] = "VBZ" if "VBZ" in reading[1] else "VB"
                 return
             if start and at == end - 1 and at > start + 1 and "VBZ" in reading[1] and tags[at - 1] in {"NN", "NNP"}:

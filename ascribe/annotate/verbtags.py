@@ -47,7 +47,7 @@ class VerbTags:
                 return "VB"
             if "VB" in can_be and word in self.grammar.also_nouns and before in _NOUNISH:
                 return ""
-            return self._past(word, can_be, before, real, following, tokens, at)
+            return self._past(word, can_be, before, real, following, tokens, at, tags)
         return self._present(word, can_be, tokens, at, tags, before, real, following)
 
     def _ing(self, word: str, before: str, following: str) -> str:
@@ -69,7 +69,7 @@ class VerbTags:
             return ""
         return "VBG"
 
-    def _past(self, word: str, can_be: frozenset[str], before: str, real: str, following: str, tokens: Sequence[Token], at: int) -> str:
+    def _past(self, word: str, can_be: frozenset[str], before: str, real: str, following: str, tokens: Sequence[Token], at: int, tags: Sequence[str]) -> str:
         if real in {"HAVE", "BE"}:
             return "VBN"
         if following == "of" and word in self.grammar.also_nouns and before in {"NN", "NNP", "JJ", "D"}:
@@ -81,8 +81,10 @@ class VerbTags:
         follows_noun = self.look.nominal(following) and not (is_number(following) and before not in {"D", "PP"})
         if before in {"D", "PP", "POS", "JJ", "CD"} and (follows_noun or word in _HARMED or before == "D"):
             return "JJ"
-        if word in self.grammar.participles and follows_noun and before in {"", "PU", "P", "CC", "RB", "VBD", "VBN", "SUB", "TO", "VBG"}:
+        if word in self.grammar.participles and follows_noun and before in {"", "PU", "P", "CC", "RB", "VBD", "VBN", "SUB", "TO", "VBG", "TM"}:
             return "JJ"
+        if "VBN" in can_be and word not in _PLAIN_PAST and self.look.noun(following) and (at == 0 or before == "CC" and tags[-2:-1] == ["JJ"]):
+            return "JJ"  # "elected officials", "a free and dignified country"
         if before == "P" and follows_noun and "VBN" in can_be and word not in _PLAIN_PAST:
             return "JJ"
         return "VBD" if "VBD" in can_be else "VBN"
@@ -96,7 +98,7 @@ class VerbTags:
         if before in _NOUNISH or before in {"P", "POS"}:
             return self._behind_determiner(word, can_be, tokens, at, before, following)
         if "VBZ" in can_be:
-            return self._third_person(tokens, at, ambiguous, before, real, following)
+            return self._third_person(tokens, at, ambiguous, before, real, following, tags)
         if real in {"PN", "WH"}:
             return "VB" if real == "WH" or not ambiguous or self._object_or_end(following) else ""
         if before == "CC":
@@ -118,7 +120,7 @@ class VerbTags:
             return "VB" if self.look.opens_object(following) or self.look.closed(following) in {"P", "RB"} else ""
         return ""
 
-    def _third_person(self, tokens: Sequence[Token], at: int, ambiguous: bool, before: str, real: str, following: str) -> str:
+    def _third_person(self, tokens: Sequence[Token], at: int, ambiguous: bool, before: str, real: str, following: str, tags: Sequence[str]) -> str:
         if not ambiguous:
             if before == "PU" and self.look.certain_verb(following):
                 return ""  # ", monitors counted"
@@ -127,7 +129,9 @@ class VerbTags:
             return "VBZ"
         if self.look.certain_verb(following):
             return ""
-        return "VBZ" if before in {"NNP", "NN"} and (self.look.opens_object(following) or before == "NNP" and self._capital(tokens, at + 1)) else ""
+        if before == "PU" and len(tags) > 1 and not _clause_open(tags) and self.look.closed(following) in {"D", "PP"}:
+            return "VBZ"  # "the council, CRIC, holds the ..."
+        return "VBZ" if real in {"NNP", "NN"} and (self.look.opens_object(following) or before == "NNP" and self._capital(tokens, at + 1)) else ""
 
     def _object_or_end(self, following: str) -> bool:
         """What follows is no noun that this word would describe."""
