@@ -167,9 +167,11 @@ class _Compiler:
             shape = Shape(re.compile(pattern), rule)
             for char in sorted(first):
                 found.setdefault(char, []).append(shape)
-        return {
-            char: Shapes(re.compile("|".join(shape.pattern.pattern for shape in shapes)), tuple(shapes)) for char, shapes in found.items()
-        }
+        made: dict[tuple[int, ...], Shapes] = {}  # all months begin the same shapes
+        for shapes in found.values():
+            together = "|".join(shape.pattern.pattern for shape in shapes)
+            made.setdefault(tuple(map(id, shapes)), Shapes(re.compile(together), tuple(shapes)))
+        return {char: made[tuple(map(id, shapes))] for char, shapes in found.items()}
 
 
 def _rules(table: Mapping[str, Any]) -> Iterator[tuple[str, Rule]]:

@@ -66,7 +66,8 @@ class Places:
     def locate(self, reading: Reading, names: Sequence[Span]) -> tuple[Place, ...]:
         """Where the places are whose names somebody else has marked. An adjective stands for its country."""
         mentions = Finder(self.gazetteer, self._demonym, reading).given(names)
-        return tuple(_apart(self._written(reading, mentions)))
+        starts = {span.start for span in names}
+        return tuple(place for place in _apart(self._written(reading, mentions)) if place.start in starts)
 
     def _written(self, reading: Reading, mentions: Sequence[Mention]) -> list[Place]:
         evidence = Evidence(mentions, self._nations(reading))

@@ -163,7 +163,7 @@ class Senses:
         names = self._namesakes(mention)
         support = self.evidence.support(entry, mention.key)
         score = 0.6 * log10(entry.population + 10) + _STATURE.get(entry.level, 0.0) + 1.5 * entry.supplement
-        score += names.fit(entry, mention.key) + _feature_fit(entry, mention, names) + 3.0 * support
+        score += names.fit(entry, mention.key, support) + _feature_fit(entry, mention, names) + 3.0 * support
         if entry.admin1:
             score += min(1.5, 0.5 * self.evidence.firsts.get(entry.admin1, 0.0))
         if mention.hint:
@@ -204,7 +204,7 @@ class Senses:
             return True
         if self.upper_case:
             return entry.population < 10 * WELL_KNOWN  # any common word may be the name of some town
-        return entry.population < (WELL_KNOWN if entry.level is Level.TOWN else 3 * WELL_KNOWN)
+        return entry.population < (WELL_KNOWN if entry.level is Level.TOWN and mention.located else 3 * WELL_KNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +229,11 @@ class _Namesakes:
                 areas[entry.country] = areas.get(entry.country, frozenset()) | {entry.admin1}
         return cls(tuple(own[:2]), areas, any(e.level is Level.COUNTRY for e in known))
 
-    def fit(self, entry: Entry, key: str) -> float:
+    def fit(self, entry: Entry, key: str, support: float) -> float:
         """The name is the place's own, not one of the many that it is also known by; and of its namesakes it is much the largest."""
         name = normalise(entry.name)
         if name == key:
-            return 0.6 + 2.0 * entry.capital + 1.2 * self._is_much_the_largest(entry)
+            return 0.6 + (2.0 if support else 0.5) * entry.capital + 1.2 * self._is_much_the_largest(entry)
         if entry.level in AREAS and name.startswith(key + " "):
             return 0.3
         if entry.level is not Level.TOWN or entry.supplement:
