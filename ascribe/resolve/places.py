@@ -88,7 +88,7 @@ class Places:
             for token in sentence.tokens:
                 if token.text[0].isupper() and (nation := self._demonym(token.text)):
                     counts[nation] = counts.get(nation, 0) + 1
-        return {nation: 0.7 + 0.5 * log2(count + 1) for nation, count in counts.items()}
+        return {nation: 0.4 + 0.5 * log2(count + 1) for nation, count in counts.items()}
 
 
 def coordinates(text: str) -> list[Place]:

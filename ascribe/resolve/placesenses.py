@@ -58,11 +58,15 @@ class Evidence:
         counts: dict[str, int] = {}
         for mention in mentions:
             counts[mention.key] = counts.get(mention.key, 0) + 1
+        located = {mention.key for mention in mentions if mention.located}
         for mention in {m.key: m for m in mentions}.values():
-            self._hear(mention, 1.0 + 0.5 * log2(counts[mention.key]))
+            self._hear(mention, 1.0 + 0.5 * log2(counts[mention.key]), located=mention.key in located)
 
-    def _hear(self, mention: Mention, weight: float) -> None:
-        """A name speaks for the countries and areas that it may lie in, the surer the more, and the more the oftener it is said."""
+    def _hear(self, mention: Mention, weight: float, *, located: bool) -> None:
+        """A name speaks for the countries and areas that it may lie in, the surer the more, and the more the oftener it is said.
+
+        A capital that nobody does anything in ("Washington said") says little of where the story plays.
+        """
         own: dict[str, float] = {}
         country = next((e for e in mention.known if e.level is Level.COUNTRY), None)
         if country is not None and country.country:
@@ -73,7 +77,8 @@ class Evidence:
             for entry in mention.known[:30]:
                 part = weight * _fame(entry) / total
                 if entry.country:
-                    strength = (1.5 if mention.dateline else 1.0) * (2.0 if entry.level is Level.ADMIN1 or entry.supplement else 1.0)
+                    strength = 1.5 if mention.dateline else 0.4 if entry.capital and not located else 1.0
+                    strength *= 2.0 if entry.level is Level.ADMIN1 or entry.supplement else 1.0
                     own[entry.country] = own.get(entry.country, 0.0) + part * strength
                 if entry.admin1:
                     self.firsts[entry.admin1] = self.firsts.get(entry.admin1, 0.0) + part
@@ -168,7 +173,7 @@ class Senses:
         support = self.evidence.support(entry, mention.key)
         score = 0.6 * log10(entry.population + 10) + _STATURE.get(entry.level, 0.0) + 1.5 * entry.supplement
         score += names.fit(entry, mention.key, support) + _feature_fit(entry, mention, names) + 3.0 * support
-        if support < 0.05 and not entry.capital and entry.level in _SMALL and self.evidence.without(mention.key)[1] > 1.0:
+        if support < 0.05 and entry.level in _SMALL and not _of_the_world(entry) and self.evidence.without(mention.key)[1] > 1.0:
             score -= FOREIGN
         if entry.admin1:
             score += min(3.0, 0.8 * self.evidence.firsts.get(entry.admin1, 0.0))
@@ -305,6 +310,11 @@ def _order(mention: Mention) -> int:
 def _fame(entry: Entry) -> float:
     """The weight of a place among its namesakes."""
     return _FAME.get(entry.level, 200.0) + entry.population + (1e5 if entry.supplement else 0.0)
+
+
+def _of_the_world(entry: Entry) -> bool:
+    """A city that any text may name."""
+    return entry.capital or entry.population >= 5 * WELL_KNOWN
 
 
 def within(entry: Entry, area: Entry) -> bool:
