@@ -101,7 +101,17 @@ def group(accounts: list[Account]) -> list[Group]:
             waiting = [] if is_violence else waiting
         else:
             fitting.accounts.append(account)
-    return groups
+    return [told for told in groups if not _is_bare(told)]
+
+
+def _is_bare(told: Group) -> bool:
+    """Nothing but the word: no party, place, time, figure, target. Such a mention tells nobody anything."""
+    if told.first.type is not EventType.ASSAULT or any(account.stance is not Stance.REPORTED or account.source for account in told.accounts):
+        return False
+    return not any(
+        mention.actors or mention.recipients or mention.targets or mention.places or mention.times or mention.casualties or mention.occurrences
+        for mention in told.mentions()
+    )
 
 
 def _stands_alone(account: Account) -> bool:
@@ -142,6 +152,7 @@ def _score(candidate: Group, account: Account, recent: bool) -> float | None:
     if not _modalities_fit(candidate, account):
         return None
     distance = mention.sentence - candidate.last_sentence
+    beside = 0.5 if distance == 0 and mention.type is EventType.ASSAULT else 0.0
     score = max(0.0, 1.0 - distance / _REACH) if distance >= 0 else 0.0
     if mention.reference == "last":
         if candidate.first.type is not EventType.ASSAULT and candidate.first.type is not EventType.COERCE:
@@ -157,7 +168,7 @@ def _score(candidate: Group, account: Account, recent: bool) -> float | None:
         score += evidence
     if mention.type in _ACTS:
         return score if distance == 0 and account.mention.start == first.start else None
-    return score + (0.4 if mention.reference in {"definite", "toll"} and recent else 0.0)
+    return score + beside + (0.4 if mention.reference in {"definite", "toll"} and recent else 0.0)
 
 
 def _modalities_fit(candidate: Group, account: Account) -> bool:
@@ -275,6 +286,8 @@ def _tactics(candidate: Group, mention: Mention) -> float | None:
     mine, theirs = families(mention.tactics), candidate.families()
     if not mine or not theirs:
         return 0.0
+    if (set(mention.tactics) <= {"explosion"} or candidate.tactics() <= {"explosion"}) and mine | theirs <= {"bomb", "air", "shelling", "mine"}:
+        return 0.3 if mine & theirs else 0.1  # any of these explodes
     if mine & theirs:
         return 0.6
     if mention.reference in {"indefinite", "plural", "another"} or mention.reference == "verb" and {"air", "abduction", "bomb", "crowd"} & (mine ^ theirs):

@@ -28,6 +28,7 @@ class PlaceWords:
     speech: frozenset[str]
     kin: frozenset[str]
     never: frozenset[str]
+    never_names: frozenset[str]
     not_after_in: frozenset[str]
     peoples: frozenset[str]
     states: dict[str, str]
@@ -67,6 +68,7 @@ def place_words() -> PlaceWords:
         speech=words("person", "speech"),
         kin=words("person", "kin"),
         never=words("never"),
+        never_names=frozenset(name.strip() for name in raw["never"]["names"].split(",")),
         not_after_in=words("never", "unknown"),
         peoples=words("never", "peoples") - words("never", "sure"),
         states=dict(pair.split("=") for pair in raw["states"]["usa"].split()),

