@@ -113,7 +113,7 @@ def _says(claim: Record) -> Text:
     text = Text(words.source(attribution), style="bold")
     text.append("\n" + words.stance(attribution), style=COLOURS[attribution["stance"]])
     if attribution["channel"]:
-        text.append(f"\nin {shortened(attribution['channel'], 40)}", style="not bold")
+        text.append(f"\nby {shortened(attribution['channel'], 40)}", style="not bold")
     return text
 
 
@@ -123,17 +123,11 @@ def _inline(says: Text) -> Text:
 
 
 def _said(claim: Record) -> Iterator[RenderableType]:
-    """What, who to whom, where, when and how many: one line for each that is said."""
+    """What it was, then who, where, when and how many: one line for each that is said."""
     yield Text(words.kind(claim)[0].upper() + words.kind(claim)[1:])
     if hedge := words.hedge(claim):
         yield Text(hedge, style="italic")
-    facts = (
-        ("who", words.between(claim)),
-        ("where", words.places(claim["places"])),
-        ("when", words.when(claim["time"])),
-        ("how many", "; ".join(words.figures(claim))),
-    )
-    yield from (_hung(name, Text(fact), room=9) for name, fact in facts if fact)
+    yield from (_hung(name, Text(fact), room=9) for name, fact in words.facts(claim))
 
 
 def _quote(claim: Record) -> Text:
@@ -148,7 +142,7 @@ def _event(event: Record, claims: list[Record]) -> RenderableType:
         if known["level"] != "none" or known["contested_by"] or aspect == "happening":
             lines.append(_hung(f"{aspect}:", Text(words.standing(known)), room=16))
     for tie in event["relations"]:
-        lines.append(_hung("relation:", Text(f"{words.relation(tie)} (“{shortened(tie['quote']['exact'], 120)}”)"), room=16))
+        lines.append(_hung("relation:", Text(f"{words.relation(tie)} {tie['event']} (“{shortened(tie['quote']['exact'], 120)}”)"), room=16))
     lines.append(_hung("told in:", Text(", ".join(event["claims"])), room=16))
     return Padding(_hung(event["id"], Group(*lines), room=5, style="dim"), (0, 0, 1, 0))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ascribe.export.marks import on_one_line, shortened
@@ -30,17 +30,40 @@ TYPES = {
     "COERCE": "coercion",
     "ASSAULT": "attack",
 }
-#: Names that their underscores and hyphens do not explain.
+#: Tactics, modes and the like whose codes are not words already.
 NAMES = {
     "ied": "IED",
+    "sniper": "sniper fire",
     "demo": "demonstration",
     "suicide-attack": "suicide attack",
     "primitive": "hand weapons",
     "sexual": "sexual violence",
+    "aerial": "from the air",
+    "targeted": "targeted killing",
+    "beat": "beating",
+    "abduct": "abduction",
+    "destroy": "destruction",
     "yield": "to yield",
     "meet": "to meet",
     "change": "to change something",
-    "assist": "assistance",
+    "assist": "to assist",
+    "disapprove": "disapproval",
+    "investigate": "investigation",
+    "allege": "allegation",
+    "withdraw": "withdrawal",
+    "discontinue": "discontinuation",
+    "disarm": "disarmament",
+    "resign": "resignation",
+    "convict": "conviction",
+    "expel": "expulsion",
+    "deport": "deportation",
+    "seize": "seizure",
+    "restrict": "restriction",
+    "censor": "censorship",
+    "withhold": "withholding",
+    "vandalize": "vandalism",
+    "obstruct": "obstruction",
+    "hunger": "hunger strike",
 }
 #: What joins a type to those whom it is directed at.
 TOWARDS = {
@@ -66,6 +89,7 @@ LEVELS = {
     "single": "a single source",
     "corroborated": "corroborated",
 }
+RELATIONS = {"same_campaign": "of the same campaign as", "part_of": "part of"}
 ASPECTS = ("happening", "responsibility", "toll")
 TOGETHER = "told together, not counted as single events"
 LONG_RUNNING = "a long-running state of affairs, not counted as single events"
@@ -120,6 +144,27 @@ def kind(record: Record) -> str:
     return TYPES[record["event_type"]] + (f" ({', '.join(finer)})" if finer else "")
 
 
+def facts(claim: Record) -> list[tuple[str, str]]:
+    """Who did it to whom, where, when and so on: what the claim says, each with its name, what it does not say left out."""
+    said = (
+        ("who", between(claim)),
+        ("target", listed(map(thing, claim["targets"]))),
+        ("weapon", listed(map(thing, claim["weapons"]))),
+        ("where", places(claim["places"])),
+        ("when", when(claim["time"])),
+        ("how many", "; ".join(figures(claim))),
+        ("campaign", on_one_line(claim["campaign"] or "")),
+        ("purpose", f"“{shortened(claim['purpose']['exact'], 160)}”" if claim["purpose"] else ""),
+    )
+    return [(name, fact) for name, fact in said if fact]
+
+
+def thing(record: Record) -> str:
+    """A target or a weapon in the words of the text, and whose words they are if they are somebody's."""
+    said = f" (so called by {party(record['according_to'])})" if record["according_to"] else ""
+    return f"{shortened(record['text'], 60)}{said}"
+
+
 def hedge(record: Record) -> str:
     """What is to be known of the kind of account: that it is told together, only planned, and so on; empty for a plain single event."""
     parts = {"aggregate": TOGETHER, "background": LONG_RUNNING}.get(record["granularity"], ""), modality(record)
@@ -145,7 +190,7 @@ def stance(attribution: Record) -> str:
     return f"{said}, {attribution['certainty']}"
 
 
-def party(record: Record) -> str:
+def party(record: Record, *, quoting: bool = True) -> str:
     """Who that is, with the words of the text where they stand for somebody."""
     words = shortened(record["name"], 70)
     candidates = [on_one_line(c["canonical"]) for c in record["candidates"]]
@@ -155,12 +200,12 @@ def party(record: Record) -> str:
     if canonical is None:
         return words
     known = on_one_line(canonical)
-    return f"{known} (“{words}”)" if record["inferred"] and words.casefold() != known.casefold() else known
+    return f"{known} (“{words}”)" if quoting and record["inferred"] and words.casefold() != known.casefold() else known
 
 
-def parties(records: Iterable[Record]) -> str:
+def parties(records: Iterable[Record], *, quoting: bool = True) -> str:
     """Several parties, none twice; empty if there are none."""
-    return listed(dict.fromkeys(map(party, records)))
+    return listed(dict.fromkeys(party(record, quoting=quoting) for record in records))
 
 
 def between(record: Record) -> str:
@@ -173,23 +218,29 @@ def between(record: Record) -> str:
     return actors
 
 
-def place(record: Record) -> str:
-    """Where: the name as written, what it is in, and how sure that is."""
-    words, canonical = shortened(record["name"], 60), record["canonical"]
-    if record["level"] == "unlocated":
-        return f"{words} (not located)"
-    near = "near " if record["level"] == "near" and not words.lower().startswith("near") else ""
-    if record["inferred"] and canonical and canonical.casefold() != words.casefold():
-        return f"{near}{words} (placed in {on_one_line(canonical)})"
-    around = record["admin1"] or record["country"]
-    around = f", {on_one_line(around)}" if around and around.casefold() not in words.casefold() else ""
-    claimed = f" (claimed by {listed(record['disputed'])})" if record["disputed"] else ""
-    return f"{near}{words}{around}{claimed}"
-
-
 def places(records: Iterable[Record]) -> str:
-    """Several places; empty if there are none."""
-    return listed(dict.fromkeys(map(place, records)))
+    """Where: names as written, those within one area together: `Kech and Quetta (Balochistan)`; empty if there are none."""
+    grouped: dict[str, dict[str, None]] = {}
+    for record in records:
+        grouped.setdefault(_around(record), {}).setdefault(_place(record))
+    return "; ".join(f"{listed(names)} ({around})" if around else listed(names) for around, names in grouped.items())
+
+
+def _place(record: Record) -> str:
+    words = shortened(record["name"], 60)
+    return f"near {words}" if record["level"] == "near" and not words.lower().startswith("near") else words
+
+
+def _around(record: Record) -> str:
+    """What a place lies in, and how sure that is."""
+    if record["level"] == "unlocated":
+        return "not located"
+    own = {str(record["name"]).casefold()}
+    if record["inferred"] and record["canonical"] and record["canonical"].casefold() not in own:
+        return f"placed in {on_one_line(record['canonical'])}"
+    around = next((a for a in (record["admin2"], record["admin1"], record["country"]) if a and a.casefold() not in own), "")
+    claimed = f"claimed by {listed(record['disputed'])}" if record["disputed"] else ""
+    return ", ".join(part for part in (on_one_line(around), claimed) if part)
 
 
 def when(record: Record | None) -> str:
@@ -215,6 +266,10 @@ def interval(start: str | None, end: str | None) -> str:
     if start == end:
         return day(start)
     first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day(end)}"
     if first.year == last.year:
@@ -252,9 +307,9 @@ def figures(claim: Record) -> list[str]:
     if claim["victims"]:
         told.append(f"{_worded(claim['victims'])} affected")
     if claim["occurrences"]:
-        told.append(f"{_worded(claim['occurrences'])} times")
+        told.append(f"{_worded(claim['occurrences'])} happenings")
     if claim["sites"]:
-        told.append(f"at {_worded(claim['sites'])} places")
+        told.append(f"{_worded(claim['sites'])} places")
     return [*told, *parts]
 
 
@@ -267,12 +322,12 @@ def _worded(count: Record) -> str:
 
 def headline(event: Record, claims: Iterable[Record] = ()) -> str:
     """An event in one sentence. Who did it is only ever said to have done it."""
-    beginning = " ".join(part for part in (_what(event), _who(event)) if part)
-    where = places(event["places"][:4]) + (" and other places" if len(event["places"]) > 4 else "")
+    where = places(event["places"][:4]) + ("; and other places" if len(event["places"]) > 4 else "")
     time = event["time"]
     days = interval(time["start"], time["end"]) if time and (time["start"] or time["text"]) else ""
     told = "; ".join((*_totals(event), *_together(claims)))
-    sentence = ", ".join(part for part in (beginning, where, days) if part)
+    where = f"in {where}" if where and not where.startswith(("near ", "off ", "outside ", "between ")) else where
+    sentence = ", ".join(part for part in (" ".join(part for part in (_what(event), _who(event), where) if part), days) if part)
     sentence = f"{sentence}: {told}" if told else sentence
     return f"{sentence[0].upper()}{sentence[1:]}."
 
@@ -286,7 +341,7 @@ def _what(event: Record) -> str:
 
 def _who(event: Record) -> str:
     """`said to be by A on B`; `between A and B` where all sides act."""
-    actors, recipients = parties(event["actors"]), parties(event["recipients"])
+    actors, recipients = parties(event["actors"], quoting=False), parties(event["recipients"], quoting=False)
     mutual = event["event_type"] in MUTUAL or "armed_clash" in event["tactics"]
     if mutual and len(event["actors"]) > 1:
         return f"between {actors}"
@@ -301,7 +356,7 @@ def _totals(event: Record) -> list[str]:
 
 def _together(claims: Iterable[Record]) -> list[str]:
     """How many happenings an account that tells several together speaks of."""
-    found = [phrase for claim in claims for phrase in figures(claim) if phrase.endswith((" times", " places", " affected"))]
+    found = [phrase for claim in claims for phrase in figures(claim) if phrase.endswith((" happenings", " places", " affected"))]
     return list(dict.fromkeys(found))
 
 
@@ -316,8 +371,8 @@ def standing(aspect: Record) -> str:
 
 
 def relation(record: Record) -> str:
-    """How one event stands to another: `retaliates for e7`."""
-    return f"{name(record['type'])} {record['event']}"
+    """How one event stands to another: `retaliates for`, before the other's id."""
+    return RELATIONS.get(record["type"], name(record["type"]))
 
 
 def listed(items: Iterable[str]) -> str:

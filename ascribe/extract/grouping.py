@@ -8,6 +8,7 @@ place, other parties, another type, another modality, one happening against many
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ascribe.extract.accounts import Account
@@ -70,11 +71,17 @@ class Group:
 
     def families(self) -> set[str]:
         """The families of its tactics."""
-        return {_FAMILY[tactic] for tactic in self.tactics() if tactic in _FAMILY}
+        return families(self.tactics())
 
     def figures(self) -> set[tuple[str, int | None]]:
         """Its figures, by effect."""
         return {(c.effect, c.count.best or c.count.low) for mention in self.mentions() for c in mention.casualties}
+
+
+def families(tactics: Iterable[str]) -> set[str]:
+    """The families of some tactics; what fell from the air or was fired is no planted bomb."""
+    found = {_FAMILY[tactic] for tactic in tactics if tactic in _FAMILY}
+    return found - {"bomb"} if found & {"air", "shelling"} else found
 
 
 def group(accounts: list[Account]) -> list[Group]:
@@ -173,7 +180,7 @@ def _granularities_fit(candidate: Group, mention: Mention) -> bool:
 
 def _same_family(candidate: Group, mention: Mention) -> bool:
     """ "The strikes" after "air strikes"; not "the attacks" after one bombing."""
-    mine = {_FAMILY[t] for t in mention.tactics if t in _FAMILY}
+    mine = families(mention.tactics)
     return bool(mine & candidate.families()) or mention.frame.name == candidate.first.frame.name
 
 
@@ -252,6 +259,8 @@ def _overlap(mine: list[Party], theirs: list[Party]) -> float:
     if any(a.same_side(b) for a in mine for b in theirs):
         return 0.8
     kinds_mine, kinds_theirs = {p.kind for p in mine}, {p.kind for p in theirs}
+    if kinds_mine <= STATE and not kinds_theirs & STATE or kinds_theirs <= STATE and not kinds_mine & STATE:
+        return -1.0  # soldiers are not "the attackers", and gunmen are not the army
     if any(_vague(p) for p in mine) or any(_vague(p) for p in theirs):
         return 0.3 if kinds_mine & kinds_theirs or Kind.UNKNOWN in kinds_mine | kinds_theirs else -0.1
     return -1.0
@@ -263,8 +272,7 @@ def _vague(party: Party) -> bool:
 
 
 def _tactics(candidate: Group, mention: Mention) -> float | None:
-    mine = {_FAMILY[t] for t in mention.tactics if t in _FAMILY}
-    theirs = candidate.families()
+    mine, theirs = families(mention.tactics), candidate.families()
     if not mine or not theirs:
         return 0.0
     if mine & theirs:

@@ -70,14 +70,20 @@ class Finder:
         return [mention for mention in found if mention.accepted and not self._is_person(mention)]
 
     def given(self, spans: Sequence[Span]) -> list[Mention]:
-        """The mentions at spans that somebody else has found: all of them are taken for places, adjectives for their country."""
-        mentions = list(self._in_dateline())
+        """The mentions at spans that somebody else has marked, and what was found beside them. An adjective stands for its country."""
+        mentions = [mention for mention in self._in_dateline() if not any(_overlap(mention, span) for span in spans)]
+        whole = [sentence.span for sentence in self.reading.sentences]
+        for span in spans:
+            if not any(stretch.start <= span.start < stretch.end for stretch in whole):  # in the dateline
+                name = self._text[span.start : span.end]
+                mentions.append(Mention(name, span.start, span.end, -1, 0, 0, self._meant(name), dateline=True, accepted=True, firm=True))
         for number, sentence in enumerate(self.reading.sentences):
-            found = [self._given(number, sentence, span) for span in spans if sentence.start <= span.start < sentence.end]
-            self._tie([mention for mention in found if mention is not None], sentence.tokens)
-            mentions.extend(mention for mention in found if mention is not None)
-        starts = {span.start for span in spans}
-        return [mention for mention in mentions if mention.start in starts]
+            marked = [m for span in spans if sentence.start <= span.start < sentence.end and (m := self._given(number, sentence, span))]
+            others = [m for m in self._scan(number, sentence) if not any(_overlap(m, span) for span in spans)]
+            found = sorted([*marked, *others], key=lambda mention: mention.start)
+            self._tie(found, sentence.tokens)
+            mentions.extend(found)
+        return [mention for mention in mentions if mention.accepted]
 
     def _given(self, number: int, sentence: Sentence, span: Span) -> Mention | None:
         tokens = sentence.tokens
@@ -86,11 +92,20 @@ class Finder:
             return None
         name = self._text[span.start : span.end]
         state = self._state(tokens, inside[0]) if len(inside) < 3 else None
-        nation = self.gazetteer.country(iso) if (iso := self.demonym(name)) else None
-        known = (state,) if state else self.gazetteer.lookup(name) or ((nation,) if nation else ())
+        known = (state,) if state else self._meant(name)
         mention = Mention(name, span.start, span.end, number, inside[0], inside[-1], known, accepted=True, firm=True)
         self.around.read(mention, tokens)
         return mention
+
+    def _meant(self, name: str) -> tuple[Entry, ...]:
+        """The places that a marked name may mean: an abbreviated state, the country of an adjective, or what the gazetteer has."""
+        if "." in name and (state := self.gazetteer.area(self.words.states.get(normalise(name), ""))) is not None:
+            return (state,)
+        known = self.gazetteer.lookup(name)
+        if not any(entry.level is Level.COUNTRY for entry in known) and (iso := self.demonym(name)):
+            nation = self.gazetteer.country(iso)
+            return (nation,) if nation is not None else known
+        return known
 
     def _is_person(self, mention: Mention) -> bool:
         """A last name that the text has given with its first name elsewhere, and no preposition before it now."""
@@ -99,6 +114,12 @@ class Finder:
     # --- one sentence
 
     def _in_sentence(self, number: int, sentence: Sentence) -> list[Mention]:
+        found = self._scan(number, sentence)
+        self._tie(found, sentence.tokens)
+        return found
+
+    def _scan(self, number: int, sentence: Sentence) -> list[Mention]:
+        """Every name of the sentence that might be a place, each by itself."""
         tokens = sentence.tokens
         read = self._upper_at if self.reading.upper_case else self._mixed_at
         found: list[Mention] = []
@@ -110,7 +131,6 @@ class Finder:
             mention, at = read(number, tokens, at)
             if mention is not None:
                 found.append(mention)
-        self._tie(found, tokens)
         return found
 
     def _in_party(self, token: Token) -> bool:
@@ -347,9 +367,9 @@ class Finder:
     def _accept_list(self, members: list[Mention], tokens: Sequence[Token]) -> None:
         """What stands in a list of places is a place: a known one beside a sure one, an unknown one when half of the list is known."""
         head = members[0]
-        if not any(member.accepted and member.known for member in members):
-            return
         larger = any(tokens[k].lower in _LARGER for k in range(max(0, head.first - 3), head.first))
+        if not any(member.known and (member.accepted or larger or _fits_inside(member)) for member in members):
+            return
         free = [member for member in members if not member.accepted and not self._barred(member, tokens)]
         for member in free:
             member.accepted = bool(member.known) and (member.key not in self.words.peoples or _fits_inside(member))
@@ -397,6 +417,10 @@ def _party_names(reading: Reading) -> list[tuple[int, int]]:
         if not party.inferred and (many or (party.id is not None and party.kind not in STATE)):
             found.append((party.start, party.end))
     return found
+
+
+def _overlap(mention: Mention, span: Span) -> bool:
+    return mention.start < span.end and span.start < mention.end
 
 
 def _fits_inside(member: Mention) -> bool:
