@@ -84,9 +84,6 @@ def _cells(record: Record) -> dict[str, Callable[[Record], object]]:
 
 #: Counts of a claim, each in three columns.
 TOTALS = ("fatalities", "injured", "abducted", "arrested", "displaced", "victims", "occurrences", "sites")
-#: All columns, in their order.
-COLUMNS = tuple(_cells({"document": {}}))
-
 
 def header() -> str:
     """The first line: the names of the columns."""
@@ -134,3 +131,7 @@ def _party(record: Record) -> str:
 
 def _figure(total: str, end: str) -> Callable[[Record], object]:
     return lambda claim: _of(claim[total], end)
+
+
+#: All columns, in their order.
+COLUMNS = tuple(_cells({"document": {}}))

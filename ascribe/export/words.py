@@ -300,17 +300,21 @@ def number(count: Record) -> str:
 
 
 def figures(claim: Record) -> list[str]:
-    """How many, one phrase for each figure that the claim gives."""
-    told = [f"{_worded(claim[total])} {effect}" for total, effect in TOTALS.items() if claim[total]]
-    several = len(claim["casualties"]) > 1 or not told
-    parts = [f"{_worded(c['count'])} {c['effect']} ({shortened(c['who'], 40)})" for c in claim["casualties"]] if several else []
-    if claim["victims"]:
-        told.append(f"{_worded(claim['victims'])} affected")
-    if claim["occurrences"]:
-        told.append(f"{_worded(claim['occurrences'])} happenings")
-    if claim["sites"]:
-        told.append(f"{_worded(claim['sites'])} places")
-    return [*told, *parts]
+    """How many, one phrase for each figure that the claim gives; who they are where one effect befell several groups."""
+    told: list[str] = []
+    for total, effect in TOTALS.items():
+        groups = [casualty for casualty in claim["casualties"] if casualty["effect"] == effect]
+        if claim[total]:
+            told.append(f"{_worded(claim[total])} {effect}")
+        if len(groups) > 1 or not claim[total]:
+            told.extend(_befell(casualty) for casualty in groups)
+    told.extend(_befell(casualty) for casualty in claim["casualties"] if casualty["effect"] not in EFFECTS)
+    counts = (("victims", "affected"), ("occurrences", "happenings"), ("sites", "places"))
+    return told + [f"{_worded(claim[field])} {noun}" for field, noun in counts if claim[field]]
+
+
+def _befell(casualty: Record) -> str:
+    return f"{_worded(casualty['count'])} {casualty['effect']} ({shortened(casualty['who'], 40)})"
 
 
 def _worded(count: Record) -> str:

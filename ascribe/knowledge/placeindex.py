@@ -48,6 +48,8 @@ _LATIN = re.compile(r"[\u0000-\u024f\u02b0-\u02ff\u0300-\u036f\u1e00-\u1eff\u201
 #: Airport and railway codes stand among the other names of towns.
 _CODE = re.compile(r"[A-Z0-9]{2,4}\Z")
 
+_BITS = 22
+_PLACE = (1 << _BITS) - 1
 #: A dispute over an area of these levels is one over all that lies in it.
 _HANDED_DOWN = frozenset({Level.ADMIN1, Level.REGION, Level.COUNTRY})
 
@@ -149,10 +151,10 @@ def _write(path: Path, tell: Progress) -> None:
     )
     marks = ", ".join("?" * (COLUMNS.count(",") + 2))
     database.executemany(f"INSERT INTO place VALUES ({marks})", ((number, *row) for number, row in enumerate(atlas.rows)))  # noqa: S608
-    names = sorted(atlas.names)
-    database.executemany("INSERT INTO name VALUES (?, ?)", names)
+    atlas.names.sort()
+    database.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", ((pair >> _BITS, pair & _PLACE) for pair in atlas.names))
     database.executemany("INSERT INTO area VALUES (?, ?)", sorted(atlas.areas.items()))
-    sieves = {"names": Sieve.of((number for number, _ in names), 24), "first_words": Sieve.of(map(digest, atlas.first_words), 23)}
+    sieves = {"names": Sieve.of((pair >> _BITS for pair in atlas.names), 24), "first_words": Sieve.of(map(digest, atlas.first_words), 23)}
     database.executemany("INSERT INTO sieve VALUES (?, ?)", [(name, bytes(sieve.bits)) for name, sieve in sieves.items()])
     database.commit()
     database.close()
@@ -163,7 +165,7 @@ class _Collected:
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
-        self.names: set[tuple[int, int]] = set()
+        self.names: list[int] = []  # digest and place in one number: a million pairs would take three times the room
         self.first_words: set[str] = set()
         self.areas: dict[str, int] = {}
         self.towns: dict[str, int] = {}
@@ -180,7 +182,7 @@ class _Collected:
         self.rows.append(row)
         for key in {normalise(name) for name in names}:
             if key:
-                self.names.add((digest(key), number))
+                self.names.append(digest(key) << _BITS | number)
                 self.first_words.add(key.split(" ", 1)[0])
         return number
 
