@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
@@ -89,15 +89,26 @@ def _main(
 
 @app.command(epilog=EXAMPLES)
 def code(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input: plain text, web pages, PDF.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input: plain text, web pages, PDF.")
+    ],
     published: Annotated[
-        str | None, typer.Option(metavar="DATE", callback=_day, help="The day on which they came out, YYYY-MM-DD: “on Monday” is counted from it.")
+        str | None,
+        typer.Option(metavar="DATE", callback=_day, help="The day on which they came out, YYYY-MM-DD: “on Monday” is counted from it."),
     ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who brought them out. It goes before what a page says of itself.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who brought them out. It goes before what a page says of itself.")
+    ] = None,
     form: Annotated[Format | None, typer.Option("--format", "-f", help="What to print.", show_default="table")] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here; the file appears whole or not at all.")] = None,
-    processes: Annotated[int | None, typer.Option("-j", "--processes", metavar="N", min=1, help="How many processes.", show_default="1")] = None,
-    settings: Annotated[Path | None, typer.Option(metavar="FILE", help="A settings file (TOML); ascribe settings prints all of them.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here; the file appears whole or not at all.")
+    ] = None,
+    processes: Annotated[
+        int | None, typer.Option("-j", "--processes", metavar="N", min=1, help="How many processes.", show_default="1")
+    ] = None,
+    settings: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A settings file (TOML); ascribe settings prints all of them.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error; errors stay.")] = False,
 ) -> None:
     """Code documents: print who says that who did what to whom, in which words."""
@@ -230,10 +241,8 @@ def _ended() -> Iterator[None]:
 
 def _hush() -> None:
     """Nobody reads any more: what is still held back goes nowhere, and nothing complains when the program ends."""
-    try:
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass
 
 
 @contextmanager

@@ -34,7 +34,8 @@ def index(settings: Settings, progress: Callable[[str], None] | None = None) -> 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ConfigError(f"$.cache: {settings.cache}: no folder can be made there ({error.strerror}); name one that can be written") from error
+        reason = f"no folder can be made there ({error.strerror}); name one that can be written"
+        raise ConfigError(f"$.cache: {settings.cache}: {reason}") from error
     path = folder / f"places-{placeindex.stamp()}.sqlite"
     if not path.exists():
         placeindex.build(path, progress)

@@ -102,7 +102,7 @@ def _document(job: Job, manner: Manner) -> Document:
 
 def _fault(name: str, reason: str) -> str:
     words = " ".join(reason.split())[:200]
-    return f"{shown(name)}: could not be coded ({shown(words)}); a fault of ascribe, not of the file: please report it, with the text if you may"
+    return f"{shown(name)}: could not be coded ({shown(words)}); a fault of ascribe, not of the file: please report it"
 
 
 def _is_folder(path: Path) -> bool:

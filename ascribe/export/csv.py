@@ -85,6 +85,7 @@ def _cells(record: Record) -> dict[str, Callable[[Record], object]]:
 #: Counts of a claim, each in three columns.
 TOTALS = ("fatalities", "injured", "abducted", "arrested", "displaced", "victims", "occurrences", "sites")
 
+
 def header() -> str:
     """The first line: the names of the columns."""
     return _line(COLUMNS)

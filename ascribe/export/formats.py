@@ -1,4 +1,7 @@
-"""Records in the format that was asked for, as a stream of text: one document is written before the next is coded, where the format allows."""
+"""Records in the format that was asked for, as a stream of text.
+
+One document is written before the next is coded, where the format allows that.
+"""
 
 from __future__ import annotations
 
