@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
+from ascribe.export.names import PLAIN_NOTES
 from ascribe.export.words import note
 from ascribe.jobs import Outcome
 from ascribe.read.files import shown
-
-#: Told in the records only: nothing is amiss.
-PLAIN = frozenset({"date_from_page"})
 
 
 class Teller:
@@ -55,7 +53,7 @@ class Teller:
         self._clear()
         if self._tells_notes:
             for code, names in self._noted.items():
-                if code not in PLAIN:
+                if code not in PLAIN_NOTES:
                     self._say(f"ascribe: {self._those(names)}: {note(code)}")
 
     def _those(self, names: list[str]) -> str:

@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from ascribe import __version__
-from ascribe.export import words
+from ascribe.export import names, words
 from ascribe.export.page import ledger, line, quoted, shown, text_with_marks
 
 Record = dict[str, Any]
@@ -79,8 +79,8 @@ def _top() -> str:
     return (
         '<header class="top"><h1>Who says what</h1>\n'
         "<p>A reading of reporting on conflict into attributed claims: who says so, who did what to whom, in which words. "
-        "<strong>The program asserts nothing itself.</strong> It records what each source says; that a source says so does not make it true. "
-        "The program can misread: every claim stands beside the words that it rests on.</p></header>"
+        "<strong>The program asserts nothing itself.</strong> It records what each source says; a thing is not true because a source says it. "
+        "It can misread: every claim stands beside the words that it rests on.</p></header>"
     )
 
 
@@ -143,7 +143,9 @@ def _counts(record: Record) -> list[str]:
 
 
 def _notes(document: Record) -> str:
-    items = "".join(f"<li>{shown(words.note(code))}</li>" for code in document["notes"])
+    items = "".join(
+        f'<li class="{"plain" if code in names.PLAIN_NOTES else "warning"}">{shown(words.note(code))}</li>' for code in document["notes"]
+    )
     return f'<ul class="notes">{items}</ul>' if items else ""
 
 

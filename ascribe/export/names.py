@@ -97,4 +97,6 @@ NOTES = {
     "long_line": "has a line so long that its paragraphs must be lost; expect wrong joins",
     "pages_without_text": "some pages of the PDF gave no text: pictures, perhaps",
 }
+#: Notes that warn of nothing.
+PLAIN_NOTES = frozenset({"date_from_page"})
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")

@@ -82,7 +82,8 @@ def _heading(record: Record) -> Iterator[RenderableType]:
     yield Rule(Text(words.title(document), style="bold"), align="left", characters="━")
     yield Text(" · ".join((*words.imprint(document), *counts)))
     for code in document["notes"]:
-        yield _hung("!", Text(words.note(code)), style="yellow")
+        plain = code in names.PLAIN_NOTES
+        yield _hung("·" if plain else "!", Text(words.note(code)), style="dim" if plain else "yellow")
     yield Text()
 
 

@@ -70,12 +70,20 @@ class Group:
         return {tactic for mention in self.mentions() for tactic in mention.tactics}
 
     def families(self) -> set[str]:
-        """The families of its tactics."""
-        return families(self.tactics())
+        """The families of its tactics and frames."""
+        found = families(self.tactics())
+        for mention in self.mentions():
+            found |= frame_family(mention)
+        return found
 
     def figures(self) -> set[tuple[str, int | None]]:
         """Its figures, by effect."""
         return {(c.effect, c.count.best or c.count.low) for mention in self.mentions() for c in mention.casualties}
+
+
+def frame_family(mention: Mention) -> set[str]:
+    """What the event word itself says of the kind of happening."""
+    return {"shootdown"} if mention.frame.name == "shootdown" else {"clash"} if mention.frame.name == "clash" else set()
 
 
 def families(tactics: Iterable[str]) -> set[str]:
@@ -160,7 +168,7 @@ def _score(candidate: Group, account: Account, recent: bool) -> float | None:
         if candidate.first.type is not EventType.ASSAULT and candidate.first.type is not EventType.COERCE:
             return None
         return score + (0.2 if candidate.first.granularity is Granularity.SINGLE else 0.0) + (0.15 if recent else 0.0)
-    if not _granularities_fit(candidate, mention):
+    if not _granularities_fit(candidate, mention) and not _answers(candidate, account):
         return None
     if first.granularity is Granularity.BACKGROUND and (mention.reference == "toll" or mention.is_toll):
         return None
@@ -189,6 +197,12 @@ def _granularities_fit(candidate: Group, mention: Mention) -> bool:
     if mention.reference == "toll" or mention.is_toll:
         return True
     return mention.reference == "definite" and mention.granularity is Granularity.AGGREGATE and len(kinds) == 1 and _same_family(candidate, mention)
+
+
+def _answers(candidate: Group, account: Account) -> bool:
+    """Who denies, confirms or blames speaks of what was told just before, in whatever number ("denied that there had been any beatings")."""
+    near = account.mention.sentence - candidate.last_sentence <= 2
+    return near and account.stance in {Stance.DENIED, Stance.DISPUTED, Stance.CONFIRMED, Stance.ACCUSED} and account.mention.frame.name == candidate.first.frame.name
 
 
 def _same_family(candidate: Group, mention: Mention) -> bool:
@@ -285,7 +299,7 @@ def _vague(party: Party) -> bool:
 
 
 def _tactics(candidate: Group, mention: Mention) -> float | None:
-    mine, theirs = families(mention.tactics), candidate.families()
+    mine, theirs = families(mention.tactics) | frame_family(mention), candidate.families()
     if not mine or not theirs:
         return 0.0
     if (set(mention.tactics) <= {"explosion"} or candidate.tactics() <= {"explosion"}) and mine | theirs <= {"bomb", "air", "shelling", "mine"}:
