@@ -30,6 +30,8 @@ _FAMILY = {
 _ACTS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE})
 #: How far back, in sentences, a plain reference reaches.
 _REACH = 12
+#: How many of the happenings told last are looked at: the work must not grow with the square of a long text.
+_WINDOW = 40
 
 
 @dataclass(slots=True)
@@ -132,7 +134,8 @@ def _best(groups: list[Group], account: Account) -> Group | None:
     """The group told last that fits best, if any does."""
     mention = account.mention
     best: tuple[float, int] | None = None
-    for number, candidate in enumerate(groups):
+    for number in range(max(0, len(groups) - _WINDOW), len(groups)):
+        candidate = groups[number]
         score = _score(candidate, account, recent=number == len(groups) - 1)
         if score is None:
             continue

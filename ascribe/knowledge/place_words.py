@@ -17,14 +17,17 @@ class PlaceWords:
     locative: frozenset[str]
     firm: frozenset[str]
     near: frozenset[str]
-    wide: frozenset[str]
+    done: frozenset[str]
+    done_firmly: frozenset[str]
     skipped: frozenset[str]
     directions: frozenset[str]
     features: dict[str, str]
+    prefixes: frozenset[str]
     outskirts: frozenset[str]
     kilometres: frozenset[str]
     miles: frozenset[str]
     titles: frozenset[str]
+    capital_only: frozenset[str]
     speech: frozenset[str]
     kin: frozenset[str]
     never: frozenset[str]
@@ -52,19 +55,23 @@ def place_words() -> PlaceWords:
     def words(table: str, name: str = "words") -> frozenset[str]:
         return frozenset(raw[table][name].split())
 
+    prefixes = frozenset(raw["features"].pop("prefixes").split())
     features = {word: kind for kind, listed in raw["features"].items() for word in listed.split()}
     return PlaceWords(
         locative=words("locative"),
         firm=words("locative", "firm"),
         near=words("locative", "near"),
-        wide=words("locative", "wide"),
+        done=words("locative", "done"),
+        done_firmly=words("locative", "done_firmly"),
         skipped=words("skipped"),
         directions=words("skipped", "directions"),
         features=features,
+        prefixes=prefixes,
         outskirts=words("near", "nouns"),
         kilometres=words("near", "units_km"),
         miles=words("near", "units_mile"),
         titles=words("person", "titles"),
+        capital_only=words("person", "capital_only"),
         speech=words("person", "speech"),
         kin=words("person", "kin"),
         never=words("never"),

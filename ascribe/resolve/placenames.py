@@ -24,7 +24,7 @@ from ascribe.model.parties import STATE
 from ascribe.model.places import Level
 from ascribe.model.reading import Reading, Sentence, Token
 from ascribe.model.text import Span
-from ascribe.resolve.placemarks import Demonym, Mention, Surroundings
+from ascribe.resolve.placemarks import Demonym, Mention, Surroundings, is_compound
 
 #: A city of so many people is known to a reader without "in" or "near".
 WELL_KNOWN = 100_000
@@ -169,6 +169,8 @@ class Finder:
         end, known = self._longest(tokens, at)
         if tokens[at].lower in self.words.never and (not known or end == at + 1):
             return None, at + 1
+        if not known and is_compound(tokens[at].text):
+            return None, at + 1
         stop = self._run_end(tokens, at)
         if known and end < stop and not self._rest_is_clear(tokens, end, stop):
             known, end = (), stop
@@ -273,13 +275,16 @@ class Finder:
             return False
         lower, words = tokens[at].lower, self.words
         clear = lower in words.directions or lower in words.features or lower in words.skipped or lower in words.never
-        return not (clear or lower in words.locative or lower in _DAY_NAMES or self.demonym(tokens[at].text))
+        return not (
+            clear or is_compound(tokens[at].text) or lower in words.locative or lower in _DAY_NAMES or self.demonym(tokens[at].text)
+        )
 
     # --- unknown names
 
     def _unknown(self, number: int, tokens: Sequence[Token], at: int, stop: int) -> tuple[Mention | None, int]:
         """A stretch of capitals that the gazetteer does not know. Whether it is a place may show when the sentence is done."""
-        if any(tokens[k].lower in self.words.titles for k in range(at, stop)) or self.around.person(tokens, at, stop):
+        first = at + (tokens[at].lower in self.words.prefixes)
+        if any(tokens[k].lower in self.words.titles for k in range(first, stop)) or self.around.person(tokens, at, stop):
             self._remember(tokens[at:stop])
             return None, stop
         end = stop
@@ -289,6 +294,9 @@ class Finder:
         if end - at > 1 and not mention.located:
             self._remember(tokens[at:end])
         mention.accepted = mention.firm = self._accepted_unknown(mention, tokens)
+        if mention.accepted and mention.site:  # the whole of "Kindi Hospital"
+            mention.name, mention.end, mention.last = self._text[mention.start : tokens[stop - 1].end], tokens[stop - 1].end, stop - 1
+            mention.key = normalise(mention.name)
         return mention, stop
 
     def _remember(self, name: Sequence[Token]) -> None:
@@ -306,13 +314,16 @@ class Finder:
         if len(words) > 3 or mention.name[0].islower() or (after is not None and after.lower == "'s") or not self._may_be_place(words):
             return False
         parts = _COMPOUND.findall(mention.name)
-        if any(part[0].isupper() and self.gazetteer.lookup(part) for part in parts):
+        if any(e.level is Level.COUNTRY for part in parts if part[0].isupper() for e in self.gazetteer.lookup(part)[:1]):
             return False  # "China-Pakistan"
         if mention.feature in {"admin1", "admin2", "town"}:
             return True
         if len(words) > 2:
             return False
-        return mention.near or mention.of_feature or (mention.preposition in self.words.firm and not self._runs_on(after))
+        if words[0].lower in self.words.prefixes and len(words) > 1 and mention.firmly_located:
+            return True
+        firm = mention.preposition in self.words.firm or mention.done in self.words.done_firmly
+        return mention.near or mention.of_feature or (firm and (mention.site or not self._runs_on(after)))
 
     def _may_be_place(self, words: Sequence[Token]) -> bool:
         """No word of it is a number, an abbreviation, a nationality, or a word that is no name."""
