@@ -8,6 +8,7 @@ from ascribe.extract.accounts import Account, accounts
 from ascribe.extract.acts import acts
 from ascribe.extract.attribution import Speech, speeches
 from ascribe.extract.background import in_passing, is_background
+from ascribe.extract.circumstances import complete
 from ascribe.extract.claims import claims
 from ascribe.extract.disputes import settle
 from ascribe.extract.figures import Figures
@@ -54,6 +55,7 @@ class Claims:
                     if in_passing(scene, mention):
                         kept.remove(mention)
             speakers = speeches(scene, last)
+            complete(scene, kept, speakers)
             made = [a for a in accounts(scene, kept, speakers) if a.mention.modality is not Modality.HYPOTHETICAL or a.speech] if violent or kept else []
             made.extend(acts(scene, made, speakers) if figures.political else [])
             found.extend(sorted(made, key=lambda account: account.mention.start))
