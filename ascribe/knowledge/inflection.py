@@ -6,7 +6,8 @@ _VOWELS = "aeiou"
 #: Verbs of more than one syllable that double their last letter all the same.
 _DOUBLES = frozenset(
     "kidnap submit admit commit permit refer transfer prefer occur control patrol compel expel propel equip regret begin forget upset defer "
-    "incur recur rebut abet deter omit emit program worship hijack-up".split()
+    "incur recur rebut abet deter omit emit program worship repel rebel excel enrol fulfil quarrel travel cancel label level signal model fuel dial total "
+    "marshal model overstep outrun unplug refit reset equal shrug slip slap".split()
 )
 
 
