@@ -11,6 +11,7 @@ from ascribe.pipeline import Step, fast, read_through
 
 Record = dict[str, Any]
 PUBLISHED = "2024-06-14"  # a Friday
+_WORDS = frozenset({"source", "via", "channel", "cue", "actors", "recipients"})
 
 
 @cache
@@ -29,8 +30,8 @@ def told(text: str) -> list[Record]:
 
 
 def party(found: Record | None) -> str:
-    """A party in one word: its name in the register, else the words of the text; "" for the document's own voice."""
-    return "" if found is None else str(found["canonical"] or found["name"])
+    """A party in the words of the text and by its name in the register; "" for the document's own voice."""
+    return "" if found is None else " = ".join(filter(None, (found["name"], found["canonical"])))
 
 
 def facts(claim: Record) -> Record:
@@ -56,9 +57,9 @@ def facts(claim: Record) -> Record:
 
 
 def fits(claim: Record, expected: Record) -> bool:
-    """A claim has all that is expected of it. A text is looked for in a text or among parties, the rest must be equal."""
+    """A claim has all that is expected of it. Parties, channel and cue are looked for in their words, the rest must be equal."""
     found = facts(claim)
-    return all(_has(found[name], want) for name, want in expected.items())
+    return all(_has(found[name], want) if name in _WORDS else found[name] == want for name, want in expected.items())
 
 
 def _has(value: Any, want: Any) -> bool:
