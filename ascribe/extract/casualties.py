@@ -33,7 +33,7 @@ def add_people(scene: Scene, at: int, mention: Mention, effect: str) -> None:
 def named_people(scene: Scene, at: int) -> tuple[int, ...]:
     """The phrases that name the people of a number: "thousands of activists and students" are the activists and the students."""
     chain = scene.chain(at)
-    if scene.parse.tags[scene.phrase(at).head] == "CD" and chain and chain[0][0] == "of":
+    if scene.is_number(at) and chain and chain[0][0] == "of":
         return chain[0][1]
     return (at,)
 
@@ -42,11 +42,13 @@ def counted_people(scene: Scene, at: int) -> tuple[str, Count | None, int]:
     """The words, the number and the phrase that names the people: "dozens of civilians" is two phrases."""
     counted = scene.people_count(at)
     chain = scene.chain(at)
-    if scene.parse.tags[scene.phrase(at).head] == "CD" and chain and chain[0][0] == "of":
+    if scene.is_number(at) and chain and chain[0][0] == "of":
         inner = chain[0][1][0]
-        start, _ = scene.extent(at)
-        return scene.reading.document.text[start : scene.extent(inner)[1]], counted, inner
-    return scene.text(at), counted, at
+        if counted is None and scene.head(at) == "lives":
+            counted = scene.people_count(inner)  # "claimed the lives of 21 worshippers"
+            return scene.who(inner), counted, inner
+        return scene.who(at), counted, inner
+    return scene.who(at), counted, at
 
 
 def is_civilian(party: Party | None, who: str) -> bool | None:

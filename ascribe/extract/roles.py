@@ -15,7 +15,7 @@ from ascribe.model.parties import Kind, Party
 #: Verbs that only say that something was done.
 LIGHT = frozenset(
     "carry stage launch conduct mount commit perpetrate make execute unleash order wage lead begin resume intensify undertake start perform "
-    "open step continue initiate renew claim coordinate plan plot foil prepare threaten direct sign call hold announce declare trigger".split()
+    "open step continue initiate lay set spring renew claim coordinate plan plot foil prepare threaten direct sign call hold announce declare trigger".split()
 )
 
 
