@@ -21,7 +21,7 @@ CHOICES := $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3 python
 .DEFAULT_GOAL := help
 
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n '/^$$/q; s/^# //p' Makefile
 
 run: $(VENV)/.run
 	@$(BIN)/python -m ascribe code $(CODE)
@@ -57,7 +57,6 @@ $(VENV)/.python:
 	@for python in $(CHOICES); do \
 	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 	    echo "making $(VENV) with $$("$$python" --version)"; \
-	    rm -rf $(VENV); \
 	    "$$python" -m venv $(VENV) && touch $@ && exit 0; \
 	    echo "$$python cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; \
 	  fi; \

@@ -53,7 +53,7 @@ def code(text_or_path: str | Path, *, published: str | None = None, outlet: str 
     >>> reading.document.published
     '2025-05-14'
     """
-    from ascribe.coding import read
+    from ascribe.api import read
 
     return read(_document(text_or_path, published, outlet), settings or _defaults())
 
@@ -75,7 +75,7 @@ def code_many(
     >>> [len(reading.claims) for reading in code_many(texts, published="2025-05-14")]
     [1, 0]
     """
-    from ascribe.coding import read
+    from ascribe.api import read
 
     chosen = settings or _defaults()
     for item in paths_or_documents:

@@ -16,7 +16,7 @@ from ascribe import __version__
 from ascribe.errors import AscribeError, ConfigError, ReadError
 
 if TYPE_CHECKING:
-    from ascribe.jobs import Job, Manner
+    from ascribe.api import Job, Manner
     from ascribe.settings import Settings
 
 OK, FAILED, USAGE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
@@ -113,7 +113,7 @@ def code(
 ) -> None:
     """Code documents: print who says that who did what to whom, in which words."""
     with _ended():
-        from ascribe.jobs import Manner
+        from ascribe.api import Manner
 
         manner = Manner(_settings(settings), published, outlet)
         defaults = manner.settings.output
@@ -152,15 +152,20 @@ def main() -> None:
 
 def _code(work: list[Job], manner: Manner, form: Format, output: Path | None, processes: int, quiet: bool) -> int:
     """Code, print, tell; and the exit status."""
-    from ascribe.coding import index
+    from functools import partial
+
+    from ascribe.api import coded, fault, index
     from ascribe.export.formats import written
-    from ascribe.jobs import outcomes
+    from ascribe.export.words import warning
+    from ascribe.spread import spread
     from ascribe.tell import Teller
 
     to_terminal = output is None and sys.stdout.isatty()
-    teller = Teller(sys.stderr, total=len(work), quiet=quiet, bar=not to_terminal, notes=form is not Format.TABLE)
+    in_ledger = form is Format.TABLE
+    teller = Teller(sys.stderr, (lambda _: "") if in_ledger else warning, total=len(work), quiet=quiet, bar=not to_terminal)
     index(manner.settings, teller.building)
-    found = outcomes(work, manner, min(processes, len(work)))
+    died = partial(fault, reason="its process died; perhaps there was too little memory")
+    found = spread(partial(coded, manner=manner), work, min(processes, len(work)), died)
     width, colour = _terminal(to_terminal)
     chunks = written(teller.records(found), form.value, several=len(work) > 1, width=width, colour=colour)
     try:
@@ -184,7 +189,7 @@ def _settings(path: Path | None) -> Settings:
 
 def _jobs(paths: list[Path]) -> Iterator[Job]:
     """What is to be coded, standard input in its place among the files."""
-    from ascribe.jobs import Job, jobs
+    from ascribe.api import Job, jobs
     from ascribe.read.files import MAX_BYTES
 
     for path in paths:

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, TextIO
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TextIO
 
-from ascribe.export.names import PLAIN_NOTES
-from ascribe.export.words import note
-from ascribe.jobs import Outcome
-from ascribe.read.files import shown
+if TYPE_CHECKING:
+    from ascribe.api import Outcome
 
 
 class Teller:
     """Counts outcomes, hands their records on, and tells the rest.
 
     Progress is for a terminal and more than one document. Errors are told when they happen, notes once at the end: each note with the
-    documents that have it.
+    documents that have it, in the words that `note` has for its code; a note without words is not told.
     """
 
-    def __init__(self, file: TextIO, *, total: int, quiet: bool = False, bar: bool = True, notes: bool = True) -> None:
+    def __init__(self, file: TextIO, note: Callable[[str], str], *, total: int, quiet: bool = False, bar: bool = True) -> None:
         self.coded = 0
         self.failed = 0
         self._file = file
         self._total = total
         self._quiet = quiet
         self._bar = bar and not quiet and total > 1 and file.isatty()
-        self._tells_notes = notes and not quiet
+        self._note = note
         self._noted: dict[str, list[str]] = {}
         self._shown = 0
 
@@ -39,7 +37,7 @@ class Teller:
             else:
                 self.coded += 1
                 for code in outcome.record["document"]["notes"]:
-                    self._noted.setdefault(code, []).append(shown(outcome.name))
+                    self._noted.setdefault(code, []).append(outcome.name)
                 yield outcome.record
             self._progress(outcome.name)
 
@@ -51,10 +49,9 @@ class Teller:
     def end(self) -> None:
         """Clear the line of progress and tell the notes."""
         self._clear()
-        if self._tells_notes:
-            for code, names in self._noted.items():
-                if code not in PLAIN_NOTES:
-                    self._say(f"ascribe: {self._those(names)}: {note(code)}")
+        for code, names in self._noted.items():
+            if not self._quiet and (told := self._note(code)):
+                self._say(f"ascribe: {self._those(names)}: {told}")
 
     def _those(self, names: list[str]) -> str:
         if len(names) <= 3:
@@ -63,7 +60,7 @@ class Teller:
 
     def _progress(self, name: str) -> None:
         if self._bar:
-            self._line(f"{self.coded + self.failed} of {self._total}  {shown(name)}")
+            self._line(f"{self.coded + self.failed} of {self._total}  {name}")
 
     def _line(self, text: str) -> None:
         """Write over the line that stands there, with nothing that a plain terminal does not know."""

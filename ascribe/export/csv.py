@@ -110,8 +110,8 @@ def plain(cell: str) -> str:
 
 def _line(values: Iterable[str]) -> str:
     written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerow(values)
-    return written.getvalue()
+    csv.writer(written, lineterminator="\r\n").writerow(values)  # only what ends lines is quoted, and a lone CR ends one for some readers
+    return written.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _text(value: object) -> str:

@@ -79,7 +79,7 @@ def _top() -> str:
     return (
         '<header class="top"><h1>Who says what</h1>\n'
         "<p>A reading of reporting on conflict into attributed claims: who says so, who did what to whom, in which words. "
-        "<strong>The program asserts nothing itself.</strong> It records what each source says; a thing is not true because a source says it. "
+        "<strong>The program asserts nothing itself.</strong> It records what each source says, which does not make it true. "
         "It can misread: every claim stands beside the words that it rests on.</p></header>"
     )
 

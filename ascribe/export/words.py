@@ -17,6 +17,11 @@ def note(code: str) -> str:
     return names.NOTES.get(code, code.replace("_", " "))
 
 
+def warning(code: str) -> str:
+    """The same where it warns of something, else nothing."""
+    return "" if code in names.PLAIN_NOTES else note(code)
+
+
 def title(document: Record) -> str:
     """The document's title, else how its text begins."""
     return shortened(document["title"] or document["text"].strip(), 120)

@@ -29,7 +29,7 @@ from ascribe.knowledge.gazetteer import COLUMNS, Sieve, digest, normalise
 from ascribe.model.places import Level
 
 #: Raised when the layout of the index, or what is read from the sources, changes.
-LAYOUT = 2
+LAYOUT = 3
 #: A build that has not come to its end after so many seconds is taken for dead, and another process builds.
 PATIENCE = 180.0
 
@@ -253,14 +253,14 @@ class _Collected:
 
     def add_supplement(self) -> None:
         """The names that are kept by hand. A line that points at nothing is a mistake, and says so."""
-        for number, line in enumerate(_lines((_HERE / "places.csv").read_text("utf-8")), start=2):
+        for line in _lines((_HERE / "places.csv").read_text("utf-8")):
             try:
                 row = self._supplement(line)
                 self.add(row, [line["name"], *line["aliases"].split("|")])
                 if line["disputed"] and " + " not in line["same_as"] and row[1] in _HANDED_DOWN:
                     self.disputed[line["same_as"]] = line["disputed"]
             except (KeyError, ValueError) as problem:
-                raise ConfigError(f"places.csv, line {number} ({line['name']}): {problem} is not in the gazetteer") from problem
+                raise ConfigError(f"places.csv, {line['name']}: {problem} is not in the gazetteer") from problem
         self._hand_down()
 
     def _hand_down(self) -> None:

@@ -37,8 +37,8 @@ class Mention:
 
     `known` are the gazetteer's places of that name; none when it is unknown. `firm` says that it would be taken for a place even then.
     `feature` is the sort of word that stands by it (see `place_words`), `word` the word itself. `hint` is a country that an adjective
-    before it names; `done` is a verb before it of what is done to places. `inside` is the mention of the area that it is said to lie in. `larger` says that the list it stands in is one of
-    areas.
+    before it names; `done` is a verb before it of what is done to places. `inside` is the mention of the area that it is said to lie in.
+    `larger` says that the list it stands in is one of areas.
     """
 
     name: str
@@ -157,7 +157,7 @@ class Surroundings:
                 mention.feature, mention.word = kind, before
             mention.of_feature = mention.of_feature or kind != "site"
             return 2
-        if before in words.outskirts:
+        if before in words.outskirts or before in words.near:  # "on the edge of", "outside of"
             mention.near = True
             return 2
         if before in words.directions:

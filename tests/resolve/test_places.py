@@ -45,6 +45,12 @@ def named(found, name):
         ("KABUL (Reuters) - A rocket landed near the airport.", ["KABUL"]),
         ("BAGHDAD, Iraq (AP) — Two men were shot.", ["BAGHDAD", "Iraq"]),
         ("QUETTA: Two men were shot.", ["QUETTA"]),
+        ("A major West Bank city was calm.", ["West Bank"]),
+        ("Fighters captured Manbij and retook Hawsh Nasri, in Syria.", ["Manbij", "Hawsh Nasri", "Syria"]),
+        ("A man was shot in Fallujah, 50 kilometers from Baghdad.", ["Fallujah", "Baghdad"]),
+        ("They came from Serb-held Bosnia.", ["Bosnia"]),
+        ("Shells fell at the Zubaran Hospital in Aleppo, Syria.", ["Zubaran Hospital", "Aleppo", "Syria"]),
+        ("Clashes went on in the Al-Rashidiyah District of Aleppo.", ["Al-Rashidiyah", "Aleppo"]),
     ],
     ids=[
         "in",
@@ -57,6 +63,12 @@ def named(found, name):
         "dateline",
         "dateline with country",
         "dateline with colon",
+        "major is no title",
+        "what is done to places",
+        "a distance is no age",
+        "held by",
+        "a building",
+        "a quarter",
     ],
 )
 def test_a_name_where_a_place_stands_is_a_place(places, text, names):
@@ -77,6 +89,7 @@ def test_a_name_where_a_place_stands_is_a_place(places, text, names):
         "Turn round, he said.",
         "They spoke in Arabic of Islam.",
         "At the White House nobody answered.",
+        "Karzai Mansur, 34, was shot.",
     ],
     ids=[
         "title",
@@ -90,6 +103,7 @@ def test_a_name_where_a_place_stands_is_a_place(places, text, names):
         "verb",
         "languages",
         "seats",
+        "age",
     ],
 )
 def test_what_is_no_place(places, text):
