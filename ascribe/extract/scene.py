@@ -431,7 +431,8 @@ class Scene:
         while after < len(self.parse.phrases) and (self.parse.phrases[after].kind in {"PU", "RB", "TM"}):
             after += 1
         for number, clause in enumerate(self.parse.clauses):
-            if clause.verb >= after and (after in clause.subjects or after == clause.verb) or any(after == s for s in clause.subjects):
+            is_finite = self.parse.phrases[clause.verb].form == "finite"
+            if is_finite and (after in clause.subjects or after == clause.verb and before < 0):
                 return number
         later = next((n for n, c in enumerate(self.parse.clauses) if c.verb > at), None)
         return later if before < 0 and later is not None else None
