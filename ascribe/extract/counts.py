@@ -189,10 +189,10 @@ def _value(tokens: Sequence[Token], at: int, end: int) -> tuple[int | None, int]
         following = tokens[stop].lower
         if following in _MANY and not (following == "score"):
             value *= _MANY[following]
-        elif following == "and" and stop + 1 < end and value >= 100 and value % 100 == 0 and number(tokens[stop + 1].lower) is not None:
+        elif following == "and" and stop + 1 < end and value >= 100 and value % 100 == 0 and 0 < (number(tokens[stop + 1].lower) or 0) < 100 and stop - at > 1:
             value += number(tokens[stop + 1].lower) or 0
             stop += 1
-        elif value >= 100 and value % 100 == 0 and not tokens[at].text[0].isdigit() and number(following) is not None:
+        elif value >= 100 and value % 100 == 0 and not tokens[at].text[0].isdigit() and 0 < (number(following) or 0) < 100:
             value += number(following) or 0
         else:
             break

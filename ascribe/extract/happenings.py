@@ -6,6 +6,7 @@ one happening is joined in joining.py. A weak word makes no record without arms,
 
 from __future__ import annotations
 
+from ascribe.extract.accidents import is_accident
 from ascribe.extract.casualties import sides
 from ascribe.extract.joining import joined
 from ascribe.extract.mention import Mention
@@ -19,7 +20,7 @@ def mentions(scene: Scene) -> list[Mention]:
     """Every mention in one sentence, those that tell of one happening already joined."""
     found = [*from_nouns(scene), *from_verbs(scene)]
     found.sort(key=lambda mention: (mention.start, mention.end))
-    return joined(scene, found)
+    return [mention for mention in joined(scene, found) if not is_accident(scene, mention)]
 
 
 def keep(mention: Mention, violent: bool) -> bool:

@@ -27,8 +27,12 @@ def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
     for mention in found:
         for link in mention.links:
             other = by_phrase.get(link)
-            if other is not None and root(other) is not root(mention) and _may_join(root(other), root(mention)):
+            if other is not None and root(other) is not root(mention) and (_may_join(root(other), root(mention)) or _says_its_effect(root(other), mention)):
                 owner[id(root(mention))] = root(other)
+    for mention in found:
+        same = _said_again(scene, mention, found)
+        if same is not None and root(same) is not root(mention):
+            owner[id(root(mention))] = root(same)
     for mention in found:
         told = _told_by(scene, mention, found)
         if told is not None and root(told) is not root(mention):
@@ -80,6 +84,54 @@ def _told_by(scene: Scene, mention: Mention, found: list[Mention]) -> Mention | 
         if whole is not None and whole.type is mention.type and last == mention.phrase:
             return whole
     return None
+
+
+#: Event nouns that say nothing of the manner, so that they may stand for any other.
+_PLAIN = frozenset({"attack", "strike", "kill", "massacre", "raid", "violence"})
+
+
+def _said_again(scene: Scene, mention: Mention, found: list[Mention]) -> Mention | None:
+    """The happening that a later noun of the sentence names again: "the bombing, an attack on a market, was a massacre"; "the blast"."""
+    if not mention.noun or mention.phrase is None or mention.type is not EventType.ASSAULT:
+        return None
+    for other in found:
+        if other is mention or other.start > mention.start or other.type is not mention.type or other.granularity is not mention.granularity:
+            continue
+        if _apart(mention, other) or not _alike(mention, other):
+            continue
+        if mention.reference == "definite" and not _own_roles(mention) and not other.is_toll and other.sentence == mention.sentence and not _after(scene, mention):
+            return other
+        if not other.noun or other.phrase is None or mention.reference != "indefinite":
+            continue
+        remark = mention.phrase >= 1 and scene.is_comma(mention.phrase - 1) and not any(
+            scene.phrase(at).kind == "VG" for at in range(other.phrase, mention.phrase)
+        )
+        copula = any(
+            other.phrase in clause.subjects and mention.phrase in clause.objects and scene.phrase(clause.verb).lemma == "be" for clause in scene.parse.clauses
+        )
+        if remark or copula:
+            return other
+    return None
+
+
+def _alike(mention: Mention, other: Mention) -> bool:
+    """Both may be words for one happening: a shared tactic, or one that says nothing of the manner."""
+    return bool(set(mention.tactics) & set(other.tactics)) or mention.frame.name in _PLAIN or not mention.tactics
+
+
+def _own_roles(mention: Mention) -> bool:
+    """It is told with a victim, place or time of its own."""
+    return bool(mention.recipients or mention.targets or mention.places or mention.times or mention.casualties)
+
+
+def _after(scene: Scene, mention: Mention) -> bool:
+    """ "After the attack", "since the raid", "in response to the strikes": another happening that came before."""
+    return mention.phrase is not None and scene.governor(mention.phrase) in {"after", "since", "before", "for", "to", "following", "of", "until", "from"}
+
+
+def _says_its_effect(event: Mention, mention: Mention) -> bool:
+    """ "A wave of bombings hit Baghdad": the verb adds to the happening that is its subject."""
+    return not mention.noun and mention.frame.weak and event.type is mention.type
 
 
 def _may_join(left: Mention, right: Mention) -> bool:

@@ -7,6 +7,7 @@ accords and protests are told when a verb says that they came about, not when th
 
 from __future__ import annotations
 
+from ascribe.extract.aggregates import told_together
 from ascribe.extract.casualties import add_casualty, add_people
 from ascribe.extract.mention import Mention, add_parties, add_spans
 from ascribe.extract.roles import LIGHT, SYMMETRIC, circumstances, fill, find_campaign, find_purpose, locate, use
@@ -42,7 +43,8 @@ def from_nouns(scene: Scene) -> list[Mention]:
         if _figurative_noun(scene, at, frame):
             continue
         start, end = scene.tokens[first].start, scene.tokens[phrase.head].end
-        mention = Mention(scene.number, start, end, frame, frame.type, frame.mode, scene.clause_of(at), at, noun=True)
+        stand_in = _stand_in(scene, at)
+        mention = Mention(scene.number, start, end, frame, frame.type, frame.mode, scene.clause_of(stand_in), at, noun=True)
         mention.extent = scene.extent(at)
         quote = scene.quote(first, phrase.head + 1)
         for tactic in frame.tactics:
@@ -51,25 +53,45 @@ def from_nouns(scene: Scene) -> list[Mention]:
         _before_noun(scene, at, first, mention)
         _behind_noun(scene, at, mention)
         add_spans(mention.times, scene.noun_times(at))
-        _governing_clause(scene, at, mention)
+        _governing_clause(scene, stand_in, mention)
         _noun_effect(scene, at, mention)
         find_campaign(scene, mention)
         find_purpose(scene, mention)
         if not _is_told(scene, at, mention):
             continue
+        told_together(scene, mention)
         found.append(mention)
     return found
+
+
+def _stand_in(scene: Scene, at: int) -> int:
+    """The phrase that stands in the clause for the noun: "a wave" of attacks, "dozens" of clashes."""
+    if at >= 2 and scene.governor(at) == "of" and scene.phrase(at - 2).kind == "NP" and scene.stands_for(at - 2) == at:
+        return at - 2
+    return at
 
 
 def _figurative_noun(scene: Scene, at: int, frame: Frame) -> bool:
     """ "A strike rate", "strike action", "heart attack": no happening of ours."""
     words = scene.lowers(at)
     before = " ".join(words[:-1])
-    if any(word in before.split() for word in ("heart", "panic", "verbal", "media", "legal", "court", "election", "electoral", "price", "court", "trade", "political", "personal", "advertising", "charm", "counter-attack")):
+    if _FIGURES & set(before.split()):
         return True
+    behind = scene.chain(at)
+    if frame.name in {"bombing", "massacre", "offensive"} and behind and behind[0][0] == "of" and words[-1] in {"explosion", "blast", "massacre", "invasion", "slaughter"}:
+        return not any(_is_something(scene, member) for member in behind[0][1])
     if frame.name == "strike" and ({"hunger", "general", "lucky", "labour", "labor", "pay", "teachers", "doctors", "workers", "rail", "union", "nationwide"} & set(words)):
         return True
     return frame.name == "kill" and words[-1] in {"death", "deaths"} and scene.governor(at) in {"to", "from", "sentence"} and "of" not in words
+
+
+_FIGURES = frozenset("heart panic verbal media legal court election electoral price trade political personal advertising charm asthma".split())
+
+
+def _is_something(scene: Scene, at: int) -> bool:
+    """A party, people, a place, a thing or a weapon: what can be attacked or can explode."""
+    known = scene.party(at) is not None or scene.place(at) is not None or scene.people(at)
+    return known or scene.thing(at, "targets") is not None or scene.thing(at, "weapons") is not None or bool(scene.times_in(at))
 
 
 def _reference(scene: Scene, at: int, mention: Mention) -> None:
@@ -157,8 +179,10 @@ def _before_noun(scene: Scene, at: int, first: int, mention: Mention) -> None:
 
 
 def _owner(scene: Scene, at: int) -> Party | None:
-    """The owner in a possessive: "the group's attack", "their retreat"."""
+    """The owner in a possessive: "the group's attack", "the rebels' attack", "their retreat"."""
     phrase = scene.phrase(at)
+    if at >= 2 and scene.phrase(at - 1).kind == "PU" and scene.tokens[scene.phrase(at - 1).start].text in "'’" and scene.head(at - 2).endswith("s"):
+        return scene.party(at - 2)
     for place in range(phrase.start, phrase.head):
         if scene.parse.tags[place] == "POS":
             return scene.owners.get((scene.tokens[phrase.start].start, scene.tokens[place - 1].end))

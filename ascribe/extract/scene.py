@@ -111,6 +111,8 @@ class Scene:
         phrase = self.parse.phrases[at]
         if phrase.kind != "NP":
             return None
+        if self.tokens[phrase.start].text.title() == "Operation" and phrase.end - phrase.start > 1:
+            return self.words.events.verbs["invade"], phrase.start
         place = phrase.head
         for before, frame in self.words.events.nouns.get(self.tokens[place].lower, ()):
             start = place - len(before)
@@ -199,7 +201,7 @@ class Scene:
         if self.event(at) is not None:
             return at
         chain = self.chain(at)
-        if chain and chain[0][0] == "of" and (self.head(at) in SERIES or self.parse.tags[self.phrase(at).head] == "CD" or self.count(at) is not None):
+        if chain and chain[0][0] == "of" and not (self.people(at) and not self.is_number(at)) and (self.head(at) in SERIES or self.parse.tags[self.phrase(at).head] == "CD" or self.count(at) is not None):
             return next((member for member in chain[0][1] if self.event(member) is not None), None)
         return None
 
@@ -271,8 +273,8 @@ class Scene:
         if head in {"couple", "pair"}:
             quote = self.phrase_quote(at)
             return Count(2, 2, 2, quote.exact, quote.start, quote.end)
-        while tag == "CD" and phrase.start < place and self.tokens[place - 1].lower in {"aged", "age"}:
-            place -= 2  # "a student aged 51"
+        while place > phrase.start and (head in {"aged", "age"} or tag == "CD" and self.tokens[place - 1].lower == "aged"):
+            place -= 1  # "a student aged 51"
             tag, head = self.parse.tags[place], self.tokens[place].lower
         if head in _COLLECTIVE or head.endswith("s") or head in {"people", "men", "women", "children", "civilians", "gunmen", "personnel"} or tag == "NNS":
             return None
@@ -450,6 +452,11 @@ class Scene:
                 break
             end = self.tokens[phrases[last].end - 1].end
             last += 1
+        return [time for time in self.times if time.start_offset is not None and start <= time.start_offset < end]
+
+    def times_in(self, at: int) -> list[TimeInterval]:
+        """The times named in a phrase."""
+        start, end = self.extent(at)
         return [time for time in self.times if time.start_offset is not None and start <= time.start_offset < end]
 
     def verb_lemma(self, clause: Clause) -> str:

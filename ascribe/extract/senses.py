@@ -29,7 +29,7 @@ _UNPEOPLED = frozenset({"video", "statement", "report", "footage", "list", "phot
 def sense_fits(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """The verb has its violent or political sense here; a frame without a rule always has."""
     if {"earthquake", "quake", "tremor", "storm", "cyclone", "flood", "floods", "landslide", "avalanche", "fire", "wildfire", "hurricane", "tsunami", "heat", "lightning"} & {
-        scene.head(at) for at in agents
+        scene.head(at) for at in agents if scene.event(at) is None
     } and mention.type is EventType.ASSAULT:
         return False
     rule = _SENSES.get(mention.frame.name)

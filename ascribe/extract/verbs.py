@@ -7,6 +7,7 @@ people belongs to the happening beside it (joining.py).
 
 from __future__ import annotations
 
+from ascribe.extract.aggregates import told_together
 from ascribe.extract.casualties import add_casualty, add_people, counted_people, is_civilian, named_people
 from ascribe.extract.counts import number
 from ascribe.extract.mention import Mention, add_parties, add_spans
@@ -40,7 +41,8 @@ def from_verbs(scene: Scene) -> list[Mention]:
         circumstances(scene, place, mention)
         find_campaign(scene, mention)
         _told_times(scene, clause, mention)
-        if mention.is_toll and mention.casualties and all(c.count.figures == (0, 0, 0) for c in mention.casualties):
+        told_together(scene, mention)
+        if mention.is_toll and mention.casualties and any(scene.is_none(at) for at in clause.subjects) and all(c.count.figures == (0, 0, 0) for c in mention.casualties):
             mention.reference = "toll"
         if any(_says_another(scene, at) for at in (*clause.subjects, *clause.objects)) or _opens_another(scene):
             mention.reference = "another"
@@ -85,8 +87,8 @@ def _verb_frame(scene: Scene, clause: Clause) -> tuple[Frame, int] | None:
     frame = events.verbs.get(verb.lemma)
     if verb.lemma in _IMPACTS and not verb.passive and not any(scene.stands_for(at) is not None for at in clause.subjects):
         if any(scene.thing(at, "weapons") is not None for at in clause.subjects):
-            return events.verbs["explode"], verb.head + 1
-    if frame is None:
+            return events.verbs["slam"], verb.head + 1
+    if frame is None or frame.name == "impact":
         return None
     if verb.lemma == "fight" and not any(_is_armed_phrase(scene, at) for at in (*clause.subjects, *clause.objects)):
         return None
@@ -129,7 +131,7 @@ def _follows(scene: Scene, clause: Clause, words: tuple[str, ...]) -> int:
 
 
 #: What bombs, shells and rockets do.
-_IMPACTS = frozenset("tear rip hit strike land fall crash slam wreck shake rock blast plough plow shatter destroy".split())
+_IMPACTS = frozenset("tear rip hit strike land fall crash slam wreck shake rock blast plough plow shatter destroy damage smash rain rattle".split())
 
 
 def _is_armed_phrase(scene: Scene, at: int) -> bool:
@@ -142,7 +144,7 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
     verb = scene.phrase(clause.verb)
     frame = mention.frame
     agents, patients = scene.settle(clause.subjects), scene.settle(clause.objects)
-    if verb.passive or verb.form == "participle" and not clause.objects:
+    if verb.passive or verb.form == "participle" and not clause.objects or _shares_passive(scene, clause, frame):
         patients = [*agents, *(patients if verb.passive and frame.effect is None else ())]
         agents = [m for prep, members in clause.preps if scene.preposition(prep) == "by" for m in members]
     patients = _patients(scene, clause, mention, patients)
@@ -166,6 +168,14 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
     _beneficiaries(scene, clause, mention)
     _swap_reflexive(mention)
     return True
+
+
+def _shares_passive(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """ "Were killed or / wounded": the second verb takes over the first one's passive."""
+    if clause.link != "and" or clause.parent is None or clause.objects or frame.effect is None:
+        return False
+    verb, parent = scene.phrase(clause.verb), scene.parse.clauses[clause.parent]
+    return verb.end - verb.start == 1 and scene.phrase(parent.verb).passive and parent.subjects == clause.subjects
 
 
 def _patients(scene: Scene, clause: Clause, mention: Mention, patients: list[int]) -> list[int]:
