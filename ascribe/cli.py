@@ -177,7 +177,8 @@ def _code(work: list[Job], manner: Manner, form: Format, output: Path | None, pr
             if output is not None and not teller.coded:
                 raise ReadError(f"{output}: not written, because no document could be coded")
     finally:
-        teller.end()
+        teller.clear()
+    teller.end()
     return FAILED if teller.failed else OK
 
 
