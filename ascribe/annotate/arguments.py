@@ -30,8 +30,10 @@ def antecedent(chunks: Chunks, relative: int) -> int | None:
             while place > 0 and chunks.word(place) not in {"(", "["}:
                 place -= 1
         place -= 1
-    if place < 0 or chunks.kinds[place] != "NP":
+    if place < 0 or chunks.kinds[place] != "NP" or chunks.tags[chunks.phrases[place].head] == "JJ":
         return None
+    if any(chunks.quote(between) for between in range(place + 1, relative)) and chunks.kind(chunks.left(place)) == "VG":
+        return None  # "people ask us, 'Where is it?'"
     if chunks.word(relative) in {"who", "whom", "whose"}:
         return _person(chunks, place)
     return place

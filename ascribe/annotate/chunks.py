@@ -123,6 +123,8 @@ class Chunks:
             step = self._joint(place, len(members))
             if not step or self.kind(place + step) != "NP":
                 break
+            if self.words[place] == "," and len(members) > 1 and self.kinds[members[-1] - 1] == "CC":
+                break  # a list ends with the member behind its "and"
             members.append(place + step)
             place += step + 1
         return members

@@ -45,6 +45,10 @@ class _Open:
     verb: int | None = None
 
 
+#: Verbs of saying that hardly take a thing for their object.
+_THAT_TAKERS = frozenset("say believe think insist allege hope".split())
+
+
 class _Walk:
     """One reading of a sentence from left to right."""
 
@@ -154,6 +158,14 @@ class _Walk:
         if form == "finite":
             self.top.verb = self.last
 
+    def _gapped(self, at: int, fresh: list[int]) -> bool:
+        """ "Seven were killed and ten others injured": the passive of the verb before goes on."""
+        chunks = self.chunks
+        if not fresh or chunks.kind(fresh[0] - 1) != "CC" or self.last is None or not ambiguous(chunks, at):
+            return False
+        before, phrase = chunks.phrases[self.found[self.last].verb], chunks.phrases[at]
+        return before.passive and before.form == "finite" and phrase.end - phrase.start == 1 and chunks.kind(chunks.right(at)) not in {"NP", "SUB"}
+
     def _settle(self, at: int) -> None:
         """Tell participles from pasts, and what "and" joins to an infinitive or a passive from finite verbs."""
         chunks, phrase = self.chunks, self.chunks.phrases[at]
@@ -161,6 +173,9 @@ class _Walk:
         waits = self.top.verb is None and (bool(self.top.waiting) or self.top.kind == "relative")
         if self.top.verb is not None and self.last is not None and chunks.kind(chunks.left(at)) == "NP":
             fresh = self._free(at, self.found[self.last].verb)
+            if self._gapped(at, fresh):
+                chunks.replace(at, replace(phrase, passive=True))
+                return
             waits = bool(fresh) and (chunks.comma(fresh[0] - 1) or chunks.kind(fresh[0] - 1) == "CC")
         if is_participle(chunks, at, waits=waits, waits_below=below, has_verb=self.top.verb is not None):
             chunks.replace(at, replace(phrase, form="participle", passive=True))
@@ -171,7 +186,7 @@ class _Walk:
             elif before.passive and before.form == "finite" and ambiguous(chunks, at) and phrase.end - phrase.start == 1:
                 if chunks.kind(chunks.right(at)) != "NP" or chunks.tags[phrase.head] == "VBN":
                     chunks.replace(at, replace(phrase, form="finite", passive=True))
-            elif before.perfect and chunks.tags[phrase.head] == "VBN":
+            elif before.perfect and before.form == "finite" and chunks.tags[phrase.head] == "VBN":
                 chunks.replace(at, replace(phrase, form="finite", perfect=True))
 
     def _finite(self, at: int) -> Clause:
@@ -367,9 +382,27 @@ class _Walk:
         if chunks.phrases[at].lemma in TAKERS and chunks.kind(follows) == "NP" and (chunks.comma(chunks.left(at)) or chunks.quote(at - 1)) and not chunks.begins_clause(follows):
             self.stack = [_Open("", at)]  # ", said a police officer"
             return Clause(at, tuple(chunks.list_right(follows)))
+        spoken = self._spoken_of(at)
+        if spoken:
+            return Clause(at, tuple(spoken), parent=self.top.verb, link="complement")
         if self._base(at) is not None:
             return self._joined(at)
         return Clause(at, (), parent=self.last)
+
+    def _spoken_of(self, at: int) -> list[int]:
+        """ "The army said its troops, backed by helicopters, killed": the subject stands behind the verb of saying, parted by commas."""
+        chunks = self.chunks
+        if not chunks.comma(chunks.left(at)):
+            return []
+        for frame in reversed(self.stack):
+            if frame.verb is None:
+                continue
+            verb = self.found[frame.verb].verb
+            behind = chunks.right(verb)
+            if chunks.phrases[verb].lemma in _THAT_TAKERS and chunks.kind(behind) == "NP" and behind not in self.found[frame.verb].subjects:
+                del self.stack[self.stack.index(frame) + 1 :]
+                return chunks.list_right(behind)
+        return []
 
     # --- verbs joined by "and" -----------------------------------------------------------------------------------------------------------
 

@@ -20,9 +20,10 @@ _INTRANSITIVE = frozenset(
 )
 #: Participles behind a noun when a preposition follows.
 _STATES = frozenset("ally link affiliate base locate dub call name aim back arm accuse suspect equip situate entitle compose".split())
-#: Verbs that say "X had Y done", "left Y dead": the past form behind their object is a participle.
 _TIME_NOUNS = frozenset("day days week weeks hour hours month months year years minute minutes moment".split())
-#: Past forms between commas without an object are participles of these verbs only if a subject waits.
+_NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "it", "who"})
+#: "Suspected to be", "said to have": before an infinitive the past form is passive.
+_SAID_TO = frozenset("suspect believe think say report allege understand know deem estimate consider presume rumour order ask tell force".split())
 _TWO_FACED = frozenset("since until till after before as".split())
 
 
@@ -128,7 +129,7 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return False
     if chunks.word(after) == "by" and phrase.lemma not in _INTRANSITIVE and chunks.kind(after + 1) != "TM":
         return True
-    has_object = chunks.kind(after) == "NP" and not chunks.quote(at + 1)
+    has_object = chunks.kind(after) == "NP" and not chunks.quote(at + 1) or chunks.word(after) == "what"
     if chunks.kind(before) in {"P", "SUB"}:
         return not has_object
     if before < 0:
@@ -137,8 +138,10 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return False
     if chunks.comma(before):
         return not has_object and phrase.lemma not in TAKERS and (waits or not _list_of_verbs(chunks, at))
-    if chunks.kind(before) != "NP" or has_object:
+    if chunks.kind(before) != "NP" or has_object or chunks.head(before) in _NOMINATIVES:
         return False
+    if phrase.lemma in _SAID_TO and chunks.kind(after) == "VG" and chunks.phrases[after].form == "infinitive":
+        return True
     if phrase.lemma in TAKERS and (chunks.kind(after) in {"SUB", "PU"} or chunks.quote(at + 1)):
         return False
     if phrase.lemma in _STATES and chunks.kind(after) == "P":
@@ -157,6 +160,12 @@ def ambiguous(chunks: Chunks, at: int) -> bool:
         return False
     reading = chunks.verbs.get(chunks.tokens[head].lower)
     return reading is None or "VBN" in reading[1]
+
+
+def _object_of_verbal(chunks: Chunks, at: int) -> bool:
+    """The noun phrase stands right behind an infinitive or an -ing form."""
+    left = chunks.left(at)
+    return chunks.kind(left) == "VG" and chunks.phrases[left].form in {"infinitive", "ing"}
 
 
 def _list_of_verbs(chunks: Chunks, at: int) -> bool:
@@ -182,5 +191,5 @@ def finite_later(chunks: Chunks, at: int) -> bool:
                 relatives -= 1
                 continue
             before = chunks.left(place)
-            return chunks.kind(before) != "NP" or chunks.governed(before) or before < at
+            return chunks.kind(before) != "NP" or chunks.governed(before) or before < at or _object_of_verbal(chunks, before)
     return False

@@ -165,7 +165,7 @@ class Tagger:
         is_verb = following in self.grammar.verbs and following not in self.grammar.also_nouns or tag in {"BE", "HAVE", "MD", "DO"}
         if before in _NOUNS | {"PN", "CD"} and (is_verb or tag == "RB" or following in self.grammar.verbs and self.look.opens_object(second)):
             return "WH"
-        if not following[:1].isalnum() and following not in {"\"", "“", "'", "‘", ","} or is_verb and before in {"", "PU", "CC"} or before in {"P", "VBZ", "VBD", "VB"} and tag == "P":
+        if not following[:1].isalnum() and following not in {"\"", "“", "'", "‘", ","} or is_verb and before in {"", "PU", "CC"} or before in {"P", "BE"} and tag == "P":
             return "PN"
         if before == "P" and self.look.nominal(following):
             return "D"
@@ -216,7 +216,7 @@ class Tagger:
         if word.endswith("ed") and len(word) > 4 and "-" not in word:
             if before in {"HAVE", "BE"}:
                 return "VBN"
-            return "JJ" if before in _NOUNISH and nominal else "VBD"
+            return "JJ" if before in _NOUNISH and (nominal or before == "D") else "VBD"
         if word.endswith("ing") and len(word) > 5 and "-" not in word and before in {"PU", "BE", "NNS", "NNP", "NN"}:
             return "VBG" if before in {"PU", "BE"} or before == "NNS" and following not in {"of", "was", "is", "has"} else "NN"
         if self.look.adjective_ending(word) and (nominal or word.endswith(("less", "ous", "ful", "able", "ible")) and before not in _NOUNISH - {"JJ"}):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ascribe.annotate.lookahead import Lookahead, is_number
+from ascribe.annotate.lookahead import Lookahead, is_number, is_plural
 from ascribe.model.reading import Token
 
 _NOUNISH = frozenset({"D", "PP", "POS", "JJ", "CD"})
@@ -22,6 +22,8 @@ _PLAIN_PAST = frozenset("said told was were went came took gave".split())
 _HARMED = frozenset("wounded injured accused detained displaced disappeared kidnapped abducted".split())
 #: Determiners that stand alone before a verb: "those killed", "all condemned the attack".
 _ALONE = frozenset("those all both some many others several any each most none few half either neither another".split())
+#: Deeds that are done to people: before a plural they are verbs.
+_DEEDS = frozenset("killing bombing shelling shooting kidnapping hijacking stabbing looting ambushing".split())
 #: Verbs that take a bare verb behind their object: "let go", "made it collapse".
 _BARE = frozenset("let lets make makes made help helps helped see saw hear heard watch watched".split())
 
@@ -59,10 +61,12 @@ class VerbTags:
             return "JJ" if follows_noun and not noun_here else ""
         if before in {"NN", "NNP"} and noun_here:
             return ""
-        if before in {"P", ""} and noun_here and following in {"in", "on", "at", "by", "and", "of", ",", "."}:
+        if before in {"P", ""} and noun_here and (following in {"and", ",", ".", "that", "which", "when"} or self.look.closed(following) == "P"):
             return ""
         if word in self.grammar.participles and follows_noun and before != "NNS":
             return "JJ"
+        if word in _DEEDS and before == "P" and is_plural(following):
+            return "VBG"  # "accused of killing civilians"
         if word in self.grammar.gerunds and (before in {"NNP", "NN"} or before in {"P", "CC", ""} and follows_noun):
             return "" if self.look.closed(following) not in {"D", "PP", "PN"} else "VBG"
         if noun_here and following in {"in", "on", "at", "by", ",", ".", "and", "was", "were", "is", "has", "had", "took"} and before not in {"BE", "PU", "NNS"}:
