@@ -16,8 +16,10 @@ _COMMAS = frozenset(",—–")
 _HARD = frozenset(";:")
 #: Verbs that take a clause for their object, with or without "that".
 TAKERS = frozenset(
-    "say tell claim report announce state add confirm believe think deny allege insist note warn hear know suggest acknowledge admit assert "
-    "declare maintain argue estimate explain fear reveal stress reiterate complain recall reply answer reckon suspect hope assume charge conclude "
+    "say tell claim report announce state add confirm believe think deny allege insist note warn hear know suggest "
+    "acknowledge admit assert "
+    "declare maintain argue estimate explain fear reveal stress reiterate complain recall reply answer reckon "
+    "suspect hope assume charge conclude "
     "disclose observe predict promise remark swear vow indicate show mean understand learn feel realise realize find see guess retort "
     "concede contend testify relate emphasise emphasize boast hint".split()
 )
@@ -26,7 +28,9 @@ TAKERS = frozenset(
 class Chunks:
     """The phrases of one sentence; `phrases` may be replaced one by one while the sentence is read."""
 
-    def __init__(self, tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phrase], verbs: Mapping[str, tuple[str, frozenset[str]]]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phrase], verbs: Mapping[str, tuple[str, frozenset[str]]]
+    ) -> None:
         self.tokens = tokens
         self.tags = tags
         self.phrases = list(phrases)

@@ -23,7 +23,9 @@ class Parses:
 
     def __call__(self, reading: Reading) -> Reading:
         """The reading with one parse for each sentence."""
-        spans = sorted((time.start_offset, time.end_offset) for time in reading.times if time.start_offset is not None and time.end_offset is not None)
+        spans = sorted(
+            (time.start_offset, time.end_offset) for time in reading.times if time.start_offset is not None and time.end_offset is not None
+        )
         starts = [start for start, _ in spans]
         longest = max((end - start for start, end in spans), default=0)
         parses = []

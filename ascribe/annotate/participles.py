@@ -13,8 +13,10 @@ from ascribe.annotate.chunks import TAKERS, Chunks
 
 #: Verbs without an object: their past form is never a participle behind a noun.
 _INTRANSITIVE = frozenset(
-    "die go come happen occur arrive remain emerge erupt appear disappear exist belong fall escape surrender resign vanish collapse explode continue "
-    "last return agree react respond live act rise arise depart survive insist vow refuse fail try seem begin start end stop pass stand sit "
+    "die go come happen occur arrive remain emerge erupt appear disappear exist belong fall escape surrender "
+    "resign vanish collapse explode continue "
+    "last return agree react respond live act rise arise depart survive insist vow refuse fail try seem begin "
+    "start end stop pass stand sit "
     "lie participate cooperate march retreat withdraw advance struggle proceed look talk speak work wait move gather become climb flee "
     "apologise apologize consist fight say add reply warn want need decide hope promise appeal".split()
 )
@@ -23,7 +25,9 @@ _STATES = frozenset("ally link affiliate base locate dub call name aim back arm 
 _TIME_NOUNS = frozenset("day days week weeks hour hours month months year years minute minutes moment".split())
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "it", "who"})
 #: "Suspected to be", "said to have": before an infinitive the past form is passive.
-_SAID_TO = frozenset("suspect believe think say report allege understand know deem estimate consider presume rumour order ask tell force".split())
+_SAID_TO = frozenset(
+    "suspect believe think say report allege understand know deem estimate consider presume rumour order ask tell force".split()
+)
 _TWO_FACED = frozenset("since until till after before as".split())
 
 
@@ -39,17 +43,33 @@ def torn(chunks: Chunks) -> None:
             continue
         verb = chunks.phrases[place]
         tag = chunks.tags[verb.head]
-        fits = {"have": tag in {"VBN", "VBD"}, "do": tag == "VB", "be": tag == "VBN" and place > at + 1, "may": tag in {"VB", "VBN"} and place > at + 1}[phrase.lemma]
-        if not fits or verb.end - verb.start > 2 and phrase.lemma != "may":
+        fits = {
+            "have": tag in {"VBN", "VBD"},
+            "do": tag == "VB",
+            "be": tag == "VBN" and place > at + 1,
+            "may": tag in {"VB", "VBN"} and place > at + 1,
+        }[phrase.lemma]
+        if not fits or (verb.end - verb.start > 2 and phrase.lemma != "may"):
             continue
         inverted = any(chunks.kinds[between] == "NP" and chunks.kinds[between - 1] != "P" for between in range(at + 1, place))
         before = chunks.left(at)
-        if inverted and not (before < 0 or chunks.kinds[before] in {"WH", "PU"} or chunks.word(before) in {"nor", "neither", "so", "why", "how", "when", "where"}):
+        if inverted and not (
+            before < 0
+            or chunks.kinds[before] in {"WH", "PU"}
+            or chunks.word(before) in {"nor", "neither", "so", "why", "how", "when", "where"}
+        ):
             continue
         chunks.replace(at, replace(phrase, kind="RB"))
         chunks.replace(
             place,
-            replace(verb, form="finite", passive=phrase.lemma == "be", negated=phrase.negated or verb.negated, modal=phrase.modal, perfect=phrase.lemma == "have" or phrase.perfect),
+            replace(
+                verb,
+                form="finite",
+                passive=phrase.lemma == "be",
+                negated=phrase.negated or verb.negated,
+                modal=phrase.modal,
+                perfect=phrase.lemma == "have" or phrase.perfect,
+            ),
         )
 
 
@@ -75,7 +95,7 @@ def _past_adverbials(chunks: Chunks, at: int) -> int | None:
 
 
 def is_subordinator(chunks: Chunks, at: int, waiting: int) -> bool:
-    """ "Since", "after" and their like open a clause when one follows and verbs enough are left for the subjects that wait."""
+    """Whether "since", "after" and their like open a clause when one follows and verbs enough are left for the subjects that wait."""
     if chunks.word(at) not in _TWO_FACED or chunks.kind(at + 1) not in {"NP", "TM"}:
         return False
     place = at + 1 if chunks.kind(at + 1) == "NP" else at + 2
@@ -119,7 +139,7 @@ def verbs_ahead(chunks: Chunks, at: int) -> int:
 def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, has_verb: bool) -> bool:
     """Whether the bare past form at `at` is a participle; see the module's rules.
 
-    `waits`: a subject waits for this verb; `waits_below`: one waits outside the clause that is open; `has_verb`: the open clause has its verb.
+    `waits`: a subject waits for this verb; `waits_below`: one waits outside the clause that is open; `has_verb`: that clause has its verb.
     """
     phrase = chunks.phrases[at]
     if phrase.form != "finite" or phrase.perfect or phrase.passive or phrase.end - phrase.start != 1 or not ambiguous(chunks, at):
@@ -129,7 +149,7 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return False
     if chunks.word(after) == "by" and phrase.lemma not in _INTRANSITIVE and chunks.kind(after + 1) != "TM":
         return True
-    has_object = chunks.kind(after) == "NP" and not chunks.quote(at + 1) or chunks.word(after) == "what"
+    has_object = (chunks.kind(after) == "NP" and not chunks.quote(at + 1)) or chunks.word(after) == "what"
     if chunks.kind(before) in {"P", "SUB"}:
         return not has_object
     if before < 0:
@@ -169,7 +189,7 @@ def _object_of_verbal(chunks: Chunks, at: int) -> bool:
 
 
 def _list_of_verbs(chunks: Chunks, at: int) -> bool:
-    """ "Attacked the post, killed two and fled"."""
+    """Verbs in a row: "attacked the post, killed two and fled"."""
     return any(chunks.finite(place) for place in range(at)) and any(kind == "CC" for kind in chunks.kinds[at : at + 4])
 
 
@@ -181,7 +201,7 @@ def finite_later(chunks: Chunks, at: int) -> bool:
         if kind == "SUB" or chunks.hard(place):
             return False
         if kind == "CC" and not (chunks.kind(place + 1) == "NP" and not chunks.begins_clause(place + 1)):
-            if chunks.kind(place + 1) in {"NP", "VG"} and not chunks.finite(place + 1) or chunks.kind(place + 1) == "P":
+            if (chunks.kind(place + 1) in {"NP", "VG"} and not chunks.finite(place + 1)) or chunks.kind(place + 1) == "P":
                 continue
             return False
         if kind == "WH":

@@ -1,7 +1,7 @@
 """Whether a word that can be a verb is one here, and which form.
 
-Rules. A base form is a verb behind "to", a modal, a pronoun or a plural noun, not behind a determiner or a preposition; joined by "and" it is
-one when the verb before was one. A form that is at least as often a noun is one unless an object follows it. A past form is finite or a
+Rules. A base form is a verb behind "to", a modal, a pronoun or a plural noun, not behind a determiner or a preposition; joined by "and" it
+is one when the verb before was one. A form that is at least as often a noun is one unless an object follows it. A past form is finite or a
 participle (the clauses tell which); behind a determiner and before a noun it is an adjective.
 """
 
@@ -61,19 +61,37 @@ class VerbTags:
             return "JJ" if follows_noun and not noun_here else ""
         if before in {"NN", "NNP"} and noun_here:
             return ""
-        if before in {"P", ""} and noun_here and (following in {"and", ",", ".", "that", "which", "when"} or self.look.closed(following) == "P"):
+        if (
+            before in {"P", ""}
+            and noun_here
+            and (following in {"and", ",", ".", "that", "which", "when"} or self.look.closed(following) == "P")
+        ):
             return ""
         if word in self.grammar.participles and follows_noun and before != "NNS":
             return "JJ"
         if word in _DEEDS and before == "P" and is_plural(following):
             return "VBG"  # "accused of killing civilians"
-        if word in self.grammar.gerunds and (before in {"NNP", "NN"} or before in {"P", "CC", ""} and follows_noun):
+        if word in self.grammar.gerunds and (before in {"NNP", "NN"} or (before in {"P", "CC", ""} and follows_noun)):
             return "" if self.look.closed(following) not in {"D", "PP", "PN"} else "VBG"
-        if noun_here and following in {"in", "on", "at", "by", ",", ".", "and", "was", "were", "is", "has", "had", "took"} and before not in {"BE", "PU", "NNS"}:
+        if (
+            noun_here
+            and following in {"in", "on", "at", "by", ",", ".", "and", "was", "were", "is", "has", "had", "took"}
+            and before not in {"BE", "PU", "NNS"}
+        ):
             return ""
         return "VBG"
 
-    def _past(self, word: str, can_be: frozenset[str], before: str, real: str, following: str, tokens: Sequence[Token], at: int, tags: Sequence[str]) -> str:
+    def _past(
+        self,
+        word: str,
+        can_be: frozenset[str],
+        before: str,
+        real: str,
+        following: str,
+        tokens: Sequence[Token],
+        at: int,
+        tags: Sequence[str],
+    ) -> str:
         if real in {"HAVE", "BE"}:
             return "VBN"
         if following == "of" and word in self.grammar.also_nouns and before in {"NN", "NNP", "JJ", "D"}:
@@ -85,18 +103,39 @@ class VerbTags:
         follows_noun = self.look.nominal(following) and not (is_number(following) and before not in {"D", "PP"})
         if before in {"D", "PP", "POS", "JJ", "CD"} and (follows_noun or word in _HARMED or before == "D"):
             return "JJ"
-        if word in self.grammar.participles and follows_noun and before in {"", "PU", "P", "CC", "RB", "VBD", "VBN", "SUB", "TO", "VBG", "TM"}:
+        if (
+            word in self.grammar.participles
+            and follows_noun
+            and before in {"", "PU", "P", "CC", "RB", "VBD", "VBN", "SUB", "TO", "VBG", "TM"}
+        ):
             return "JJ"
-        if "VBN" in can_be and word not in _PLAIN_PAST and self.look.noun(following) and (at == 0 or before == "CC" and tags[-2:-1] == ["JJ"]):
+        if (
+            "VBN" in can_be
+            and word not in _PLAIN_PAST
+            and self.look.noun(following)
+            and (at == 0 or (before == "CC" and tags[-2:-1] == ["JJ"]))
+        ):
             return "JJ"  # "elected officials", "a free and dignified country"
         if before == "P" and follows_noun and "VBN" in can_be and word not in _PLAIN_PAST:
             return "JJ"
         return "VBD" if "VBD" in can_be else "VBN"
 
     def _present(
-        self, word: str, can_be: frozenset[str], tokens: Sequence[Token], at: int, tags: Sequence[str], before: str, real: str, following: str
+        self,
+        word: str,
+        can_be: frozenset[str],
+        tokens: Sequence[Token],
+        at: int,
+        tags: Sequence[str],
+        before: str,
+        real: str,
+        following: str,
     ) -> str:
-        if real in _VERBAL_LEFT or (before == "CC" and _coordinate_base(tags)) or (at and tokens[at - 1].lower in _BARE and not self._noun_first(word)):
+        if (
+            real in _VERBAL_LEFT
+            or (before == "CC" and _coordinate_base(tags))
+            or (at and tokens[at - 1].lower in _BARE and not self._noun_first(word))
+        ):
             return "VB" if "VB" in can_be else ""
         ambiguous = word in self.grammar.also_nouns
         if before in _NOUNISH or before in {"P", "POS"}:
@@ -112,8 +151,8 @@ class VerbTags:
         if before == "NN":
             return "VB" if self.look.opens_object(following) or word in {"say", "seem", "believe"} else ""
         if before in {"", "PU"}:
-            return "VB" if not self.look.noun(following) or before == "PU" and tags[-2:-1] != [] and not _clause_open(tags) else ""
-        return "VB" if before in {"NNS", "NNP"} or real in {"NNS"} and not self.look.certain_verb(following) else ""
+            return "VB" if not self.look.noun(following) or (before == "PU" and tags[-2:-1] != [] and not _clause_open(tags)) else ""
+        return "VB" if before in {"NNS", "NNP"} or (real in {"NNS"} and not self.look.certain_verb(following)) else ""
 
     def _noun_first(self, word: str) -> bool:
         return word in self.grammar.also_nouns
@@ -124,7 +163,9 @@ class VerbTags:
             return "VB" if self.look.opens_object(following) or self.look.closed(following) in {"P", "RB"} else ""
         return ""
 
-    def _third_person(self, tokens: Sequence[Token], at: int, ambiguous: bool, before: str, real: str, following: str, tags: Sequence[str]) -> str:
+    def _third_person(
+        self, tokens: Sequence[Token], at: int, ambiguous: bool, before: str, real: str, following: str, tags: Sequence[str]
+    ) -> str:
         if not ambiguous:
             if before == "PU" and self.look.certain_verb(following):
                 return ""  # ", monitors counted"
@@ -135,7 +176,11 @@ class VerbTags:
             return ""
         if before == "PU" and len(tags) > 1 and not _clause_open(tags) and self.look.closed(following) in {"D", "PP"}:
             return "VBZ"  # "the council, CRIC, holds the ..."
-        return "VBZ" if real in {"NNP", "NN"} and (self.look.opens_object(following) or before == "NNP" and self._capital(tokens, at + 1)) else ""
+        return (
+            "VBZ"
+            if real in {"NNP", "NN"} and (self.look.opens_object(following) or (before == "NNP" and self._capital(tokens, at + 1)))
+            else ""
+        )
 
     def _object_or_end(self, following: str) -> bool:
         """What follows is no noun that this word would describe."""
