@@ -40,6 +40,8 @@ class VerbTags:
         word = tokens[at].lower
         can_be = self.grammar.verbs[word][1]
         before = tags[-1] if tags else ""
+        if before == "PU" and tokens[at - 1].text in '"“‘' and tags[-2:-1] and tags[-2] in _NOUNISH:
+            before = tags[-2]  # a "breeding ground"
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if "VBG" in can_be:
             return self._ing(word, before, following)
@@ -96,6 +98,8 @@ class VerbTags:
             return "VBN"
         if "VB" in can_be and before == "JJ" and tags[-2:-1] == ["D"] and not self.look.nominal(following):
             return ""  # "a hostile bid for"
+        if "VB" in can_be and "VBD" not in can_be and before in {"PN", "NNS", "WH", "CC", "NNP"}:
+            return "VB"  # "they come", "the rebels run"
         second = tokens[at + 2].lower if at + 2 < len(tokens) else ""
         if before in {"NN", "NNS"} and word in self.grammar.participles and self.look.noun(following) and self.look.certain_verb(second):
             return "JJ"  # "during the night armed men had"
