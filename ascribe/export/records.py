@@ -103,6 +103,7 @@ def event_record(event: Event) -> Record:
         "recipients": [party_record(party) for party in event.recipients],
         "fatalities": count_record(event.fatalities),
         "injured": count_record(event.injured),
+        "casualties": [{"claim": name, **casualty_record(casualty)} for name, casualty in event.casualties],
         "standing": {
             name: {"level": aspect.level.value, "sources": list(aspect.sources), "contested_by": list(aspect.contested_by)}
             for name, aspect in (

@@ -3,90 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from ascribe.export import names
 from ascribe.export.marks import on_one_line, shortened
 
 Record = dict[str, Any]
 
-ITSELF = "the document itself"
-
-TYPES = {
-    "AGREE": "agreement",
-    "CONSULT": "talks",
-    "SUPPORT": "support in words",
-    "CONCEDE": "concession",
-    "COOPERATE": "cooperation",
-    "AID": "aid",
-    "RETREAT": "retreat or release",
-    "REQUEST": "demand or appeal",
-    "ACCUSE": "accusation",
-    "REJECT": "refusal",
-    "THREATEN": "threat",
-    "PROTEST": "protest",
-    "SANCTION": "sanction",
-    "MOBILIZE": "show of force",
-    "COERCE": "coercion",
-    "ASSAULT": "attack",
-}
-#: Names that their underscores and hyphens do not explain.
-NAMES = {
-    "ied": "IED",
-    "demo": "demonstration",
-    "suicide-attack": "suicide attack",
-    "primitive": "hand weapons",
-    "sexual": "sexual violence",
-    "yield": "to yield",
-    "meet": "to meet",
-    "change": "to change something",
-    "assist": "assistance",
-}
-#: What joins a type to those whom it is directed at.
-TOWARDS = {
-    "ASSAULT": "on",
-    "ACCUSE": "against",
-    "COERCE": "against",
-    "SANCTION": "against",
-    "PROTEST": "against",
-    "MOBILIZE": "against",
-    "THREATEN": "against",
-    "SUPPORT": "for",
-    "AID": "for",
-}
-#: Here all sides are actors.
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-#: Here the actor speaks, and that it spoke is what is told.
-SPOKEN = frozenset({"SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-EFFECTS = ("killed", "injured", "abducted", "arrested", "displaced")
-TOTALS = dict(zip(("fatalities", "injured", "abducted", "arrested", "displaced"), EFFECTS, strict=True))
-LEVELS = {
-    "none": "nobody says so",
-    "party_only": "party only",
-    "single": "a single source",
-    "corroborated": "corroborated",
-}
-ASPECTS = ("happening", "responsibility", "toll")
-TOGETHER = "told together, not counted as single events"
-LONG_RUNNING = "a long-running state of affairs, not counted as single events"
-DENIAL = {"happening": "that it happened", "responsibility": "responsibility", "figure": "the figure", "detail": "a detail"}
-NOTES = {
-    "no_publication_date": "no publication date is known, so that “on Monday” stays open; give it with --published YYYY-MM-DD",
-    "date_from_page": "the publication date is the document's own statement",
-    "not_english": "not in English, or too short to tell; only English is coded, so expect little of it",
-    "lossy_decoding": "some bytes meant nothing in the encoding and were replaced by “\ufffd”",
-    "guessed_encoding": "nothing told the encoding; it was read as Windows-1252, so names may be misspelt",
-    "too_long": "longer than one document may be",
-    "truncated": "only its first part was coded; split the file to have all of it coded",
-    "long_line": "has a line so long that its paragraphs must be lost; expect wrong joins",
-    "pages_without_text": "some pages of the PDF gave no text: pictures, perhaps",
-}
-_MONTHS = "January February March April May June July August September October November December".split()
-
 
 def note(code: str) -> str:
     """What a note tells the reader."""
-    return NOTES.get(code, code.replace("_", " "))
+    return names.NOTES.get(code, code.replace("_", " "))
+
+
+def warning(code: str) -> str:
+    """The same where it warns of something, else nothing."""
+    return "" if code in names.PLAIN_NOTES else note(code)
 
 
 def title(document: Record) -> str:
@@ -111,18 +44,39 @@ def plural(number: int, noun: str) -> str:
 
 def name(code: str) -> str:
     """A code of a closed list as words."""
-    return NAMES.get(code, code.replace("_", " ").replace("-", " "))
+    return names.NAMES.get(code, code.replace("_", " ").replace("-", " "))
 
 
 def kind(record: Record) -> str:
     """What sort of thing happened: the type, and the tactics or else the mode: `attack (ambush, sniper)`."""
     finer = [name(tactic) for tactic in record["tactics"]] or ([name(record["mode"])] if record.get("mode") else [])
-    return TYPES[record["event_type"]] + (f" ({', '.join(finer)})" if finer else "")
+    return names.TYPES[record["event_type"]] + (f" ({', '.join(finer)})" if finer else "")
+
+
+def facts(claim: Record) -> list[tuple[str, str]]:
+    """Who did it to whom, where, when and so on: what the claim says, each with its name, what it does not say left out."""
+    said = (
+        ("who", between(claim)),
+        ("target", listed(map(thing, claim["targets"]))),
+        ("weapon", listed(map(thing, claim["weapons"]))),
+        ("where", places(claim["places"])),
+        ("when", when(claim["time"])),
+        ("how many", "; ".join(figures(claim))),
+        ("campaign", on_one_line(claim["campaign"] or "")),
+        ("purpose", f"“{shortened(claim['purpose']['exact'], 160)}”" if claim["purpose"] else ""),
+    )
+    return [(name, fact) for name, fact in said if fact]
+
+
+def thing(record: Record) -> str:
+    """A target or a weapon in the words of the text, and whose words they are if they are somebody's."""
+    said = f" (so called by {party(record['according_to'])})" if record["according_to"] else ""
+    return f"{shortened(record['text'], 60)}{said}"
 
 
 def hedge(record: Record) -> str:
     """What is to be known of the kind of account: that it is told together, only planned, and so on; empty for a plain single event."""
-    parts = {"aggregate": TOGETHER, "background": LONG_RUNNING}.get(record["granularity"], ""), modality(record)
+    parts = {"aggregate": names.TOGETHER, "background": names.LONG_RUNNING}.get(record["granularity"], ""), modality(record)
     return "; ".join(part for part in parts if part)
 
 
@@ -133,7 +87,7 @@ def modality(record: Record) -> str:
 
 def source(attribution: Record) -> str:
     """Who says so, and through whom it came: `residents, via Reuters`."""
-    who = party(attribution["source"]) if attribution["source"] else ITSELF
+    who = party(attribution["source"]) if attribution["source"] else names.ITSELF
     through = listed(party(via) for via in attribution["via"])
     return f"{who}, via {through}" if through else who
 
@@ -141,11 +95,11 @@ def source(attribution: Record) -> str:
 def stance(attribution: Record) -> str:
     """How the source stands to it, and how sure it is: `accused, hedged`, `denied (responsibility)`."""
     contests = attribution["contests"]
-    said = attribution["stance"] + (f" ({DENIAL[contests]})" if contests else "")
+    said = attribution["stance"] + (f" ({names.DENIAL[contests]})" if contests else "")
     return f"{said}, {attribution['certainty']}"
 
 
-def party(record: Record) -> str:
+def party(record: Record, *, quoting: bool = True) -> str:
     """Who that is, with the words of the text where they stand for somebody."""
     words = shortened(record["name"], 70)
     candidates = [on_one_line(c["canonical"]) for c in record["candidates"]]
@@ -155,12 +109,12 @@ def party(record: Record) -> str:
     if canonical is None:
         return words
     known = on_one_line(canonical)
-    return f"{known} (“{words}”)" if record["inferred"] and words.casefold() != known.casefold() else known
+    return f"{known} (“{words}”)" if quoting and record["inferred"] and words.casefold() != known.casefold() else known
 
 
-def parties(records: Iterable[Record]) -> str:
+def parties(records: Iterable[Record], *, quoting: bool = True) -> str:
     """Several parties, none twice; empty if there are none."""
-    return listed(dict.fromkeys(map(party, records)))
+    return listed(dict.fromkeys(party(record, quoting=quoting) for record in records))
 
 
 def between(record: Record) -> str:
@@ -173,23 +127,29 @@ def between(record: Record) -> str:
     return actors
 
 
-def place(record: Record) -> str:
-    """Where: the name as written, what it is in, and how sure that is."""
-    words, canonical = shortened(record["name"], 60), record["canonical"]
-    if record["level"] == "unlocated":
-        return f"{words} (not located)"
-    near = "near " if record["level"] == "near" and not words.lower().startswith("near") else ""
-    if record["inferred"] and canonical and canonical.casefold() != words.casefold():
-        return f"{near}{words} (placed in {on_one_line(canonical)})"
-    around = record["admin1"] or record["country"]
-    around = f", {on_one_line(around)}" if around and around.casefold() not in words.casefold() else ""
-    claimed = f" (claimed by {listed(record['disputed'])})" if record["disputed"] else ""
-    return f"{near}{words}{around}{claimed}"
-
-
 def places(records: Iterable[Record]) -> str:
-    """Several places; empty if there are none."""
-    return listed(dict.fromkeys(map(place, records)))
+    """Where: names as written, those within one area together: `Kech and Quetta (Balochistan)`; empty if there are none."""
+    grouped: dict[str, dict[str, None]] = {}
+    for record in records:
+        grouped.setdefault(_around(record), {}).setdefault(_place(record))
+    return "; ".join(f"{listed(inside)} ({around})" if around else listed(inside) for around, inside in grouped.items())
+
+
+def _place(record: Record) -> str:
+    words = shortened(record["name"], 60)
+    return f"near {words}" if record["level"] == "near" and not words.lower().startswith("near") else words
+
+
+def _around(record: Record) -> str:
+    """What a place lies in, and how sure that is."""
+    if record["level"] == "unlocated":
+        return "not located"
+    own = {str(record["name"]).casefold()}
+    if record["inferred"] and record["canonical"] and record["canonical"].casefold() not in own:
+        return f"placed in {on_one_line(record['canonical'])}"
+    around = next((a for a in (record["admin2"], record["admin1"], record["country"]) if a and a.casefold() not in own), "")
+    claimed = f"claimed by {listed(record['disputed'])}" if record["disputed"] else ""
+    return ", ".join(part for part in (on_one_line(around), claimed) if part)
 
 
 def when(record: Record | None) -> str:
@@ -215,10 +175,14 @@ def interval(start: str | None, end: str | None) -> str:
     if start == end:
         return day(start)
     first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{names.MONTHS[first.month - 1]} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day(end)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {day(end)}"
+        return f"{first.day} {names.MONTHS[first.month - 1]} to {day(end)}"
     return f"{day(start)} to {day(end)}"
 
 
@@ -228,7 +192,7 @@ def day(iso: str) -> str:
         known = date.fromisoformat(iso)
     except ValueError:
         return on_one_line(iso)
-    return f"{known.day} {_MONTHS[known.month - 1]} {known.year}"
+    return f"{known.day} {names.MONTHS[known.month - 1]} {known.year}"
 
 
 def number(count: Record) -> str:
@@ -245,17 +209,21 @@ def number(count: Record) -> str:
 
 
 def figures(claim: Record) -> list[str]:
-    """How many, one phrase for each figure that the claim gives."""
-    told = [f"{_worded(claim[total])} {effect}" for total, effect in TOTALS.items() if claim[total]]
-    several = len(claim["casualties"]) > 1 or not told
-    parts = [f"{_worded(c['count'])} {c['effect']} ({shortened(c['who'], 40)})" for c in claim["casualties"]] if several else []
-    if claim["victims"]:
-        told.append(f"{_worded(claim['victims'])} affected")
-    if claim["occurrences"]:
-        told.append(f"{_worded(claim['occurrences'])} times")
-    if claim["sites"]:
-        told.append(f"at {_worded(claim['sites'])} places")
-    return [*told, *parts]
+    """How many, one phrase for each figure that the claim gives; who they are where one effect befell several groups."""
+    told: list[str] = []
+    for total, effect in names.TOTALS.items():
+        groups = [casualty for casualty in claim["casualties"] if casualty["effect"] == effect]
+        if claim[total]:
+            told.append(f"{_worded(claim[total])} {effect}")
+        if len(groups) > 1 or not claim[total]:
+            told.extend(_befell(casualty) for casualty in groups)
+    told.extend(_befell(casualty) for casualty in claim["casualties"] if casualty["effect"] not in names.EFFECTS)
+    counts = (("victims", "affected"), ("occurrences", "happenings"), ("sites", "places"))
+    return told + [f"{_worded(claim[field])} {noun}" for field, noun in counts if claim[field]]
+
+
+def _befell(casualty: Record) -> str:
+    return f"{_worded(casualty['count'])} {casualty['effect']} ({shortened(casualty['who'], 40)})"
 
 
 def _worded(count: Record) -> str:
@@ -267,12 +235,12 @@ def _worded(count: Record) -> str:
 
 def headline(event: Record, claims: Iterable[Record] = ()) -> str:
     """An event in one sentence. Who did it is only ever said to have done it."""
-    beginning = " ".join(part for part in (_what(event), _who(event)) if part)
-    where = places(event["places"][:4]) + (" and other places" if len(event["places"]) > 4 else "")
+    where = places(event["places"][:4]) + ("; and other places" if len(event["places"]) > 4 else "")
     time = event["time"]
     days = interval(time["start"], time["end"]) if time and (time["start"] or time["text"]) else ""
     told = "; ".join((*_totals(event), *_together(claims)))
-    sentence = ", ".join(part for part in (beginning, where, days) if part)
+    where = f"in {where}" if where and not where.startswith(("near ", "off ", "outside ", "between ")) else where
+    sentence = ", ".join(part for part in (" ".join(part for part in (_what(event), _who(event), where) if part), days) if part)
     sentence = f"{sentence}: {told}" if told else sentence
     return f"{sentence[0].upper()}{sentence[1:]}."
 
@@ -286,12 +254,12 @@ def _what(event: Record) -> str:
 
 def _who(event: Record) -> str:
     """`said to be by A on B`; `between A and B` where all sides act."""
-    actors, recipients = parties(event["actors"]), parties(event["recipients"])
-    mutual = event["event_type"] in MUTUAL or "armed_clash" in event["tactics"]
+    actors, recipients = parties(event["actors"], quoting=False), parties(event["recipients"], quoting=False)
+    mutual = event["event_type"] in names.MUTUAL or "armed_clash" in event["tactics"]
     if mutual and len(event["actors"]) > 1:
         return f"between {actors}"
-    said = "by" if event["event_type"] in SPOKEN else "said to be by"
-    towards = TOWARDS.get(event["event_type"], "towards")
+    said = "by" if event["event_type"] in names.SPOKEN else "said to be by"
+    towards = names.TOWARDS.get(event["event_type"], "towards")
     return " ".join(part for part in (f"{said} {actors}" if actors else "", f"{towards} {recipients}" if recipients else "") if part)
 
 
@@ -301,13 +269,13 @@ def _totals(event: Record) -> list[str]:
 
 def _together(claims: Iterable[Record]) -> list[str]:
     """How many happenings an account that tells several together speaks of."""
-    found = [phrase for claim in claims for phrase in figures(claim) if phrase.endswith((" times", " places", " affected"))]
+    found = [phrase for claim in claims for phrase in figures(claim) if phrase.endswith((" happenings", " places", " affected"))]
     return list(dict.fromkeys(found))
 
 
 def standing(aspect: Record) -> str:
     """How far an aspect is borne out, by whom, and who contests it."""
-    words = LEVELS[aspect["level"]]
+    words = names.LEVELS[aspect["level"]]
     if aspect["sources"]:
         words += f" ({'; '.join(map(on_one_line, aspect['sources']))})"
     if aspect["contested_by"]:
@@ -316,8 +284,8 @@ def standing(aspect: Record) -> str:
 
 
 def relation(record: Record) -> str:
-    """How one event stands to another: `retaliates for e7`."""
-    return f"{name(record['type'])} {record['event']}"
+    """How one event stands to another: `retaliates for`, before the other's id."""
+    return names.RELATIONS.get(record["type"], name(record["type"]))
 
 
 def listed(items: Iterable[str]) -> str:

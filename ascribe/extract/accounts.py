@@ -8,27 +8,18 @@ is recorded and not the saying.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from ascribe.extract.attribution import Speech, innermost
 from ascribe.extract.mention import Mention, add_parties
 from ascribe.extract.modality import is_hedged, modality
 from ascribe.extract.scene import Scene
-from ascribe.model.claims import Contests, EventType, Modality, Stance
+from ascribe.extract.verdicts import Verdict, nobody, verdicts
+from ascribe.model.claims import Casualty, Contests, EventType, Modality, Stance
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.text import Quote
 
-_DISOWNED = re.compile(
-    r"\b(?:no (?:hand|part|role|involvement|responsibility|connection|link|links) in|nothing to do with|(?:was|were|is|are) not (?:behind|responsible|involved|to blame)|"
-    r"(?:had|has|have) no (?:part|role|hand|involvement|connection|link)|not (?:carried out|its work|their work|his work)|did not (?:carry|attack|fire|kill|bomb|shell|strike|take part|do it|plant)|never (?:attacked|targets?|fired|touched))\b",
-    re.IGNORECASE,
-)
-_UNOWNED = re.compile(
-    r"\b(?:no|nobody|none|neither)\b[^.;]{0,70}?\b(?:claim(?:s|ed)?|admit(?:ted)?|responsib\w+|behind|planted|carried (?:it )?out|taken credit|come forward|came forward|owned up|"
-    r"spoken for|put (?:its|their) name|own(?:ed)?)\b|\bunclaimed\b|\bwent unclaimed\b|\b(?:has|had|have) (?:yet to|not (?:yet )?been) claimed?\b",
-    re.IGNORECASE,
-)
 _OWNERSHIP = frozenset("involvement responsibility behind role part link linked links connection carrying carried complicity hand participation involved".split())
 
 
@@ -56,14 +47,38 @@ class Account:
 def accounts(scene: Scene, found: list[Mention], speeches: list[Speech]) -> list[Account]:
     """The accounts of one sentence."""
     made = []
-    for mention in found:
+    for mention in (part for whole in found for part in _by_speaker(whole, speeches)):
         mention.modality = modality(scene, mention)
-        speech = innermost(speeches, mention.start)
-        account = _account(scene, mention, speech)
+        account = _account(scene, mention, innermost(speeches, mention.start))
         if account is not None:
             made.append(account)
-    made.extend(_bare(scene, speeches, made))
+    for speech in speeches:
+        account = None if any(a.speech is speech for a in made) else _bare(scene, speech)
+        if account is not None:
+            made.append(account)
+    for verdict in verdicts(scene, speeches):
+        _settle(scene, verdict, made)
     return made
+
+
+def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
+    """A mention apart for each speaker of its figures: "police said two died in the blast, but a doctor said five were killed"."""
+    mine = innermost(speeches, whole.start)
+    others: dict[int, list[Casualty]] = {}
+    for casualty in list(whole.casualties):
+        speech = innermost(speeches, casualty.count.start)
+        if speech is not None and speech is not mine and speech.kind in {"say", "confirm", "claim"}:
+            others.setdefault(speeches.index(speech), []).append(casualty)
+    if not others or mine is None and len(whole.casualties) == sum(len(c) for c in others.values()):
+        yield whole
+        return
+    taken = [casualty for listed in others.values() for casualty in listed]
+    if len(taken) < len(whole.casualties) or mine is not None:
+        rest = [casualty for casualty in whole.casualties if casualty not in taken]
+        yield replace(whole, casualties=rest)
+    for listed in others.values():
+        start, end = min(c.count.start for c in listed), max(c.count.end for c in listed)
+        yield replace(whole, start=start, end=end, extent=(start, end), casualties=listed, parts=[], actors=list(whole.actors), recipients=[], reference="toll", times=[], places=[])
 
 
 def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account | None:
@@ -74,10 +89,12 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             return None
         return Account(mention, None, Stance.REPORTED, None, hedged, quote=_clause_quote(scene, mention))
     source, stance, contests = speech.source, speech.stance, None
-    nobody = source is not None and source.name.split()[0].lower() in scene.words.speech.nobody
+    no_one = nobody(scene, source)
     if speech.kind == "claim":
-        if nobody or speech.negated:
+        if no_one:
             return Account(mention, speech, Stance.UNCLAIMED, None, False, quote=_clause_quote(scene, mention, speech))
+        if speech.negated:
+            return None
         stance = _own_or_reported(scene, mention, speech)
     elif speech.kind == "accuse":
         if not _accuse(scene, mention, speech):
@@ -94,8 +111,6 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             stance = Stance.UNVERIFIED
         else:
             stance = Stance.CONFIRMED
-    elif _disowns(scene, speech):
-        stance, contests = Stance.DENIED, Contests.RESPONSIBILITY
     elif mention.negated and mention.reference != "toll":
         if source is not None and any(source.same_side(party) for party in mention.actors):
             stance, contests = Stance.DENIED, Contests.RESPONSIBILITY
@@ -103,20 +118,15 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             return None
     elif stance is Stance.REPORTED and _did_it(source, mention):
         stance = Stance.CLAIMED
-    if nobody:
+    if no_one:
         source = None
     account = Account(mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via)
     return account
 
 
-def _disowns(scene: Scene, speech: Speech) -> bool:
-    """The words say that the speaker did not do it: "had no hand in the blast"."""
-    return speech.source is not None and _DISOWNED.search(scene.reading.document.text, scene.sentence.start, scene.sentence.end) is not None
-
-
 def _did_it(source: Party | None, mention: Mention) -> bool:
     """The source says so of itself: an armed party or a state that tells of its own attack."""
-    if source is None or mention.type is not EventType.ASSAULT or source.kind not in ARMED | STATE:
+    if source is None or mention.type is not EventType.ASSAULT or mention.modality is not Modality.ACTUAL or source.kind not in ARMED | STATE:
         return False
     if mention.frame.subject == "sides" or any(source.same_side(party) for party in mention.recipients):
         return False
@@ -199,72 +209,79 @@ def _clause_quote(scene: Scene, mention: Mention, speech: Speech | None = None) 
 # --- accounts of the happening told last ------------------------------------------------------------------------------------------------
 
 
-def _bare(scene: Scene, speeches: list[Speech], made: list[Account]) -> list[Account]:
-    """Claims, charges and denials that name no happening: they are about the one told last."""
-    found = []
-    for speech in speeches:
-        if any(account.speech is speech for account in made):
-            continue
-        account = _bare_account(scene, speech)
-        if account is not None:
-            found.append(account)
-    lowered = scene.reading.document.text[scene.sentence.start : scene.sentence.end].lower()
-    has_unclaimed = any(account.stance is Stance.UNCLAIMED for account in (*made, *found))
-    if not has_unclaimed and _unclaimed(scene, lowered):
-        found.append(_about_last(scene, Stance.UNCLAIMED))
-    if any(pattern in lowered for pattern in scene.words.speech.unverified):
-        for account in list(made):
-            if account.speech is not None and account.speech.kind == "confirm":
-                made.remove(account)
-        account = _about_last(scene, Stance.UNVERIFIED)
-        account.source = next((party for party in _subjects(scene) if party.kind in {Kind.MEDIA, Kind.NGO, Kind.IGO}), None)
-        found.append(account)
-    return found
+def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
+    """A verdict is about the happening that its speaker tells in this sentence, else about the one told last."""
+    if verdict.stance is Stance.UNVERIFIED:
+        made[:] = [account for account in made if not (account.speech is not None and account.speech.kind == "confirm")]
+        return made.append(_about_last(scene, verdict))
+    alike = [account for account in made if account.stance is verdict.stance and account.contests in {None, verdict.contests}]
+    if verdict.stance is Stance.UNCLAIMED:
+        for account in alike:
+            account.source = account.source or verdict.source
+        return None if alike else made.append(_about_last(scene, verdict))
+    keys = {party.key for party in verdict.actors}
+    if any(_same_source(account, verdict) and (not keys or keys & {p.key for p in account.mention.actors}) for account in alike):
+        return None
+    told = [account for account in made if account.speech is verdict.speech and _can_turn(account, verdict)]
+    for account in told:
+        account.stance, account.contests, account.source = verdict.stance, verdict.contests, verdict.source
+        account.hedged = account.hedged or verdict.hedged
+        if verdict.actors:
+            account.mention.actors[:] = verdict.actors
+            account.mention.recipients[:] = [party for party in account.mention.recipients if party.key not in keys]
+    if not told:
+        made.append(_about_last(scene, verdict))
+    return None
 
 
-def _subjects(scene: Scene) -> list[Party]:
-    return [party for clause in scene.parse.clauses for at in clause.subjects if (party := scene.party(at)) is not None]
+def _same_source(account: Account, verdict: Verdict) -> bool:
+    return account.source_key == (verdict.source.key if verdict.source is not None else "")
 
 
-def _unclaimed(scene: Scene, lowered: str) -> bool:
-    """A negative subject with a word of claiming: "no group has said that it was behind it", "nobody came forward"."""
-    return _UNOWNED.search(lowered) is not None
+def _can_turn(account: Account, verdict: Verdict) -> bool:
+    """The account is of the happening that the verdict is about: a deed, told by nobody else, with no other doer."""
+    mention = account.mention
+    if mention.type is not EventType.ASSAULT or mention.modality is not Modality.ACTUAL or account.stance not in {Stance.REPORTED, Stance.DENIED}:
+        return False
+    if verdict.stance is Stance.DISPUTED:
+        return True
+    own = {party.key for party in verdict.actors}
+    return not mention.actors or not own or bool(own & {party.key for party in mention.actors}) or all(p.inferred or p.id is None for p in mention.actors)
 
 
-def _bare_account(scene: Scene, speech: Speech) -> Account | None:
+def _bare(scene: Scene, speech: Speech) -> Account | None:
+    """Claims and charges that name no happening: they are about the one told last."""
     cue = speech.cue.exact.lower() if speech.cue else ""
     lowered = scene.reading.document.text[speech.verb_start : scene.sentence.end].lower() if speech.verb_start >= 0 else ""
-    nobody = speech.source is not None and speech.source.name.split()[0].lower() in scene.words.speech.nobody
-    if speech.kind == "claim" and ("responsib" in lowered[:60] or "credit" in cue or _objects_it(scene, speech)):
-        account = _about_last(scene, Stance.UNCLAIMED if nobody or speech.negated else Stance.CLAIMED, speech)
-        if account.stance is Stance.CLAIMED and speech.source is not None:
-            add_parties(account.mention.actors, [speech.source])
-        elif account.stance is Stance.UNCLAIMED:
-            account.source = None
-        return account
-    if speech.kind == "say" and not speech.negated and any(f" {word} behind" in lowered[:60] for word in ("was", "were", "is", "been")):
-        if nobody:
-            account = _about_last(scene, Stance.UNCLAIMED, speech)
-            account.source = None
-            return account
-        subject = _who_was_behind(scene, speech)
-        if subject is None or speech.source is None:
+    if speech.kind == "claim" and speech.source is not None and (_is_claim(scene, speech, cue, lowered)):
+        if nobody(scene, speech.source):
+            return _about_last(scene, Verdict(Stance.UNCLAIMED, speech, speech.verb_start, speech.verb_end))
+        if speech.negated:
             return None
-        own = subject.same_side(speech.source) or subject.inferred and subject.name.lower() in {"it", "they", "he"}
-        account = _about_last(scene, Stance.CLAIMED if own else Stance.ACCUSED, speech)
-        add_parties(account.mention.actors, [speech.source if own else subject])
-        return account
-    if speech.kind == "say" and not nobody and speech.source is not None and speech.source.kind is not Kind.MEDIA and _disowns(scene, speech):
-        account = _about_last(scene, Stance.DENIED, speech)
-        account.contests = Contests.RESPONSIBILITY
-        return account
-    if speech.kind == "deny" and any(word in lowered[:70] for word in ("involve", "responsib", "role", "behind", "part in", "link", "connection", "complicity", "a hand")) and not speech.negated:
-        account = _about_last(scene, Stance.DENIED, speech)
-        account.contests = Contests.RESPONSIBILITY
-        return account
-    if speech.kind == "accuse" and speech.verb in {"blame", "suspect", "implicate", "hold"} and not _has_prep_object(scene, speech):
-        account = _about_last(scene, Stance.ACCUSED, speech)
+        doer = _on_behalf(scene, speech) or speech.source
+        return _about_last(scene, Verdict(Stance.CLAIMED, speech, speech.verb_start, speech.verb_end, speech.source, [doer]))
+    if speech.kind == "accuse" and not speech.negated and not _has_prep_object(scene, speech):
+        account = _about_last(scene, Verdict(Stance.ACCUSED, speech, speech.verb_start, speech.verb_end, speech.source, hedged=speech.hedged))
         return account if _accuse(scene, account.mention, speech) else None
+    return None
+
+
+def _is_claim(scene: Scene, speech: Speech, cue: str, lowered: str) -> bool:
+    """The words claim a deed: responsibility, credit, "it"."""
+    if "responsib" in lowered[:60] or "credit" in cue or lowered.startswith("owned up") or _objects_it(scene, speech):
+        return True
+    if speech.clause is None:
+        return False
+    return any(scene.head(at) in {"responsibility", "credit"} for at in scene.parse.clauses[speech.clause].subjects)
+
+
+def _on_behalf(scene: Scene, speech: Speech) -> Party | None:
+    """The group for which a caller claims: "on behalf of", "in the name of"."""
+    words = [token.lower for token in scene.tokens]
+    for at in range(len(words) - 2):
+        if words[at : at + 3] in (["on", "behalf", "of"], ["in", "the", "name"], ["in", "name", "of"]):
+            later = next((n for n, p in enumerate(scene.parse.phrases) if p.kind == "NP" and p.start > at + 2 and scene.party(n) is not None), None)
+            return scene.party(later) if later is not None else None
     return None
 
 
@@ -273,32 +290,32 @@ def _has_prep_object(scene: Scene, speech: Speech) -> bool:
     if speech.clause is None:
         return False
     for prep, members in scene.parse.clauses[speech.clause].preps:
-        if scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in {"it", "this", "that", "incident", "deaths", "act", "crime"} for at in members):
+        if scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None for at in members):
             return True
     return False
+
+
+_REFERS = frozenset("it this that incident deaths death act crime toll losses outrage violence".split())
 
 
 def _objects_it(scene: Scene, speech: Speech) -> bool:
     if speech.clause is None or speech.verb not in {"claim", "acknowledge", "admit"}:
         return False
-    return any(scene.lowers(at) in (["it"], ["this"], ["them"]) or scene.head(at) in {"incident", "operation"} for at in scene.parse.clauses[speech.clause].objects)
+    clause = scene.parse.clauses[speech.clause]
+    asked = (*clause.objects, *clause.subjects) if scene.phrase(clause.verb).passive else clause.objects
+    return any(scene.lowers(at) in (["it"], ["this"], ["them"], ["that", "one"]) or scene.head(at) in {"incident", "operation", "one", "launch"} for at in asked)
 
 
-def _who_was_behind(scene: Scene, speech: Speech) -> Party | None:
-    for at, phrase in enumerate(scene.parse.phrases):
-        if phrase.kind == "NP" and scene.extent(at)[0] >= speech.verb_end:
-            return scene.party(at) or (Party(scene.text(at), *scene.extent(at), inferred=True) if scene.lowers(at)[0] in {"it", "they", "he"} else None)
-    return None
-
-
-def _about_last(scene: Scene, stance: Stance, speech: Speech | None = None) -> Account:
+def _about_last(scene: Scene, verdict: Verdict) -> Account:
     """An account of the happening told last, in the words of this sentence."""
+    speech = verdict.speech
     start, end = scene.sentence.start, scene.sentence.end
     if speech is not None and speech.cue is not None:
         start, end = speech.cue.start, speech.cue.end
     mention = Mention(scene.number, start, end, scene.words.events.verbs["attack"], EventType.ASSAULT, reference="last")
     mention.extent = (scene.sentence.start, scene.sentence.end)
     mention.modality = Modality.ACTUAL
-    return Account(
-        mention, speech, stance, speech.source if speech else None, bool(speech and speech.hedged), quote=_clause_quote(scene, mention, speech), via=speech.via if speech else ()
-    )
+    add_parties(mention.actors, verdict.actors)
+    hedged = verdict.hedged or bool(speech and speech.hedged)
+    quote = _clause_quote(scene, mention, speech)
+    return Account(mention, speech, verdict.stance, verdict.source, hedged, verdict.contests, quote, via=speech.via if speech else ())

@@ -1,10 +1,14 @@
 """Figures of speech and other things that are no violence: sport, business, film, disasters.
 
-Rule. A text speaks of violence when it names arms, warring parties or people harmed by a deed. Words of a game, a market, a film or a disaster in
-its sentence make an event word a figure of speech, unless arms or a warring party stand in the same sentence.
+Rule. Words of a game, a market, a story or a disaster are counted, each once, in the text and in each paragraph; so are words that only real
+violence uses (gunmen, militants, an assault rifle, a number of people killed). Where a paragraph, or a text that is mostly about a game, has
+more of the first than of the second, its event words are figures of speech. Deaths and injuries beside words of a disaster are not violence
+unless arms or a warring party stand in the same sentence.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
@@ -13,54 +17,67 @@ from ascribe.model.lexicon import Words
 from ascribe.model.parties import ARMED, Kind
 from ascribe.model.reading import Reading
 
-#: Words that leave no doubt that arms were used.
-_HARD = frozenset(
-    "gunmen gunman militants militant rebels rebel insurgents guerrillas soldiers troops airstrike airstrikes bomb bombs bombing explosives shelling mortar artillery "
-    "grenade ambush ied warplanes drones drone missile missiles rockets rocket jihadists militia militiamen terrorists fighters militiaman paramilitaries "
-    "gunfire kidnapped abducted massacre assassinated ceasefire truce army paramilitary hostages gang gangs cartel protesters demonstrators tear-gas "
-    "bandits separatists suicide gunfight warplane subversives guerrilla kalashnikov snipers sniper rifles hostilities "
-    "police tear demonstration protest riot riots".split()
+#: Words that only literal violence and politics use.
+_LITERAL = frozenset(
+    "gunmen gunman militants rebels insurgents guerrillas soldiers troops airstrike airstrikes explosives shelling mortar artillery grenade grenades ied "
+    "warplanes drones missiles rockets jihadists militia militiamen terrorists militiaman paramilitaries gunfire kidnapped abducted assassinated ceasefire "
+    "cease-fire paramilitary hostages gang gangs cartel protesters demonstrators tear-gas bandits separatists gunfight subversives guerrilla kalashnikov "
+    "rifles police civilians insurgency jihadist detonated suicide-bomber terrorist gendarmes peacekeepers hostilities massacre "
+    "demonstration curfew constables policemen policeman soldier militant checkpoint airstrike stabbed knife machete shot arrested bomb bombing".split()
 )
-_SPEAKS_OF_GAME = 3
+#: How many different words of a game make a text one about that game.
+_A_GAME = 4
+_KINDS = ("sport", "business", "art")
 
 
 class Figures:
     """What a text is about, and which of its event words are figures of speech."""
 
     def __init__(self, reading: Reading, words: Words, told: list[list[Mention]]) -> None:
-        self.words = words
-        self.counts = {name: 0 for name in words.speech.figures}
-        hard = 0
-        tokens = 0
+        self.cues = words.speech.figures
+        paragraphs: dict[int, set[str]] = {}
         for sentence in reading.sentences:
-            for token in sentence.tokens:
-                tokens += 1
-                if token.lower in _HARD:
-                    hard += 1
-                for name, cues in words.speech.figures.items():
-                    if token.lower in cues:
-                        self.counts[name] += 1
+            paragraphs.setdefault(sentence.paragraph, set()).update(token.lower for token in sentence.tokens)
+        self.paragraphs = paragraphs
+        self.all = set().union(*paragraphs.values()) if paragraphs else set()
+        self.harmed = {
+            sentence.paragraph
+            for sentence, listed in zip(reading.sentences, told, strict=True)
+            if any(casualty.count.best or casualty.count.low for mention in listed for casualty in mention.casualties)
+        }
         armed = sum(party.kind in ARMED for party in reading.parties)
-        self.hard = hard
-        self.soft = max(self.counts.values(), default=0)
         assaults = sum(mention.type is EventType.ASSAULT and mention.is_armed for listed in told for mention in listed)
-        self.violent = assaults > 0 and (hard + armed >= 2 or hard + armed + assaults >= 2)
-        self.political = armed > 0 or hard > 0
+        self.literal = len(self.all & _LITERAL)
+        self.game = max((len(self.all & self.cues[name]) for name in _KINDS), default=0)
+        self.violent = assaults > 0 and (self.literal + armed + assaults >= 2)
+        self.political = armed > 0 or self.literal > 0
 
     def is_figure(self, scene: Scene, mention: Mention) -> bool:
-        """The word tells of a game, a market, a film or a disaster here."""
-        words = [token.lower for token in scene.tokens]
-        near = {name: sum(word in cues for word in words) for name, cues in self.words.speech.figures.items()}
-        arms = sum(word in _HARD for word in words) + bool(mention.weapons) + sum(party.kind in ARMED for party in mention.actors)
+        """The word tells of a game, a market, a story or a disaster here; see the module's rule."""
+        words = {token.lower for token in scene.tokens}
+        arms = _arms(words, mention)
         if mention.type is EventType.RETREAT and mention.frame.name == "withdraw":
-            return arms == 0 and not any(party.kind in ARMED | {Kind.GOVERNMENT} for party in (*mention.actors, *mention.recipients))
+            return not arms and not any(party.kind in ARMED | {Kind.GOVERNMENT} for party in (*mention.actors, *mention.recipients))
+        if self._of_a_game(scene.sentence.paragraph, mention):
+            return True
         if mention.type is not EventType.ASSAULT:
-            return arms == 0 and max(near.values()) >= 2
-        if mention.is_toll and self.counts["disaster"] >= 2 and arms == 0 and self.counts["disaster"] >= self.hard:
-            return True
-        if mention.is_toll and near["disaster"] and arms == 0:
-            return True
-        heavy = max(self.counts[name] for name in ("sport", "business", "art"))
-        if heavy >= _SPEAKS_OF_GAME and heavy > self.hard and arms == 0:
-            return True
-        return arms == 0 and max(near["sport"], near["business"], near["art"]) >= 2
+            return False
+        if mention.is_toll and not arms:
+            disaster = self.cues["disaster"]
+            here = self.paragraphs[scene.sentence.paragraph]
+            return bool(words & disaster) or len(here & disaster) >= 2 or len(self.all & disaster) > max(1, self.literal)
+        return not arms and max(len(words & self.cues[name]) for name in _KINDS) >= 2
+
+    def _of_a_game(self, paragraph: int, mention: Mention) -> bool:
+        """The paragraph, or a text mostly about a game, has more words of the game than of violence."""
+        here = self.paragraphs[paragraph]
+        game = max(len(here & self.cues[name]) for name in _KINDS)
+        literal = len(here & _LITERAL) + 2 * (paragraph in self.harmed and mention.frame.name != "injure")
+        if self.game >= _A_GAME and self.game > self.literal:
+            return literal < 2 or game > literal
+        return game >= 3 and game > literal
+
+
+def _arms(words: Iterable[str], mention: Mention) -> bool:
+    """Arms or a warring party stand in the sentence."""
+    return bool(set(words) & _LITERAL or mention.weapons or any(party.kind in ARMED for party in mention.actors))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -103,6 +103,16 @@ class Grammar:
         return next(iter(self.classes[name]))
 
 
+def _class(chars: Collection[str]) -> str:
+    """A class of characters with its runs as ranges, which compile several times faster."""
+    if len(chars) == 1:
+        return next(iter(chars))
+    codes = sorted(map(ord, chars))
+    starts = [code for code in codes if code - 1 not in codes]
+    ends = [code for code in codes if code + 1 not in codes]
+    return "[" + "".join(f"{chr(a)}-{chr(b)}" if a < b else chr(a) for a, b in zip(starts, ends, strict=True)) + "]"
+
+
 class _Compiler:
     """Turns shapes into regular expressions over kinds."""
 
@@ -129,9 +139,6 @@ class _Compiler:
     def kinds(self) -> dict[str, str]:
         return {**self.chars, **{word: self.char(word) for word in self.form}}
 
-    def _class(self, chars: frozenset[str]) -> str:
-        return "[" + "".join(sorted(chars)) + "]"
-
     def _one(self, name: str) -> tuple[str, frozenset[str], bool]:
         """The expression of one name, the kinds that it can begin with, whether it may be empty."""
         if name in self.phrases:
@@ -139,12 +146,12 @@ class _Compiler:
             pattern = "(?:" + "|".join(part[0] for part in parts) + ")"
             return pattern, frozenset().union(*(part[1] for part in parts)), any(part[2] for part in parts)
         chars = self.classes.get(name) or frozenset(self.char(name))
-        pattern = self._class(chars)
+        pattern = _class(chars)
         if name == "YEAR":  # "on 14 October 2000 people died" has no year in it
-            pattern += f"(?!{self._class(self.classes['COUNTED'])})"
+            pattern += f"(?!{_class(self.classes['COUNTED'])})"
         if name == "SHORTYEAR":  # "12 NOV 89 (EFE)", but not "on 12 November 89 people died"
             ends = frozenset().union(*(self.classes[end] for end in ("stop", "break", ",", "-", "(", ")", "quote")))
-            pattern += f"(?=$|{self._class(ends)})"
+            pattern += f"(?=$|{_class(ends)})"
         return pattern, chars, False
 
     def shape(self, shape: str) -> tuple[str, frozenset[str], bool]:
@@ -167,9 +174,12 @@ class _Compiler:
             shape = Shape(re.compile(pattern), rule)
             for char in sorted(first):
                 found.setdefault(char, []).append(shape)
-        return {
-            char: Shapes(re.compile("|".join(shape.pattern.pattern for shape in shapes)), tuple(shapes)) for char, shapes in found.items()
-        }
+        made: dict[tuple[int, ...], Shapes] = {}  # all months begin the same shapes
+        for shapes in found.values():
+            key = tuple(map(id, shapes))
+            if key not in made:
+                made[key] = Shapes(re.compile("|".join(shape.pattern.pattern for shape in shapes)), tuple(shapes))
+        return {char: made[tuple(map(id, shapes))] for char, shapes in found.items()}
 
 
 def _rules(table: Mapping[str, Any]) -> Iterator[tuple[str, Rule]]:
@@ -191,7 +201,7 @@ def grammar_of(table: Mapping[str, Any]) -> Grammar:
     """The grammar that a table such as `times.toml` describes."""
     compiler = _Compiler(table)
     shapes, leads = compiler.shapes(_rules(table)), compiler.shapes(_leads(table))
-    starters = re.compile("[" + "".join(sorted({*shapes, *leads})) + "]")
+    starters = re.compile(_class({*shapes, *leads}))
     values = {name: {compiler.char(word): value for word, value in row.items()} for name, row in table["values"].items()}
     known = {(row["month"], row["day"]): row["year"] for row in table["known_attacks"]}
     kinds = compiler.kinds()

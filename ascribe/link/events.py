@@ -40,6 +40,7 @@ def _event(name: str, claims: Sequence[Claim], publisher: str | None) -> Event:
         recipients=_unique((party.key, party) for claim in affirming for party in claim.recipients),
         fatalities=_figure(claims, "fatalities"),
         injured=_figure(claims, "injured"),
+        casualties=tuple((claim.id, casualty) for claim in claims for casualty in claim.casualties),
     )
 
 

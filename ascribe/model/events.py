@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ascribe.model.claims import Count, EventType, Granularity, Modality
+from ascribe.model.claims import Casualty, Count, EventType, Granularity, Modality
 from ascribe.model.parties import Party
 from ascribe.model.places import Place
 from ascribe.model.text import Quote
@@ -76,4 +76,5 @@ class Event:
     recipients: tuple[Party, ...] = ()
     fatalities: Count | None = None
     injured: Count | None = None
+    casualties: tuple[tuple[str, Casualty], ...] = ()
     relations: tuple[Relation, ...] = ()

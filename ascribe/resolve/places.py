@@ -66,7 +66,8 @@ class Places:
     def locate(self, reading: Reading, names: Sequence[Span]) -> tuple[Place, ...]:
         """Where the places are whose names somebody else has marked. An adjective stands for its country."""
         mentions = Finder(self.gazetteer, self._demonym, reading).given(names)
-        return tuple(_apart(self._written(reading, mentions)))
+        starts = {span.start for span in names}
+        return tuple(place for place in _apart(self._written(reading, mentions)) if place.start in starts)
 
     def _written(self, reading: Reading, mentions: Sequence[Mention]) -> list[Place]:
         evidence = Evidence(mentions, self._nations(reading))
@@ -87,7 +88,7 @@ class Places:
             for token in sentence.tokens:
                 if token.text[0].isupper() and (nation := self._demonym(token.text)):
                     counts[nation] = counts.get(nation, 0) + 1
-        return {nation: 0.7 + 0.5 * log2(count + 1) for nation, count in counts.items()}
+        return {nation: 0.4 + 0.5 * log2(count + 1) for nation, count in counts.items()}
 
 
 def coordinates(text: str) -> list[Place]:

@@ -26,9 +26,13 @@ APART_KM = 50.0
 #: So many places of one name are all looked at; of more, only those in the countries of the document.
 MANY = 12
 
+#: What a town in a country that nothing else in the document speaks of loses, so that the world's Palmas yield to that of the country.
+FOREIGN = 1.5
+
 AREAS = frozenset({Level.ADMIN1, Level.ADMIN2, Level.REGION, Level.COUNTRY})
 _STATURE = {Level.COUNTRY: 5.0, Level.ADMIN1: 1.2, Level.REGION: 1.0, Level.SEA: 1.0, Level.ADMIN2: -0.4}
 _FAME = {Level.COUNTRY: 3e6, Level.ADMIN1: 3e5, Level.REGION: 2e5, Level.SEA: 2e5}
+_SMALL = frozenset({Level.TOWN, Level.ADMIN2, Level.SITE})
 _AT_A_TOWN = frozenset({"in", "at", "inside", "into", "to", "from"})
 _OVER_AN_AREA = frozenset({"across", "throughout"})
 _BROAD_WORDS = frozenset({"department", "region", "territory"})
@@ -54,11 +58,15 @@ class Evidence:
         counts: dict[str, int] = {}
         for mention in mentions:
             counts[mention.key] = counts.get(mention.key, 0) + 1
+        located = {mention.key for mention in mentions if mention.located}
         for mention in {m.key: m for m in mentions}.values():
-            self._hear(mention, 1.0 + 0.5 * log2(counts[mention.key]))
+            self._hear(mention, 1.0 + 0.5 * log2(counts[mention.key]), located=mention.key in located)
 
-    def _hear(self, mention: Mention, weight: float) -> None:
-        """A name speaks for the countries and areas that it may lie in, the surer the more, and the more the oftener it is said."""
+    def _hear(self, mention: Mention, weight: float, *, located: bool) -> None:
+        """A name speaks for the countries and areas that it may lie in, the surer the more, and the more the oftener it is said.
+
+        A capital that nobody does anything in ("Washington said") says little of where the story plays.
+        """
         own: dict[str, float] = {}
         country = next((e for e in mention.known if e.level is Level.COUNTRY), None)
         if country is not None and country.country:
@@ -69,7 +77,8 @@ class Evidence:
             for entry in mention.known[:30]:
                 part = weight * _fame(entry) / total
                 if entry.country:
-                    strength = (1.5 if mention.dateline else 1.0) * (2.0 if entry.level is Level.ADMIN1 or entry.supplement else 1.0)
+                    strength = 1.5 if mention.dateline else 0.4 if entry.capital and not located else 1.0
+                    strength *= 2.0 if entry.level is Level.ADMIN1 or entry.supplement else 1.0
                     own[entry.country] = own.get(entry.country, 0.0) + part * strength
                 if entry.admin1:
                     self.firsts[entry.admin1] = self.firsts.get(entry.admin1, 0.0) + part
@@ -163,9 +172,11 @@ class Senses:
         names = self._namesakes(mention)
         support = self.evidence.support(entry, mention.key)
         score = 0.6 * log10(entry.population + 10) + _STATURE.get(entry.level, 0.0) + 1.5 * entry.supplement
-        score += names.fit(entry, mention.key) + _feature_fit(entry, mention, names) + 3.0 * support
+        score += names.fit(entry, mention.key, support) + _feature_fit(entry, mention, names) + 3.0 * support
+        if support < 0.05 and entry.level in _SMALL and not _of_the_world(entry) and self.evidence.without(mention.key)[1] > 1.0:
+            score -= FOREIGN
         if entry.admin1:
-            score += min(1.5, 0.5 * self.evidence.firsts.get(entry.admin1, 0.0))
+            score += min(3.0, 0.8 * self.evidence.firsts.get(entry.admin1, 0.0))
         if mention.hint:
             score += 4.0 if mention.hint == entry.country else -1.0
         if around is not None:
@@ -196,15 +207,16 @@ class Senses:
             return False
         if self.evidence.support(entry, mention.key) > 0.08:
             return False
-        if normalise(entry.name) != mention.key and entry.level is Level.TOWN:
-            return True
+        by_name = normalise(entry.name) != mention.key and entry.level is Level.TOWN
         if self.evidence.without(mention.key)[1] <= 0.3:
-            return entry.population < 1000 and not mention.dateline
+            return entry.population < (15_000 if by_name else 1000) and not mention.dateline
+        if by_name:
+            return True
         if mention.firmly_inside and around is not None:
             return True
         if self.upper_case:
             return entry.population < 10 * WELL_KNOWN  # any common word may be the name of some town
-        return entry.population < (WELL_KNOWN if entry.level is Level.TOWN else 3 * WELL_KNOWN)
+        return entry.population < (WELL_KNOWN if entry.level is Level.TOWN and mention.located else 3 * WELL_KNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +241,11 @@ class _Namesakes:
                 areas[entry.country] = areas.get(entry.country, frozenset()) | {entry.admin1}
         return cls(tuple(own[:2]), areas, any(e.level is Level.COUNTRY for e in known))
 
-    def fit(self, entry: Entry, key: str) -> float:
+    def fit(self, entry: Entry, key: str, support: float) -> float:
         """The name is the place's own, not one of the many that it is also known by; and of its namesakes it is much the largest."""
         name = normalise(entry.name)
         if name == key:
-            return 0.6 + 2.0 * entry.capital + 1.2 * self._is_much_the_largest(entry)
+            return 0.6 + (2.0 if support else 0.5) * entry.capital + 1.2 * self._is_much_the_largest(entry)
         if entry.level in AREAS and name.startswith(key + " "):
             return 0.3
         if entry.level is not Level.TOWN or entry.supplement:
@@ -299,6 +311,11 @@ def _order(mention: Mention) -> int:
 def _fame(entry: Entry) -> float:
     """The weight of a place among its namesakes."""
     return _FAME.get(entry.level, 200.0) + entry.population + (1e5 if entry.supplement else 0.0)
+
+
+def _of_the_world(entry: Entry) -> bool:
+    """A city that any text may name."""
+    return entry.capital or entry.population >= 5 * WELL_KNOWN
 
 
 def within(entry: Entry, area: Entry) -> bool:

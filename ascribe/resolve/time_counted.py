@@ -45,6 +45,10 @@ def _few_back(day: date, unit: str) -> cal.Days:
     return cal.shifted(day, "week" if unit == "fortnight" else unit, -_FEW), day
 
 
+def _is_plural(mention: Mention, unit: str) -> bool:
+    return any(mention.words.word(i).endswith("s") and mention.words.is_a(i, unit) for i in mention.indexes)
+
+
 def _vague(mention: Mention, now: Now) -> When | None:
     return _few_back(now.today, unit_of(mention))
 
@@ -67,6 +71,8 @@ def _ago_exactly(mention: Mention, now: Now) -> When | None:
 def _past(mention: Mention, now: Now) -> When | None:
     """“Past 2 days” are the two days before the report; "past 48 hours" are these and the report; "past year" begins on 1 January."""
     unit, count = unit_of(mention), count_of(mention)
+    if count is None and _is_plural(mention, unit):
+        return _few_back(now.today, unit)
     if count is None and unit == "year":
         return now.today.replace(month=1, day=1), now.today
     if count is None and unit in ("week", "fortnight"):
@@ -80,8 +86,7 @@ def _past(mention: Mention, now: Now) -> When | None:
 
 def _coming(mention: Mention, now: Now) -> When | None:
     unit, count = unit_of(mention), count_of(mention)
-    plural = any(mention.words.word(i).endswith("s") and mention.words.is_a(i, unit) for i in mention.indexes)
-    return cal.plus(now.today, 1), cal.shifted(now.today, unit, count or (_FEW if plural else 1))
+    return cal.plus(now.today, 1), cal.shifted(now.today, unit, count or (_FEW if _is_plural(mention, unit) else 1))
 
 
 def _period(mention: Mention, now: Now) -> When | None:

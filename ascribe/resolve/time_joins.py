@@ -70,6 +70,8 @@ def _names_something(mention: Mention) -> bool:
     named = words.is_a(mention.last, "NAMED_AFTER") and words.as_written(mention.last)[:1].isupper()
     if named and (mention.lead in ("", "of") or words.word(before) == "the"):
         return True
+    if mention.reads == "neighbour" and words.word(mention.first - 1) == "to":
+        return True  # "a year to the day after"
     repeated = mention.reads == "later" and words.kinds[mention.last - 2 : mention.last - 1] == words.kinds[mention.last : mention.last + 1]
     return repeated and mention.core_end - mention.core == 2  # "day after day"
 
@@ -124,6 +126,12 @@ def _one_day_told_twice(rows: list[Mention]) -> Iterator[Mention]:
     for mention in rows:
         if held is None:
             held = mention
+        elif _is_night_of(held, mention):
+            into = _gap_is(held, mention, "into", "to")
+            clock = (*held.clock, (held.core, held.core_end), *mention.clock)
+            held = replace(mention, first=held.first, lead="into" if into else mention.lead, clock=clock)
+        elif mention.has("overnight") and held.reads in ("day", "weekday") and held.until is None and _gap_is(held, mention, ""):
+            held = replace(held, last=mention.last, clock=(*held.clock, (mention.core, mention.core_end)))
         elif _is_told_by(held, mention):
             held = replace(mention, first=held.first, last=_closed(held, mention), lead=held.lead, clock=(*held.clock, *mention.clock))
         elif _repeats(held, mention):
@@ -133,6 +141,13 @@ def _one_day_told_twice(rows: list[Mention]) -> Iterator[Mention]:
             held = mention
     if held is not None:
         yield held
+
+
+def _is_night_of(overnight: Mention, day: Mention) -> bool:
+    """“Overnight on Monday”, “overnight into Monday”, “overnight from 3 to 4 May”."""
+    if not overnight.has("overnight") or overnight.until is not None or day.reads not in ("day", "days", "weekday"):
+        return False
+    return _gap_is(overnight, day, "") or (_gap_is(overnight, day, "into", "to") and day.lead == "")
 
 
 def _is_told_by(first: Mention, date: Mention) -> bool:

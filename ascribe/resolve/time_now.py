@@ -21,7 +21,7 @@ _NEIGHBOURS_WITHIN = 45
 OLD_NEWS = 60
 
 #: Expressions of a day or a month that leave the year open if they do not say it.
-_OF_A_YEAR = frozenset({"day", "days", "month", "nth_week", "nth_weekday", "end_days", "half"})
+_OF_A_YEAR = frozenset({"day", "days", "month", "nth_week", "nth_weekday", "end_days", "half", "yearly_day", "week_of"})
 
 #: Stands for the day of the report where none is known, so that "12 NOV 89" is 1989 and "12 NOV 09" 2009. No day is counted from it.
 UNKNOWN = date(2049, 12, 31)

@@ -30,7 +30,7 @@ def _read_range(first: Mention, last: Mention, now: Now) -> When | None:
     """“From A to B”. What one end leaves open, the other settles: no range ends before it starts, or lasts longer than it must."""
     begin, end = replace(first, until=None), last
     both_weekdays = first.reads == last.reads == "weekday"
-    if has_year(last) and is_of_year(first):
+    if (has_year(last) or last.has("year")) and is_of_year(first):
         closing = read(end, now)
         opening = read(begin, Now(closing[1])) if closing else None
     elif (is_of_year(last) and (has_year(first) or is_of_year(first))) or (both_weekdays and now.ahead):

@@ -41,6 +41,24 @@ def _known_day(mention: Mention, _now: Now) -> When | None:
     return found, found
 
 
+def _yearly_day(mention: Mention, now: Now) -> When | None:
+    """“New Year's Eve”."""
+    args, year = mention.rule.args, year_of(mention, now)
+    found = now.day(args["month"], args["day"]) if year is None else date(year, args["month"], args["day"])
+    return found, found
+
+
+def _week_of(mention: Mention, now: Now) -> When | None:
+    """“The week of 18 February” is Monday to Sunday; one that begins or ends on a day has seven days from or to it."""
+    found = _day(mention, now)
+    if found is None:
+        return None
+    day = found[1]
+    if mention.has("ending", "to"):
+        return cal.plus(day, -6), day
+    return cal.week_days(day) if mention.has("of") else (day, cal.plus(day, 6))
+
+
 def _nth_weekday(mention: Mention, now: Now) -> When | None:
     """“The fourth Thursday of November”."""
     begin, end = _relative_month(mention, now)
@@ -50,8 +68,14 @@ def _nth_weekday(mention: Mention, now: Now) -> When | None:
 
 
 def _nth_day(mention: Mention, now: Now) -> When | None:
-    """“On the 14th”: the latest 14th."""
+    """“On the 14th”: the one of the month told of just before, else the latest 14th."""
     day = mention.all("DAY")[0]
+    if mention.has("month"):
+        found = cal.month_of(now.today, -1 if mention.has("last") else 0)[0].replace(day=day)
+        return found, found
+    told = next((begin for begin, end in now.told[:1] if begin == end), None)
+    if told is not None and day >= told.day and told.replace(day=day) <= now.today:
+        return told.replace(day=day), told.replace(day=day)
     for back in range(12):
         begin, end = cal.month_of(now.today, back if now.ahead else -back)
         if day <= end.day and (begin.replace(day=day) >= now.today if now.ahead else begin.replace(day=day) <= now.today):
@@ -170,6 +194,8 @@ STATED: Mapping[str, Reader] = {
     "nth_day": _nth_day,
     "nth_week": _nth_week,
     "nth_weekday": _nth_weekday,
+    "week_of": _week_of,
+    "yearly_day": _yearly_day,
     "quarter": _quarter,
     "season": _season,
     "year": _a_year,

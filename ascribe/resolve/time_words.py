@@ -18,6 +18,8 @@ _TOKEN = re.compile(
     | [0-9]{4}([-/])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])(?:T[0-9:.]{4,15}Z?)?          # 2025-05-10
     | [0-9]{1,2}([-./])[0-9]{1,2}\2[0-9]{4}(?![0-9])                              # 13/05/2025
     | 9/11(?![0-9/])
+    | [0-9]{1,2}h[0-9]{2}(?![^\W_])                                               # 22h00
+    | (?:19|20)[0-9]0['’](?i:s)(?![^\W\d_])                                       # 1980's
     | [0-9]+(?:[.,:][0-9]+)*(?:(?i:st|nd|rd|th|s)(?![^\W\d_]))?                   # 14  14th  1990s  3.30  05:00  1,995
     | (?i:(?:twenty|thirty|forty|fifty|sixty|seventy)-(?:one|two|three|four|five|six|seven|eight|nine)(?![^\W\d_]))
     | (?i:[ap]\.\ ?m(?:\.|(?![^\W\d_])))                                          # p.m.
@@ -45,9 +47,9 @@ _BY_FORM = (
     ("SHORT2", re.compile(r"[3-9]\d")),
     ("YEAR", re.compile(r"19\d\d|20\d\d")),
     ("TIME4", re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")),
-    ("DECADE", re.compile(r"(?:19|20)\d0s|[5-9]0s")),
+    ("DECADE", re.compile(r"(?:19|20)\d0['’]?s|[5-9]0s")),
     ("DATE", re.compile(r"(?:\d{4}([-/])\d\d?\1\d\d?(?:t.*)?|\d\d?([-./])\d\d?\2\d{4})")),
-    ("TIME", re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")),
+    ("TIME", re.compile(r"(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?")),
     ("DOTTED", re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")),
     ("NUMBER", re.compile(r"\d+(?:,\d{3})*")),
 )
@@ -286,6 +288,7 @@ def _mention_at(words: Words, at: int) -> Mention | None:
 
 
 def _longest(shapes: Mapping[str, Shapes], words: Words, at: int) -> tuple[Shape, int] | None:
-    """The shape that reaches furthest from here, and where it ends."""
+    """The shape that reaches furthest from here, and where it ends: before a comma, if what may follow it did not."""
     rows = shapes.get(words.kinds[at : at + 1])
-    return None if rows is None else rows.longest(words.kinds, at)
+    found = None if rows is None else rows.longest(words.kinds, at)
+    return (found[0], found[1] - 1) if found is not None and words.is_a(found[1] - 1, ",") else found

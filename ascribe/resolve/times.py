@@ -27,6 +27,8 @@ from ascribe.resolve.time_words import Mention, Words, mentions, words_of
 #: How many words before or after an expression may say that it is yet to come.
 _FUTURE_WITHIN = 12
 _FUTURE_AFTER = 6
+#: "They have until Friday", "gave them until Friday": a day to come.
+_GRANTED = frozenset({"have", "has", "give", "gives", "given", "gave", "giving"})
 #: How many earlier intervals are remembered to count from.
 _REMEMBERED = 8
 #: How far back, in words, a date with its year may stand to lend it to one without.
@@ -99,9 +101,10 @@ class _Finder:
         if year_giver is not None and is_of_year(mention):
             other = read(year_giver, Now(today))
             if other is not None and other[0] is not None:
-                return read(mention, Now(other[0], sibling=None))
+                return read(mention, Now(other[0]))
         near = self.sibling is not None and mention.first - self.sibling[1] <= _SIBLING_WITHIN
-        return read(mention, Now(today, ahead, sibling=self.sibling[0] if near and self.sibling else None))
+        told = [days for days, _ in reversed(self.told)]
+        return read(mention, Now(today, ahead, told, self.sibling[0] if near and self.sibling else None))
 
     def _counted_from_event(self, index: int, mention: Mention, today: date, ahead: bool) -> When | None:
         """From the day that the words name ("two days after the attack on 3 May"), else the nearest told before that fits."""
@@ -199,10 +202,12 @@ def _with_lead(mention: Mention, begin: date | None, end: date, today: date | No
         case "until":
             return None, end
         case "before":
-            return None, cal.plus(begin, -1) if begin is not None else end
+            return None, cal.plus(begin, -1) if begin is not None and not mention.has("end") else end
         case "after":
             after = cal.plus(end, 1)
             return after, today if today is not None and today >= after else None
+        case "into":
+            return cal.plus(end, -1), end
         case "around" if begin == end and mention.reads in ("day", "weekday", "nth_day"):
             return cal.plus(end, -1), cal.plus(end, 1)
         case _:
@@ -215,6 +220,8 @@ def _is_ahead(mention: Mention) -> bool:
         return True
     words = mention.words
     if mention.reads == "period" and mention.has("later"):
+        return True
+    if mention.lead == "until" and any(words.word(mention.first - back) in _GRANTED for back in (1, 2, 3, 4)):
         return True
     for index in range(mention.first - 1, max(-1, mention.first - 1 - _FUTURE_WITHIN), -1):
         if _is_cue(words, index):

@@ -1,0 +1,104 @@
+"""Who can speak, and for whom: the party behind the subject of a verb of speaking.
+
+Rules. A person or a body speaks. A spokesman, a statement, a communique speak for the party whose they are ("a spokesman for the Taliban", "an army
+statement", "Zabihullah Mujahid, a Taliban spokesman"). Papers, broadcasts, sources and records speak though they are nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ascribe.extract.scene import Scene
+from ascribe.model.parties import Kind, Party
+
+_ANIMATE = frozenset(Kind) - {Kind.BUSINESS}
+_PRONOUNS = frozenset("he she they it we i".split())
+_STATEMENTS = frozenset({"statement", "communique", "communiqué"})
+_OF_WHOM = frozenset({"from", "by", "of", "for", "at", "in", "with", "inside"})
+_SPEAKING_THINGS = frozenset(
+    "statement communique communiqué report reports release bulletin message video letter pamphlet leaflet document documents note post tweet "
+    "broadcast recording dispatch dispatches account accounts investigation inquiry study survey data figures records website channel eyewitnesses "
+    "newspaper daily radio television agency intelligence sources source media tally log caller callers ruling verdict indictment panel rescuers "
+    "station paper network broadcaster coalition collective association council union league observatory monitors investigators lawyers lawyer "
+    "prosecutor prosecutors judge judges tribunal court chamber bench commission committee institute foundation office monitor".split()
+)
+
+
+def pronoun(party: Party) -> bool:
+    """The party is no more than a pronoun."""
+    return party.id is None and party.canonical is None and party.name.lower() in _PRONOUNS
+
+
+def speaker(scene: Scene, phrases: tuple[int, ...]) -> Party | None:
+    """The party that speaks: the first of these noun phrases that can."""
+    for at in phrases:
+        found = _speaker(scene, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _speaker(scene: Scene, at: int) -> Party | None:
+    head, words = scene.head(at), scene.lowers(at)
+    spokes = scene.words.roles.spokes
+    party = scene.party(at)
+    if party is not None and party.kind in _ANIMATE:
+        if head in spokes and not party.id:
+            return _author(scene, at) or party
+        if party.id is None and party.kind in {Kind.PERSON, Kind.UNKNOWN}:
+            return _apposed(scene, at) or party
+        return party
+    if words[-1] in _SPEAKING_THINGS or head in _SPEAKING_THINGS or head in spokes:
+        return _author(scene, at) or _plain(scene, at)
+    if head in scene.words.roles.kinds:
+        return _plain(scene, at)
+    if words[0] in _PRONOUNS:
+        return Party(scene.text(at), *scene.extent(at), inferred=True) if words[0] != "it" or len(scene.parse.phrases) > 3 else None
+    if words[0] in scene.words.speech.nobody:
+        return _plain(scene, at)
+    tags = scene.parse.tags[scene.phrase(at).start : scene.phrase(at).end]
+    if "NNP" in tags and scene.event(at) is None:
+        return _apposed(scene, at) or _plain(scene, at, Kind.PERSON if len(tags) <= 3 and scene.place(at) is None else Kind.UNKNOWN)
+    return None
+
+
+def _plain(scene: Scene, at: int, kind: Kind = Kind.UNKNOWN) -> Party:
+    start, end = scene.extent(at)
+    return Party(scene.text(at), start, end, scene.words.roles.kinds.get(scene.head(at), kind))
+
+
+def _author(scene: Scene, at: int) -> Party | None:
+    """Whose statement it is: "a statement from the ministry", "a spokesman for the Taliban", "an army statement"."""
+    if scene.head(at) == "caller":
+        return None
+    for word, members in scene.chain(at)[:2]:
+        if word in _OF_WHOM:
+            for member in members:
+                party = scene.party(member)
+                if party is not None:
+                    start, _ = scene.extent(at)
+                    _, end = scene.extent(member)
+                    return replace(party, name=scene.reading.document.text[start:end], start=start, end=end, inferred=True)
+    phrase = scene.phrase(at)
+    for place in range(phrase.start, phrase.head):
+        owner = next((p for (_, stop), p in scene.owners.items() if stop == scene.tokens[place].end), None)
+        if owner is not None:
+            start, end = scene.extent(at)
+            return replace(owner, name=scene.text(at), start=start, end=end, inferred=True)
+    return None
+
+
+def _apposed(scene: Scene, at: int) -> Party | None:
+    """The body for which a named person speaks, told behind the name: "Zabihullah Mujahid, a Taliban spokesman"."""
+    phrases = scene.parse.phrases
+    if at + 2 >= len(phrases) or phrases[at + 1].kind != "PU" or scene.tokens[phrases[at + 1].start].text != "," or phrases[at + 2].kind != "NP":
+        return None
+    if scene.head(at + 2) not in scene.words.roles.spokes or scene.head(at + 2) in _STATEMENTS:
+        return None
+    body = scene.party(at + 2)
+    if body is None or body.id is None:
+        body = _author(scene, at + 2) or body
+    if body is None:
+        return None
+    start, end = scene.extent(at)
+    return replace(body, name=scene.text(at), start=start, end=end, inferred=True)
