@@ -78,7 +78,7 @@ class Memory:
     def pronoun(self, word: str, sentence: int, clause: int, role: int, verb: str, *, quoted: bool, fronted: bool, partitive: bool = False) -> Mention | None:
         """The mention that a pronoun takes up: rules 1 to 3. `fronted` says that it begins its sentence."""
         fits = _fits(word)
-        subject = self._subject_of(sentence, clause) if role != 2 else None
+        subject = self._subject_of(sentence, clause) if role != 2 or word in _OBJECT_FORMS else None
         if role != 2 or word in _OBJECT_FORMS:
             return self._object(word, sentence, subject, fits, partitive=partitive)
         within = self._within(sentence, clause, fits, quoted=quoted, singular=word in SINGULAR)
@@ -139,6 +139,8 @@ class Memory:
         """ "The group", "the Somali militants": a party named before, by rules 4 and 5."""
         kinds = self.roles.anaphors.get(noun.head)
         if kinds is None or not noun.is_definite or len(noun.words) > 4 or noun.head in _STATE_NOUNS or set(noun.words) & OTHER or "security" in noun.words:
+            return None
+        if noun.head in {"station", "agency", "unit", "service"} and len(noun.words) > 2:
             return None
         if nation is None and len(noun.words) > 2 and any(token.text[0].isupper() for token in noun.tokens[1:]) and not noun.upper:
             return None
@@ -215,6 +217,14 @@ class Memory:
         if len(together) < 2:
             return []
         return [replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True) for party in reversed(together)]
+
+    def pair(self, sentence: int) -> list[Party]:
+        """The two that a sentence last named side by side, in their order: "the former", "the latter"."""
+        named: dict[int, list[Party]] = {}
+        for mention in self.before(sentence, 2):
+            if mention.party is not None and _is_known(mention.party) and all(mention.party.key != other.key for other in named.get(mention.sentence, ())):
+                named.setdefault(mention.sentence, []).insert(0, mention.party)
+        return next((pair for pair in named.values() if len(pair) == 2), [])
 
     def enemy(self, of: Party, sentence: int) -> Party | None:
         """The armed party or state last named that is not on this one's side."""

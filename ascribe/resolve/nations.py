@@ -138,7 +138,10 @@ class Nations:
 
     def focus(self, reading: Reading) -> str | None:
         """The one country that the text is clearly about."""
-        seen: Counter[str] = Counter(place.country for place in reading.places if place.country)
+        seen: Counter[str] = Counter()
+        for place in reading.places:
+            if place.country:
+                seen[place.country] += 1 if place.level is Level.COUNTRY else 2  # a town says more of where things happen
         for sentence in reading.sentences:
             seen.update(country.iso2 for token in sentence.tokens if (country := self.adjective(token)) is not None)
         seen.update(party.country for party in reading.names if party.country and party.kind not in {Kind.MEDIA, Kind.NGO, Kind.IGO})

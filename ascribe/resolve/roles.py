@@ -58,6 +58,7 @@ _PEOPLES = frozenset("serb serbs croat croats bosniak bosniaks muslim muslims ku
                      "luo sinhalese buddhist buddhists roma turkmen turkmens circassian assyrian assyrians".split())  # fmt: skip
 _MAYBE_MEDIA = frozenset("station stations agency agencies channel channels".split())
 _MEDIA_WORDS = frozenset("radio television tv news clandestine broadcasting satellite telegram media press state-run official wire".split())
+_MISSION_WORDS = frozenset("un u.n. eu au nato peacekeeping observer monitoring african nations union international verification led multinational".split())
 _ARMED = frozenset({"armed", "masked", "gun-toting", "uniformed", "hooded"})
 _NO_PERSON = frozenset("operation street road avenue square park bridge lake mount river report brief bulletin note update situation day night week university "
                        "college school hotel bar market camp stadium league cup award prize act law plan agreement accord treaty pact protocol resolution "
@@ -149,10 +150,11 @@ class RoleReader:
         if self.is_titled(noun):
             title = self.title(noun)
             return self.nations.arm(noun, *title, country, inferred=True) if title and government and country else own
-        if noun.head in self.roles.spokes and noun.head not in {"member", "members", "commander", "commanders"} or noun.head in OFFICES:
+        commands = noun.head.startswith("commander")
+        if government and country and (commands or kind is None and noun.head in ARMS and not noun.head.startswith(("member", "element"))):
+            return self.nations.arm(noun, _S, "forces", country, inferred=True)
+        if noun.head in self.roles.spokes or noun.head in OFFICES:
             return own
-        if noun.head in ARMS and government and country:
-            return self.nations.arm(noun, _S, "forces", country, inferred=True) if kind is None or noun.head.startswith("command") else own
         if kind in {_S, _G, Kind.UNKNOWN} or noun.head in ARMS:
             return own
         return noun.party(kind, owner.country) if kind is not None else None
@@ -169,6 +171,8 @@ class RoleReader:
         kind = self.roles.kinds.get(head)
         if head in _MAYBE_MEDIA and not words & _MEDIA_WORDS:
             return Kind.NGO if {"aid", "relief", "humanitarian"} & words else None
+        if head in {"mission", "bloc"} and not noun.capitalised and not words & _MISSION_WORDS:
+            return None
         if head == "captain" and not words & {"army", "police", "navy", "military", "marine"}:
             return None  # of a ship or a side, more often than not
         if head == "force" and len(words) == 1 or head == "state" and noun.words != ("the", "state") or head in {"front", "post"} and not noun.capitalised:

@@ -119,6 +119,8 @@ class SentenceReader:
 
     def _nominal(self, noun: Noun, at: int | None) -> Party | None:
         """A noun phrase, or (with no number) the owner named inside one."""
+        if noun.words[0] == "the" and noun.words[1:] in {("former",), ("latter",)} and (pair := self.memory.pair(self.number)):
+            return replace(pair[int(noun.head_token.lower == "latter")], name=noun.text, start=noun.start, end=noun.end, inferred=True)
         short = next((self.memory.short[token.text] for token in noun.tokens if token.text in self.memory.short), None)
         if short is not None and noun.head_token.text in self.memory.short:
             return replace(short, name=noun.text, start=noun.start, end=noun.end)
@@ -179,8 +181,8 @@ class SentenceReader:
     def _owned(self, noun: Noun) -> tuple[Party | None, bool]:
         """ "The army's Fourth Division", "the movement's leader": what belongs to an owner in the same phrase, and whether there is one."""
         mark = next((n for n in range(noun.head_at - 1, 0, -1) if noun.tags[n] == "POS"), None)
-        if mark is None:
-            return None, False
+        if mark is None or noun.tags[noun.head_at] == "CD":
+            return None, mark is not None
         owner_noun = noun.part(0, mark)
         owner = self._anaphor(None, owner_noun) or self._nominal(owner_noun, None)
         if owner is not None and owner.kind is Kind.CIVILIANS and self.known.roles.organisation(noun) is not None:
@@ -238,7 +240,7 @@ class SentenceReader:
         if noun.head not in _GATHERING and noun.tags[noun.head_at] != "CD":
             return None
         following = self._after(at, {"of"})
-        if following is None or noun.head == "number" and noun.words[0] not in {"a", "an"}:
+        if following is None or self.noun(following).tags[self.noun(following).head_at] == "CD" or noun.head == "number" and noun.words[0] not in {"a", "an"}:
             return None
         party = self.party(following)
         return replace(party, name=noun.text, start=noun.start, end=noun.end) if party is not None and party.kind is not Kind.MEDIA else None
@@ -339,6 +341,8 @@ class SentenceReader:
         phrases, roles = self.parse.phrases, self.known.roles
         behind = at + 2 if at + 2 < len(phrases) and self._is_comma(at + 1) and phrases[at + 2].kind == "NP" else None
         before = at - 2 if at >= 2 and self._is_comma(at - 1) and phrases[at - 2].kind == "NP" else None
+        if before is not None and before >= 2 and phrases[before - 1].kind == "P" and phrases[before - 2].kind == "NP":
+            before -= 2  # "a spokesman for the group, X,": X is the spokesman
         if roles.is_person(noun) or self._is_lone_name(noun):
             return self._person_with_office(noun, behind, before)
         if noun.head not in roles.roles.anaphors:
@@ -392,6 +396,8 @@ class SentenceReader:
         )
 
     def _anaphor(self, at: int | None, noun: Noun, nation: str | None = None) -> Party | None:
+        if at is not None and noun.capitalised and self._after(at, {"of", "for"}) is not None:
+            return None  # "the Organisation of African Unity"
         clause, role = self.function.get(at, (-1, 0)) if at is not None else (-1, 2)
         return self.memory.anaphor(noun, self.number, clause, role, nation)
 
@@ -479,7 +485,9 @@ class SentenceReader:
         verb = self.parse.phrases[self.parse.clauses[clause].verb] if clause >= 0 else None
         if verb is not None and role == 2 and verb.passive and word in SINGULAR and verb.lemma not in {"accuse", "blame", "ban", "attack", "found", "form"}:
             return None
-        partitive = at >= 2 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "of"
+        of_them = at >= 2 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "of"
+        partitive = of_them and self.function.get(at - 2, (-1, 0))[1] == 2
+        clause = self._with_subject(clause) if role != 2 else clause
         lemma = verb.lemma if verb is not None else ""
         fronted = self.parse.phrases[at].start == 0
         if word in SINGULAR and role != 2 and not self._may_take_it(at, role, lemma):
@@ -489,6 +497,14 @@ class SentenceReader:
         if mention is None or mention.party is None:
             return None
         return replace(mention.party, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+
+    def _with_subject(self, clause: int) -> int:
+        """The clause itself, or the one whose subject it borrows: "killing six of them"."""
+        for _ in range(4):
+            if clause < 0 or self.parse.clauses[clause].subjects or self.parse.clauses[clause].parent is None:
+                break
+            clause = self.parse.clauses[clause].parent or 0
+        return clause
 
     def _may_take_it(self, at: int, role: int, lemma: str) -> bool:
         """As an object, "it" is a party only where the verb or the preposition asks for one: "accused it", "against it"."""
