@@ -2,8 +2,8 @@
 
 Rule, first that answers: the place that stands beside the noun ("the governor of Ghazni", "the defence ministry in Moscow"); the heading that the sentence
 stands under, where headings go from country to country; for those who act at home only (police, governors), the one country of the sentence's places;
-for "the army", the nation that it was last named with, if that was just before or the text is about no one country; the one country that the text is
-clearly about; the nation that an arm was last named with. Where none answers, the country stays unsaid.
+for "the army", the one nation whose forces the text has named, or that which it was just named with; the one country that the text is clearly about;
+the nation that an arm was last named with. Where none answers, the country stays unsaid.
 """
 
 from __future__ import annotations
@@ -61,6 +61,9 @@ class Homes:
         if len(in_sentence) == 1 and local:
             return self.nations.of_place(next(place for place in here if place.country in in_sentence))
         last = self.named.get(arm)
+        fighters = self._of_any_arm() if arm not in {"gov", "police"} and noun.is_definite else None
+        if fighters is not None:
+            return fighters
         if last is not None and (self.focus is None or (noun.is_definite and not local and sentence - last[0] <= _NEAR)):
             return self.nations.register.country(last[1])
         if self.focus is not None:

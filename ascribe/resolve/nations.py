@@ -141,11 +141,11 @@ class Nations:
         seen: Counter[str] = Counter()
         for place in reading.places:
             if place.country:
-                seen[place.country] += 1 if place.level is Level.COUNTRY else 2  # a town says more of where things happen
+                seen[place.country] += 1
         for sentence in reading.sentences:
             seen.update(country.iso2 for token in sentence.tokens if (country := self.adjective(token)) is not None)
         seen.update(party.country for party in reading.names if party.country and party.kind not in {Kind.MEDIA, Kind.NGO, Kind.IGO})
         if not seen:
             return None
         first, count = seen.most_common(1)[0]
-        return first if count >= _FOCUS * seen.total() else None
+        return first if count >= _FOCUS * seen.total() and first not in _DIVIDED else None

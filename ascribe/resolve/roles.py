@@ -169,6 +169,7 @@ class RoleReader:
         """The kind that the head noun says, as the words beside it change it; None when it names nobody."""
         head, words = noun.head, set(noun.words)
         kind = self.roles.kinds.get(head)
+        beside = set(noun.words[: noun.head_at])
         if head in _MAYBE_MEDIA and not words & _MEDIA_WORDS:
             return Kind.NGO if {"aid", "relief", "humanitarian"} & words else None
         if head in {"mission", "bloc"} and not noun.capitalised and not words & _MISSION_WORDS:
@@ -179,9 +180,10 @@ class RoleReader:
             return None
         if kind is None and head in self.roles.spokes:
             return self._kind_of_speaker(noun)
+        if kind in {None, Kind.UNKNOWN} and head in {"service", "command", "unit", "units"} and words & {"police", "security", "intelligence", "army", "military"}:
+            return _R if beside & REBEL else _S
         if kind is None:
             return Kind.CIVILIANS if head in _PEOPLES and (noun.is_plural or noun.capitalised) and not head.endswith(("ish", "ic")) else None
-        beside = set(noun.words[: noun.head_at])
         if kind in {_S, _G}:
             if self.rebels(noun):
                 return _R

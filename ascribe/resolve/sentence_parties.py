@@ -301,6 +301,8 @@ class SentenceReader:
         if inside is not None or at is None:
             return inside
         following = self._after(at, _BESIDE)
+        if following is None and at == 2 and self.sentence.tokens[0].lower in {"in", "from"} and self.parse.phrases[1].kind == "NP":
+            following = 1  # "In Tehran a ministry spokesman said"
         if following is None:
             return None
         behind = self.noun(following)
