@@ -108,10 +108,11 @@ class PartyPhrases:
         certain = {party.id for party in reading.names if party.id}
         return {party.start: self._one_of(party, certain, countries) for party in reading.names}
 
-    def _one_of(self, party: Party, certain: set[str | None], countries: set[str | None]) -> Party:
+    def _one_of(self, party: Party, certain: set[str], countries: set[str]) -> Party:
         entries = [entry for candidate in party.candidates if (entry := self.register.entry(candidate.id)) is not None]
         named = [entry for entry in entries if entry.id in certain]
-        fitting = named or [entry for entry in entries if entry.country in countries]
+        here = named or [entry for entry in entries if entry.country in countries]
+        fitting = here or [entry for entry in entries if entry.country is None or entry.kind in {Kind.MEDIA, Kind.IGO, Kind.NGO}]
         return party_of_entries(party.name, party.start, party.end, fitting) if len(fitting) == 1 else party
 
 
