@@ -31,6 +31,7 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             continue
         head = scene.head(at)
         found: list[tuple[Effect, Count]] = []
+        named: list[tuple[Effect, Count]] = []
         if head in _TOLL and (head not in {"figure", "number", "tally", "count"} or _is_changed(scene, at)):
             found = [(_toll_effect(scene, at), count) for count in _toll_counts(scene, at)]
         elif head in _LOSSES:
@@ -38,7 +39,8 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             if counted is not None and scene.event(at) is None and _is_statement(scene, at, counted):
                 found = [(_LOSSES[head], counted)]
             elif counted is None and head == "dead":
-                found = [(Effect.KILLED, count) for count in _toll_counts(scene, at)] or _named_dead(scene, at)
+                named = _named_dead(scene, at)
+                found = named[:1] or [(Effect.KILLED, count) for count in _toll_counts(scene, at)]
         elif scene.lowers(at)[0] in {"nobody", "no-one", "none", "no"} and head in {"nobody", "one", "no-one", "none"}:
             found = _nobody(scene, at)
         for effect, count in found:
@@ -49,6 +51,10 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             mention = Mention(scene.number, start, end, frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll")
             who, whom = _whose(scene, at, count)
             mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, count))
+            for other, more in named[1:]:
+                who, whom = _whose(scene, at, more)
+                mention.casualties.append(Casualty(other, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, more))
+                taken.add(more.start)
             told_together(scene, mention)
             mention.extent = (min(start, count.start), max(end, count.end))
             yield mention
