@@ -22,6 +22,8 @@ def antecedent(chunks: Chunks, relative: int) -> int | None:
 
     "A member of the provincial council, who said": the member, since a council, or a lone name behind "of" or "in", is not a who.
     """
+    if chunks.word(relative) in {"what", "how", "why"}:
+        return None
     place = relative - 1
     while place >= 0 and (chunks.kinds[place] in {"RB", "P", "CC", "TM"} or chunks.kinds[place] == "PU" and not chunks.hard(place)):
         if chunks.word(place) in {")", "]"}:
@@ -127,7 +129,7 @@ def _behind(chunks: Chunks, at: int, end: int) -> list[tuple[int, tuple[int, ...
         if kind in {"VG", "SUB", "WH"} or chunks.hard(place) or chunks.word(place) in _STOPS and kind == "PU":
             break
         target = place + 1
-        if kind == "P" and chunks.kind(target) == "P":  # "from inside the camp"
+        if kind == "P" and (chunks.kind(target) == "P" or chunks.quote(target)):  # "from inside the camp"
             target += 1
         if kind == "P" and chunks.kind(target) == "NP":
             members = tuple(member for member in chunks.list_right(target) if member < end)
@@ -147,6 +149,8 @@ def _leading(chunks: Chunks, clause: Clause) -> list[tuple[int, tuple[int, ...]]
             break
         place -= 1
     comma = first - 1
+    while comma > place and chunks.quote(comma):
+        comma -= 1
     if place >= 0 and chunks.kinds[place] == "VG" and chunks.comma(comma):
         place = comma
     found: list[tuple[int, tuple[int, ...]]] = []

@@ -85,7 +85,8 @@ class Chunks:
 
     def governed(self, at: int) -> bool:
         """A preposition stands before this noun phrase, or before the list that it ends."""
-        return self.kind(self.list_left(at)[0] - 1) == "P"
+        first = self.list_left(at)[0] - 1
+        return self.kind(first - 1 if self.quote(first) else first) == "P"
 
     def list_left(self, at: int) -> list[int]:
         """The members of the list that ends at this noun phrase: "A, B and C"."""

@@ -54,6 +54,7 @@ class _Walk:
         self.found: list[Clause] = []
         self.last: int | None = None  # number of the clause whose verb came last
         self.brackets: list[int] = []
+        self.governed: set[int] = set()
 
     @property
     def top(self) -> _Open:
@@ -86,7 +87,12 @@ class _Walk:
     def _noun(self, at: int) -> None:
         """A free noun phrase waits for a verb, unless it is the object of a participle or an infinitive right before it."""
         chunks = self.chunks
-        if self.top.verb is None and self.top.kind != "bracket" and not chunks.governed(at) and chunks.kind(chunks.left(at)) != "VG":
+        if self.top.verb is not None or self.top.kind == "bracket":
+            return
+        if chunks.governed(at):
+            if self.top.waiting:
+                self.governed.update(chunks.list_right(at))  # "teams from China, India and Russia"
+        elif at not in self.governed and chunks.kind(chunks.left(at)) != "VG":
             self.top.waiting.append(at)
 
     def _mark(self, at: int) -> None:
@@ -137,6 +143,9 @@ class _Walk:
         chunks, phrase = self.chunks, self.chunks.phrases[at]
         below = any(frame.verb is None and frame.waiting for frame in self.stack[:-1])
         waits = self.top.verb is None and (bool(self.top.waiting) or self.top.kind == "relative")
+        if self.top.verb is not None and self.last is not None and chunks.kind(chunks.left(at)) == "NP":
+            fresh = self._free(at, self.found[self.last].verb)
+            waits = bool(fresh) and (chunks.comma(fresh[0] - 1) or chunks.kind(fresh[0] - 1) == "CC")
         if is_participle(chunks, at, waits=waits, waits_below=below, has_verb=self.top.verb is not None):
             chunks.replace(at, replace(phrase, form="participle", passive=True))
         elif self.last is not None and chunks.kind(chunks.left(at)) == "CC":
@@ -174,6 +183,9 @@ class _Walk:
         chunks, top = self.chunks, self.top
         if top.kind == "relative":
             return self._of_relative(at)
+        if top.waiting and self._said_by(at):
+            self.stack = [_Open("", at)]
+            return Clause(at, tuple(chunks.list_right(chunks.right(at))))
         if top.waiting:
             last = top.waiting[-1]
             if chunks.kind(last - 1) == "NP" and last - 1 in top.waiting and len(top.waiting) > 1 and chunks.left(at) >= last:
@@ -199,10 +211,22 @@ class _Walk:
         chunks, waiting = self.chunks, self.top.waiting
         if len(waiting) < 2 or chunks.phrases[at].lemma not in TAKERS or chunks.comma(chunks.left(at)):
             return False
+        return self._comma_follows(at) and any(chunks.comma(place) for place in range(waiting[0], at))
+
+    def _comma_follows(self, at: int) -> bool:
+        """A comma stands right behind the verb, or behind its adverbs."""
         after = at + 1
-        while chunks.kind(after) in {"TM", "RB"}:
+        while self.chunks.kind(after) in {"TM", "RB"}:
             after += 1
-        return chunks.comma(after) and any(chunks.comma(place) for place in range(waiting[0], at))
+        return self.chunks.comma(after)
+
+    def _said_by(self, at: int) -> bool:
+        """ ", say those who live there": the speaker stands behind the verb, and no verb follows him."""
+        chunks = self.chunks
+        follows = chunks.right(at)
+        if chunks.phrases[at].lemma != "say" or not (chunks.comma(chunks.left(at)) or chunks.quote(at - 1)) or chunks.kind(follows) != "NP":
+            return False
+        return not chunks.begins_clause(follows) and chunks.head(follows) not in {"nothing", "something", "it", "this", "little", "much"}
 
     def _subject(self, at: int, waiting: list[int]) -> list[int]:
         """Behind a comma the first that waits, else the nearest, each with its list: "X, a spokesman for the group, said"."""
@@ -254,7 +278,10 @@ class _Walk:
         return Clause(at, tuple(members), parent=self.last, link="complement")
 
     def _new_main(self, at: int, members: list[int]) -> Clause:
-        """A clause that hangs on nothing: ", police said"."""
+        """A clause that hangs on nothing: ", police said". Between commas it closes nothing: "are missing, they said, and may be dead"."""
+        if self.chunks.phrases[at].lemma in TAKERS and self._comma_follows(at):
+            self.stack.append(_Open("", members[0]))
+            return Clause(at, tuple(members))
         self.stack = [_Open("", members[0])]
         return Clause(at, tuple(members))
 
@@ -294,7 +321,8 @@ class _Walk:
                 if chunks.kind(members[0] - 1) != "P":
                     return self._own(members, at)
                 if len(members) > 1 and not any(frame.verb is None and frame.waiting for frame in self.stack):
-                    return members[-1:]  # "went to the gate and soldiers fired"
+                    comma = next((n for n in range(len(members) - 1, 0, -1) if chunks.comma(members[n] - 1)), len(members) - 1)
+                    return members[comma:]  # "went to the gate and soldiers fired"
                 place = members[0] - 2
                 if place > low and chunks.kinds[place] == "P":
                     place -= 1

@@ -120,7 +120,7 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
     `waits`: a subject waits for this verb; `waits_below`: one waits outside the clause that is open; `has_verb`: the open clause has its verb.
     """
     phrase = chunks.phrases[at]
-    if phrase.form != "finite" or phrase.end - phrase.start != 1 or not ambiguous(chunks, at):
+    if phrase.form != "finite" or phrase.perfect or phrase.passive or phrase.end - phrase.start != 1 or not ambiguous(chunks, at):
         return False
     before, after = chunks.left(at), chunks.right(at)
     if chunks.kind(before) in {"WH", "CC"}:
@@ -136,7 +136,7 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return False
     if chunks.comma(before):
         return not has_object and phrase.lemma not in TAKERS and (waits or not _list_of_verbs(chunks, at))
-    if chunks.kind(before) != "NP" or has_object and not (has_verb and chunks.governed(before) and not waits_below):
+    if chunks.kind(before) != "NP" or has_object:
         return False
     if phrase.lemma in TAKERS and (chunks.kind(after) in {"SUB", "PU"} or chunks.quote(at + 1)):
         return False

@@ -95,10 +95,12 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
             break  # a new determiner begins a new phrase
         if tag == "PP" and head >= 0:
             break
-        if tag == "PN" and head < 0 and at > start and tokens[at].lower in _ONES:
+        if tag == "PN" and (head < 0 or tags[head] == "CD") and at > start and tokens[at].lower in _ONES:
             return Phrase("NP", start, at + 1, at)  # "the others"
         if tag == "CD" and head >= 0 and tags[head] == "NNP" and tokens[at].text.isalpha() and tokens[at].text.islower() and tags[at - 1] != "POS":
             break  # "in Jammu thousands marched"
+        if tag == "CD" and head >= 0 and tags[at - 1] in {"NN", "NNS"} and tags[at + 1 : at + 2] == ["NNS"]:
+            break  # "hit the roof three times"
         if tag in _NP:
             if tag in _NOUN or tag == "CD" and head < 0:
                 head = at

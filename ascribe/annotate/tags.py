@@ -25,7 +25,6 @@ _NOMINALISED = frozenset(
     "military civilian paramilitary militant rebel insurgent separatist guerrilla islamist jihadist communist maoist leftist rightist dead wounded "
     "injured catholic protestant christian muslim hindu shia sunni shiite tuareg fulani dogon baloch tamil chechen basque kurdish".split()
 )
-_SINGULAR_DEMONSTRATIVE = frozenset({"that"})
 _LY_NOUNS = frozenset("family assembly ally july italy rally supply reply bully".split())
 _HYPHEN_ADJECTIVES = ("ed", "ing", "based", "backed", "led", "linked", "old", "held", "year", "controlled", "ridden", "style", "made", "run", "born")
 
@@ -43,8 +42,8 @@ class Tagger:
         tags: list[str] = []
         for at, token in enumerate(tokens):
             tags.append("TM" if at in timed else self._tag(tokens, at, token, tags, upper_case))
-        if not any(tag in _VERBS for tag in tags):
-            self._find_verb(tokens, tags)
+        for start, end in _verbless(tags):
+            self._find_verb(tokens, tags, start, end)
         return tags
 
     def _tag(self, tokens: Sequence[Token], at: int, token: Token, tags: list[str], upper_case: bool) -> str:
@@ -80,6 +79,8 @@ class Tagger:
             return "P"
         if word == "more" and before == "CD":
             return "JJ"
+        if word == "longer" and before == "NOT":
+            return "RB"
         closed = self.grammar.closed.get(word, "")
         return "" if is_name and closed in {"JJ", "RB"} and len(word) > 3 else closed
 
@@ -124,6 +125,8 @@ class Tagger:
             return "RB" if word == "dead" and before not in {"D", "CD", "JJ", "PP", "P", "BE", "POS"} else "NN"
         if tag == "RB" and word in TURNS_ADJECTIVE and before in {"D", "PP", "POS"} and (self._describes(following) or is_number(following)):
             return "JJ"
+        if word in {"first", "last"} and before in {"D", "PP"} and tag == "RB":
+            return "NN"  # "the first and the last"
         if tag == "RB" and word == "nearby" and self._describes(following):
             return "JJ"
         if word == "may" and tokens[at].text[0] == "M" and not self.look.base(following):
@@ -159,6 +162,8 @@ class Tagger:
             return "PN"
         if before == "P" and self.look.nominal(following):
             return "D"
+        if before == "VBD" and tag == "D" and tokens[at - 1].lower == "called":
+            return "PN"
         if self.look.noun(following) or following in {"one", "same", "day", "very"}:
             alone = not second[:1].isalnum() or self.look.closed(second) in {"P", "CC"} and not is_plural(following)
             if before in {"", "PU"} or before in {"VB", "VBD", "VBZ", "VBN", "VBG", "CC"} and alone:
@@ -182,7 +187,7 @@ class Tagger:
         word = tokens[at].lower
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if self.look.base(word):
-            return not (word in self.grammar.also_nouns and (following in {"of", "by", "from"} or following in {"", "."} and word not in {"work", "fight", "talk", "return"}))
+            return not (word in self.grammar.also_nouns and following in {"of", "by", "from"})
         if word in self.grammar.closed or word in self.grammar.verbs or not word.isalpha() or word.endswith("s"):
             return False
         if not tokens[at].text.islower() and not upper_case:
@@ -213,12 +218,31 @@ class Tagger:
             return "VBZ"
         return "NNS" if is_plural(word) else "NN"
 
-    def _find_verb(self, tokens: Sequence[Token], tags: list[str]) -> None:
-        """The first noun that can be a verb, behind a noun and before what opens an object or an adverbial."""
-        for at in range(1, len(tokens) - 1):
+    def _find_verb(self, tokens: Sequence[Token], tags: list[str], start: int, end: int) -> None:
+        """The first noun that can be a verb, behind a noun and before what opens an object or an adverbial; in a clause also its last."""
+        for at in range(start + 1, min(end, len(tokens) - 1)):
             reading = self.grammar.verbs.get(tokens[at].lower)
             if reading is None or tags[at] not in {"NN", "NNS"} or tags[at - 1] not in _NOUNS | {"PN", "TM"}:
                 continue
             if tags[at + 1] in {"D", "PP", "PN", "P", "CD", "SUB", "RB"} and tags[at - 1] != "NN" or "VBZ" in reading[1] and tags[at + 1] in {"D", "PP", "PN", "CD", "P"}:
                 tags[at] = "VBZ" if "VBZ" in reading[1] else "VB"
                 return
+            if start and at == end - 1 and at > start + 1 and "VBZ" in reading[1] and tags[at - 1] in {"NN", "NNP"}:
+                tags[at] = "VBZ"  # "when the smoke stops,"
+                return
+
+
+def _verbless(tags: Sequence[str]) -> list[tuple[int, int]]:
+    """Stretches that must hold a verb and have none: the sentence, or what follows "when" or "because" up to the next mark."""
+    if not any(tag in _VERBS for tag in tags):
+        return [(0, len(tags))]
+    found: list[tuple[int, int]] = []
+    start = -1
+    for at, tag in enumerate((*tags, "PU")):
+        if tag == "PU" and start >= 0:
+            found.append((start, at))
+        if tag in _VERBS or tag in {"PU", "WH", "CC"}:
+            start = -1
+        elif tag == "SUB":
+            start = at
+    return found

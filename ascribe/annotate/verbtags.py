@@ -72,6 +72,8 @@ class VerbTags:
     def _past(self, word: str, can_be: frozenset[str], before: str, real: str, following: str, tokens: Sequence[Token], at: int) -> str:
         if real in {"HAVE", "BE"}:
             return "VBN"
+        if following == "of" and word in self.grammar.also_nouns and before in {"NN", "NNP", "JJ", "D"}:
+            return ""
         if before == "D" and tokens[at - 1].lower in _ALONE and word not in _HARMED and not self.look.nominal(following):
             return "VBD" if "VBD" in can_be else "VBN"
         if before == "CD" and (at < 2 or real == "CD") and word in _PLAIN_PAST:

@@ -73,3 +73,20 @@ def _says_where(scene: Scene, place: Place) -> bool:
 def _spoken(offset: int, speeches: Sequence[Speech]) -> bool:
     """The words stand in the clause that says who speaks."""
     return any(speech.verb_start <= offset < speech.verb_end for speech in speeches)
+
+
+def stands_apart(scene: Scene, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "The bombing came two days after soldiers raided a camp": what stands behind "after" or "before" is another happening."""
+    others = [other for other in mentions if other is not mention and not other.is_toll and other.type is mention.type]
+    if not others:
+        return False
+    if mention.phrase is not None:
+        return scene.governor(mention.phrase) in _AFTER
+    if mention.clause is None:
+        return False
+    clause = scene.parse.clauses[mention.clause]
+    first = min([*clause.subjects, clause.verb])
+    return first > 0 and scene.tokens[scene.phrase(first - 1).start].lower in _AFTER
+
+
+_AFTER = frozenset({"after", "before", "following", "since"})

@@ -29,6 +29,10 @@ _TOTALS = {
 }
 
 
+#: Equal figures nearer than this, in characters, are of different people in one list ("two soldiers and two farmers").
+_ONE_LIST = 60
+
+
 def claims(reading: Reading, groups: list[Group], words: Words, made_by: str) -> tuple[Claim, ...]:
     """The claims of a document, numbered in the order of the text; `event` names the group."""
     listed: list[tuple[int, int, list[Account]]] = []
@@ -122,6 +126,13 @@ def _merged(bundle: list[Account]) -> Mention:
     whole = bundle[0].mention
     for account in bundle[1:]:
         whole.take(account.mention)
+    told: dict[tuple[str, tuple[int | None, int | None, int | None]], int] = {}
+    kept = []
+    for casualty in whole.casualties:  # the headline's figure told again in the text is one figure
+        first = told.setdefault((casualty.effect, casualty.count.figures), casualty.count.start)
+        if casualty.count.start - first <= 0 or abs(casualty.count.start - first) < _ONE_LIST:
+            kept.append(casualty)
+    whole.casualties[:] = kept
     return whole
 
 

@@ -8,7 +8,7 @@ from ascribe.extract.accounts import Account, accounts
 from ascribe.extract.acts import acts
 from ascribe.extract.attribution import Speech, speeches
 from ascribe.extract.background import in_passing, is_background
-from ascribe.extract.circumstances import complete
+from ascribe.extract.circumstances import complete, stands_apart
 from ascribe.extract.claims import claims
 from ascribe.extract.disputes import settle
 from ascribe.extract.figures import Figures
@@ -54,6 +54,9 @@ class Claims:
                     mention.granularity = Granularity.BACKGROUND
                     if in_passing(scene, mention):
                         kept.remove(mention)
+            for mention in kept:
+                if mention.reference in {"verb", "indefinite"} and not mention.is_toll and stands_apart(scene, mention, kept):
+                    mention.reference = "another"
             speakers = speeches(scene, last)
             complete(scene, kept, speakers)
             made = [a for a in accounts(scene, kept, speakers) if a.mention.modality is not Modality.HYPOTHETICAL or a.speech] if violent or kept else []
