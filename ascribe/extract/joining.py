@@ -29,6 +29,10 @@ def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
             other = by_phrase.get(link)
             if other is not None and root(other) is not root(mention) and (_may_join(root(other), root(mention)) or _says_its_effect(root(other), mention)):
                 owner[id(root(mention))] = root(other)
+    for at, mention in enumerate(found):
+        shared = next((other for other in found[:at] if other.type is mention.type and {w.start for w in other.weapons} & {w.start for w in mention.weapons}), None)
+        if shared is not None and root(shared) is not root(mention) and not _apart(shared, mention):
+            owner[id(root(mention))] = root(shared)
     for mention in found:
         same = _said_again(scene, mention, found)
         if same is not None and root(same) is not root(mention):

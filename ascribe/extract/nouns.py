@@ -49,6 +49,8 @@ def from_nouns(scene: Scene) -> list[Mention]:
         quote = scene.quote(first, phrase.head + 1)
         for tactic in frame.tactics:
             mention.tactics.setdefault(tactic, quote)
+        if "sniper" in scene.lowers(at)[:-1]:
+            mention.tactics.setdefault("sniper", quote)
         _reference(scene, at, mention)
         _before_noun(scene, at, first, mention)
         _behind_noun(scene, at, mention)
@@ -288,7 +290,7 @@ def _noun_effect(scene: Scene, at: int, mention: Mention) -> None:
 
 
 _TOLD_BY = frozenset(
-    "agree sign announce declare reach broker begin start take hold open resume come extend observe accept conclude enter mediate call be end break "
+    "win secure obtain negotiate agree sign announce declare reach broker begin start take hold open resume come extend observe accept conclude enter mediate call be end break "
     "collapse continue go meet stage complete order carry lead violate last expire fail offer propose reject prepare plan foil disperse join attend "
     "mark organise organize turn erupt sweep rock hit sign-up secure negotiate complete halt suspend confirm see follow grow spread block".split()
 )

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from ascribe.extract.aggregates import told_together
 from ascribe.extract.casualties import is_civilian
-from ascribe.extract.mention import Mention
-from ascribe.extract.scene import Scene
-from ascribe.model.claims import Casualty, Count, Effect, EventType, Side
+from ascribe.extract.mention import Mention, add_spans
+from ascribe.extract.scene import LOCATIVE, Scene
+from ascribe.model.claims import Casualty, Count, Effect, EventType, Granularity, Side
 
 _TOLL = frozenset({"toll", "tolls", "count", "figure", "tally", "number", "dead-toll"})
 _LOSSES = {
@@ -43,19 +43,24 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
                 found = named[:1] or [(Effect.KILLED, count) for count in _toll_counts(scene, at)]
         elif scene.lowers(at)[0] in {"nobody", "no-one", "none", "no"} and head in {"nobody", "one", "no-one", "none"}:
             found = _nobody(scene, at)
+        if _is_wounded_people(scene, at):
+            found = [(Effect.INJURED, count) for count in [scene.count(at)] if count is not None]
         for effect, count in found:
             if count.start in taken:
                 continue
             taken.add(count.start)
             start, end = scene.extent(at)
             mention = Mention(scene.number, start, end, frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll")
+            if head in {"bodies", "corpses"} and _are_found(scene, at) and scene.lowers(at)[0] not in {"their", "those", "these"} and not known:
+                mention.reference = "verb"
+                _where_and_when(scene, mention)
             who, whom = _whose(scene, at, count)
             mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, count))
             for other, more in named[1:]:
                 who, whom = _whose(scene, at, more)
                 mention.casualties.append(Casualty(other, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, more))
                 taken.add(more.start)
-            told_together(scene, mention)
+            _over_time(scene, at, mention)
             mention.extent = (min(start, count.start), max(end, count.end))
             yield mention
 
@@ -69,7 +74,7 @@ def _loss(scene: Scene, at: int) -> Count | None:
         quote = scene.phrase_quote(at)
         return Count(0, 0, 0, quote.exact, quote.start, quote.end)
     chain = scene.chain(at)
-    if scene.head(at) in {"deaths", "death"} and chain and chain[0][0] == "of":
+    if scene.head(at) in {"deaths", "death", "bodies", "corpses", "lives"} and chain and chain[0][0] == "of":
         return scene.people_count(chain[0][1][0])
     return None
 
@@ -99,6 +104,43 @@ def _taken(known: list[Mention]) -> set[int]:
     """Where the figures stand that mentions have already told."""
     figures = {casualty.count.start for mention in known for casualty in (*mention.casualties, *mention.parts)}
     return figures | {count.start for mention in known for count in (mention.victims, mention.occurrences, mention.sites) if count is not None}
+
+
+_BROUGHT = frozenset("take treat admit receive evacuate bring carry fly transfer".split())
+
+
+def _is_wounded_people(scene: Scene, at: int) -> bool:
+    """ "Took 34 wounded civilians to hospital", "took in 43 wounded"."""
+    words = scene.lowers(at)
+    clause = next((c for c in scene.parse.clauses if at in c.objects or at in c.subjects), None)
+    return bool({"wounded", "injured"} & set(words)) and clause is not None and scene.phrase(clause.verb).lemma in _BROUGHT
+
+
+def _are_found(scene: Scene, at: int) -> bool:
+    """The bodies are found, not buried or counted."""
+    clause = next((c for c in scene.parse.clauses if at in c.subjects or at in c.objects), None)
+    return clause is not None and scene.phrase(clause.verb).lemma in {"find", "discover", "recover", "dump", "lie"}
+
+
+def _where_and_when(scene: Scene, mention: Mention) -> None:
+    """Places and times of the clause, where a toll tells of a happening of its own."""
+    if mention.clause is None:
+        return
+    for prep, members in scene.parse.clauses[mention.clause].preps:
+        if scene.preposition(prep) in LOCATIVE:
+            for member in members:
+                add_spans(mention.places, scene.places_within(member))
+    add_spans(mention.times, scene.clause_time(mention.clause))
+
+
+def _over_time(scene: Scene, at: int, mention: Mention) -> None:
+    """ "2,600 dead since January 2004": a toll of many happenings; the day on which a toll was told is not when it happened."""
+    mention.times.extend(scene.noun_times(at))
+    if mention.clause is not None:
+        add_spans(mention.times, scene.clause_time(mention.clause))
+    told_together(scene, mention)
+    if mention.granularity is Granularity.SINGLE:
+        mention.times.clear()
 
 
 def _whose(scene: Scene, at: int, count: Count) -> tuple[str, int | None]:
