@@ -165,7 +165,9 @@ def _partner(scene: Scene, mention: Mention, found: list[Mention], root: object)
         toll_beside = mention.is_toll and (not _between(scene, other, mention, {"while", "whereas"})) and not _apart(mention, other)
         if is_participle or same_subject and not _apart(mention, other) or where or toll_beside:
             if where:
-                return other if _nearest_noun(found, mention) is other else best
+                if _nearest_noun(found, mention) is other:
+                    return other
+                continue
             if best is None or abs(mention.start - other.start) < abs(mention.start - best.start):
                 best = other
     return best

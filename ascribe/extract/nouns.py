@@ -127,12 +127,14 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         mention.occurrences = mention.occurrences or (series if isinstance(series, Count) else None)
     elif mention.frame.name in {"seizure", "destruction", "looting", "kill", "execution", "assassination"} and _plural_object(scene, at):
         mention.granularity = Granularity.AGGREGATE
-    elif is_plural and mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} and mention.frame.name not in {"clash"}:
+    elif is_plural and mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} and mention.frame.name not in {"clash", "crowd"}:
         mention.granularity = Granularity.AGGREGATE
     if mention.frame.granularity == "aggregate" and mention.frame.name in {"violence"}:
         mention.granularity = Granularity.AGGREGATE
     if counted is not None and counted.figures == (0, 0, 0):
         mention.negated = True
+    elif mention.reference == "indefinite" and mention.clause is not None and at in scene.parse.clauses[mention.clause].subjects:
+        mention.negated = scene.phrase(scene.parse.clauses[mention.clause].verb).negated  # "one blast does not bring down a house"
 
 
 def _plural_object(scene: Scene, at: int) -> bool:

@@ -10,6 +10,7 @@ from ascribe.extract.casualties import add_part
 from ascribe.extract.mention import Mention, add_parties, add_spans
 from ascribe.extract.scene import LOCATIVE, Scene
 from ascribe.model.claims import EventType, Granularity, Thing
+from ascribe.model.grammar import Clause
 from ascribe.model.parties import Kind, Party
 
 #: Verbs that only say that something was done.
@@ -62,8 +63,11 @@ def find_purpose(scene: Scene, mention: Mention) -> None:
 def circumstances(scene: Scene, number: int, mention: Mention, skip: int | None = None) -> None:
     """Where, when, with what, in the course of what: from a clause's prepositional phrases and times."""
     clause = scene.parse.clauses[number]
+    beyond = _other_event(scene, clause, mention, skip)
     for prep, members in clause.preps:
         word = scene.preposition(prep)
+        if beyond is not None and prep > beyond:
+            break
         for at in members:
             if at == skip:
                 continue
@@ -85,8 +89,17 @@ def circumstances(scene: Scene, number: int, mention: Mention, skip: int | None 
                 fill(scene, at, mention, "recipient" if word not in {"near", "outside"} else "place")
             elif word in LOCATIVE:
                 locate(scene, at, mention)
-    for time in scene.clause_time(number):
-        add_spans(mention.times, [time])
+    limit = scene.tokens[scene.phrase(beyond).start].start if beyond is not None else None
+    add_spans(mention.times, [time for time in scene.clause_time(number) if limit is None or (time.start_offset or 0) < limit])
+
+
+def _other_event(scene: Scene, clause: Clause, mention: Mention, skip: int | None) -> int | None:
+    """The preposition that leads to another happening: what stands behind "after an explosion" is told of that explosion."""
+    for prep, members in clause.preps:
+        if scene.preposition(prep) in {"after", "before", "since", "following", "of", "to", "for", "until"} and prep > (clause.verb if skip is None else skip):
+            if any(scene.event(at) is not None and at != mention.phrase and at != skip for at in members):
+                return prep
+    return None
 
 
 #: Frames whose place is no target: people die in hospital, and are arrested in a house.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ascribe.extract.accidents import is_accident
 from ascribe.extract.aggregates import told_together
 from ascribe.extract.casualties import is_civilian
 from ascribe.extract.mention import Mention, add_spans
@@ -55,14 +56,18 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
                 mention.reference = "verb"
                 _where_and_when(scene, mention)
             who, whom = _whose(scene, at, count)
-            mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, count))
+            if head in {"casualties", "casualty"} and count.figures != (0, 0, 0):
+                mention.victims = count  # dead and hurt told together
+            else:
+                mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, count))
             for other, more in named[1:]:
                 who, whom = _whose(scene, at, more)
                 mention.casualties.append(Casualty(other, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, more))
                 taken.add(more.start)
             _over_time(scene, at, mention)
             mention.extent = (min(start, count.start), max(end, count.end))
-            yield mention
+            if not is_accident(scene, mention):
+                yield mention
 
 
 def _loss(scene: Scene, at: int) -> Count | None:
@@ -180,8 +185,8 @@ def _catch(scene: Scene, known: list[Mention]) -> None:
         if counted is None or counted.start in taken or counted.figures == (0, 0, 0):
             continue
         mention = _nearest(known, token.start, effect)
-        if mention is None:
-            continue
+        if mention is None or scene.head(phrase) == token.lower and any(c.effect is effect for c in mention.casualties):
+            continue  # a second figure for one effect is another toll
         taken.add(counted.start)
         mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, None, counted))
         mention.extent = (min(mention.extent[0], counted.start), max(mention.extent[1], token.end))

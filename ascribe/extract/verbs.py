@@ -35,7 +35,7 @@ def from_verbs(scene: Scene) -> list[Mention]:
         quote = scene.reading.document.quote(start, end)
         for tactic in frame.tactics:
             mention.tactics.setdefault(tactic, quote)
-        if not _roles(scene, clause, mention):
+        if not (clause.subjects or clause.objects or clause.preps) or not _roles(scene, clause, mention):
             continue
         _suicide_bomber(scene, clause, mention)
         _together(scene, clause, mention)
@@ -211,6 +211,8 @@ def _patients(scene: Scene, clause: Clause, mention: Mention, patients: list[int
         behind = next((prep for prep, _ in clause.preps if scene.tokens[scene.phrase(prep).start].start < mention.end), None)
         if behind is not None and behind + 1 < len(scene.parse.phrases) and scene.phrase(behind + 1).end > scene.phrase(behind + 1).start + 1:
             return scene.settle([behind + 1])
+        if behind is not None and behind + 2 < len(scene.parse.phrases) and scene.phrase(behind + 2).kind == "NP":
+            return scene.settle([behind + 2])  # "stabbed / to / death / two soldiers"
     return patients
 
 
