@@ -49,6 +49,8 @@ def from_nouns(scene: Scene) -> list[Mention]:
         quote = scene.quote(first, phrase.head + 1)
         for tactic in frame.tactics:
             mention.tactics.setdefault(tactic, quote)
+        if "sniper" in scene.lowers(at)[:-1]:
+            mention.tactics.setdefault("sniper", quote)
         _reference(scene, at, mention)
         _before_noun(scene, at, first, mention)
         _behind_noun(scene, at, mention)
@@ -125,12 +127,14 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         mention.occurrences = mention.occurrences or (series if isinstance(series, Count) else None)
     elif mention.frame.name in {"seizure", "destruction", "looting", "kill", "execution", "assassination"} and _plural_object(scene, at):
         mention.granularity = Granularity.AGGREGATE
-    elif is_plural and mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} and mention.frame.name not in {"clash"}:
+    elif is_plural and mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} and mention.frame.name not in {"clash", "crowd"}:
         mention.granularity = Granularity.AGGREGATE
     if mention.frame.granularity == "aggregate" and mention.frame.name in {"violence"}:
         mention.granularity = Granularity.AGGREGATE
     if counted is not None and counted.figures == (0, 0, 0):
         mention.negated = True
+    elif mention.reference == "indefinite" and mention.clause is not None and at in scene.parse.clauses[mention.clause].subjects:
+        mention.negated = scene.phrase(scene.parse.clauses[mention.clause].verb).negated  # "one blast does not bring down a house"
 
 
 def _plural_object(scene: Scene, at: int) -> bool:
@@ -288,7 +292,7 @@ def _noun_effect(scene: Scene, at: int, mention: Mention) -> None:
 
 
 _TOLD_BY = frozenset(
-    "agree sign announce declare reach broker begin start take hold open resume come extend observe accept conclude enter mediate call be end break "
+    "win secure obtain negotiate agree sign announce declare reach broker begin start take hold open resume come extend observe accept conclude enter mediate call be end break "
     "collapse continue go meet stage complete order carry lead violate last expire fail offer propose reject prepare plan foil disperse join attend "
     "mark organise organize turn erupt sweep rock hit sign-up secure negotiate complete halt suspend confirm see follow grow spread block".split()
 )

@@ -273,6 +273,8 @@ class Scene:
         if head in {"couple", "pair"}:
             quote = self.phrase_quote(at)
             return Count(2, 2, 2, quote.exact, quote.start, quote.end)
+        if head in {"hostage", "captive", "prisoner"} and place > phrase.start and self.parse.tags[place - 1] == "NNS":
+            return None  # "took two policemen and / officials hostage"
         while place > phrase.start and (head in {"aged", "age"} or tag == "CD" and self.tokens[place - 1].lower == "aged"):
             place -= 1  # "a student aged 51"
             tag, head = self.parse.tags[place], self.tokens[place].lower

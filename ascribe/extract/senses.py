@@ -173,6 +173,16 @@ def _attack(scene: Scene, clause: Clause, agents: list[int], patients: list[int]
     return bool(known or things or vessels) and (bool(agents) or bool(patients)) or unnamed and bool(things)
 
 
+def _ambush(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+    """Well-wishers and reporters ambush in fun: whoever is named as the ambusher is a party."""
+    return not agents or any(scene.party(at) is not None or scene.parse.tags[scene.phrase(at).head] == "PN" for at in agents)
+
+
+def _shooting(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+    """Somebody shoots or is shot: "the first shot" of a film or a gun is neither."""
+    return bool([at for at in (*agents, *patients) if scene.parse.tags[scene.phrase(at).head] != "CD" or scene.people(at)])
+
+
 def _meeting(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """Two political bodies meet, or many of one sort: "the two sides", "mediators"."""
     parties = [party for at in (*agents, *patients) if (party := scene.party(at)) is not None and party.kind in _POLITICAL]
@@ -200,5 +210,7 @@ _SENSES: dict[str, Callable[[Scene, Clause, list[int], list[int], Mention], bool
     "march": _march,
     "sit_down": _goes_on_foot,
     "attack": _attack,
+    "ambush": _ambush,
+    "shooting": _shooting,
     "meeting": _meeting,
 }
