@@ -111,6 +111,8 @@ class Chunks:
             if self.kinds[at - 1] == "CC" and self.words[at - 1] in {"and", "or", "&"} and not joined:
                 joined = True
                 step = 3 if self.comma(at - 2) else 2
+                if step == 3 and not (at >= 5 and self.words[at - 4] == "," and self.kinds[at - 5] == "NP"):
+                    break  # ", and" ends a list of three or begins a clause
             elif not (joined and self.words[at - 1] == ","):
                 break
             if at < step or self.kinds[at - step] != "NP":

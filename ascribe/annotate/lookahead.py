@@ -20,7 +20,7 @@ TURNS_ADJECTIVE = frozenset(
     "costly unlikely lonely lively holy orderly leisurely hourly cowardly ghastly nearby abroad southerly northerly unruly".split()
 )
 #: Plurals that do not end in s.
-PLURALS = frozenset("men women children people police teeth feet clergy personnel militia taliban".split())
+PLURALS = frozenset("men women children people police teeth feet clergy personnel militia taliban aircraft cattle".split())
 _ADJECTIVE_ENDINGS = ("ese", "ian", "ish", "ous", "ful", "ive", "ical", "able", "ible", "less", "ary")
 
 

@@ -18,11 +18,16 @@ _INTRANSITIVE = frozenset(
     "last return agree react respond live act rise arise depart survive insist vow refuse fail try seem begin "
     "start end stop pass stand sit "
     "lie participate cooperate march retreat withdraw advance struggle proceed look talk speak work wait move gather become climb flee "
-    "apologise apologize consist fight say add reply warn want need decide hope promise appeal".split()
+    "apologise apologize consist fight walk land rage say add reply warn want need decide hope promise appeal".split()
 )
 #: Participles behind a noun when a preposition follows.
 _STATES = frozenset("ally link affiliate base locate dub call name aim back arm accuse suspect equip situate entitle compose".split())
 _TIME_NOUNS = frozenset("day days week weeks hour hours month months year years minute minutes moment".split())
+#: What is done to people: without an object these are passive, as in a headline.
+_HARM = frozenset(
+    "kill wound injure displace arrest abduct kidnap detain destroy murder massacre behead execute evacuate rescue hospitalise hospitalize foil "
+    "thwart log mention confirm lynch assassinate slay oust sentence jail deport".split()
+)
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "it", "who"})
 #: "Suspected to be", "said to have": before an infinitive the past form is passive.
 _SAID_TO = frozenset(
@@ -168,6 +173,8 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return True
     if not waits and not has_verb and not waits_below:
         return verbs_ahead(chunks, at + 1) > 0
+    if waits and phrase.lemma in _HARM and not (chunks.kind(after) == "CC" and chunks.kind(after + 1) == "VG"):
+        return True  # "three soldiers killed in ambush"
     if has_verb and not waits:
         return not waits_below or finite_later(chunks, at)
     return finite_later(chunks, at)
@@ -196,10 +203,13 @@ def _list_of_verbs(chunks: Chunks, at: int) -> bool:
 def finite_later(chunks: Chunks, at: int) -> bool:
     """Another finite verb that has no subject of its own follows in this clause."""
     relatives = 0
+    fresh = False
     for place in range(at + 1, len(chunks)):
         kind = chunks.kinds[place]
-        if kind == "SUB" or chunks.hard(place):
+        if kind == "SUB" or chunks.hard(place) or (kind == "P" and chunks.word(place) in _TWO_FACED and is_subordinator(chunks, place, 0)):
             return False
+        if kind == "NP" and chunks.comma(place - 1) and not chunks.governed(place):
+            fresh = True  # "... opened on Monday, 37 attacks on clinics have been recorded"
         if kind == "CC" and not (chunks.kind(place + 1) == "NP" and not chunks.begins_clause(place + 1)):
             if (chunks.kind(place + 1) in {"NP", "VG"} and not chunks.finite(place + 1)) or chunks.kind(place + 1) == "P":
                 continue
@@ -211,5 +221,7 @@ def finite_later(chunks: Chunks, at: int) -> bool:
                 relatives -= 1
                 continue
             before = chunks.left(place)
+            if fresh and not chunks.comma(before):
+                return False
             return chunks.kind(before) != "NP" or chunks.governed(before) or before < at or _object_of_verbal(chunks, before)
     return False

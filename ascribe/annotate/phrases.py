@@ -93,7 +93,7 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
     start, head = begin, -1
     while at < len(tokens):
         tag = tags[at]
-        if tag == "D" and head >= 0 and not (tokens[at].lower == "more" and tags[head] == "CD"):
+        if tag == "D" and head >= 0 and not (tokens[at].lower in {"more", "other", "such"} and tags[head] == "CD"):
             break  # a new determiner begins a new phrase
         if tag == "PP" and head >= 0:
             break
@@ -108,8 +108,9 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
             and tags[at - 1] != "POS"
         ):
             break  # "in Jammu thousands marched"
-        if tag == "CD" and head >= 0 and tags[at - 1] in {"NN", "NNS"} and tags[at + 1 : at + 2] == ["NNS"]:
-            break  # "hit the roof three times"
+        if tag == "CD" and head >= 0 and tags[at - 1] in {"NN", "NNS"} and at + 1 < len(tokens):
+            if tags[at + 1] == "NNS" or (tokens[at].text.isalpha() and tags[at + 1] in {"NN", "JJ"}):
+                break  # "hit the roof three times"
         if tag in _NP:
             if tag in _NOUN or (tag == "CD" and head < 0):
                 head = at

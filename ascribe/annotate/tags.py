@@ -113,6 +113,8 @@ class Tagger:
         elif before == "TO" or (before == "NOT" and "DO" in tags[-3:]) or (before == "MD" and not upper_case):
             return "VB"
         if token.text[0].isupper() and not upper_case and word not in self.grammar.adjectives:
+            if not tags and word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS and not self._capital(tokens, at + 1):
+                return "RB"
             if reading is None:
                 return "NNP"
             return "NNS" if is_plural(word) else "NN"
@@ -256,6 +258,8 @@ class Tagger:
         if word.endswith("ed") and len(word) > 4 and "-" not in word:
             if before in {"HAVE", "BE"}:
                 return "VBN"
+            if before in {"P", "VBG"} and self.look.noun(following):
+                return "JJ"
             return "JJ" if before in _NOUNISH and (nominal or before == "D") else "VBD"
         if word.endswith("ing") and len(word) > 5 and "-" not in word and before in {"PU", "BE", "NNS", "NNP", "NN"}:
             return "VBG" if before in {"PU", "BE"} or (before == "NNS" and following not in {"of", "was", "is", "has"}) else "NN"
@@ -271,6 +275,9 @@ class Tagger:
         """The first noun that can be a verb, behind a noun and before what opens an object or an adverbial; in a clause also its last."""
         for at in range(start + 1, min(end, len(tokens) - 1)):
             reading = self.grammar.verbs.get(tokens[at].lower)
+            if reading is None and tags[at] == "NNS" and tags[at - 1] in {"NN", "NNP"} and tags[at + 1] in {"D", "PP"}:
+                tags[at] = "VBZ"  # a verb that is in no list: "the government revises its contracts"
+                return
             if reading is None or tags[at] not in {"NN", "NNS"} or tags[at - 1] not in _NOUNS | {"PN", "TM", "PU"}:
                 continue
             if (tags[at + 1] in {"D", "PP", "PN", "P", "CD", "SUB", "RB"} and tags[at - 1] not in {"NN", "PU"}) or (

@@ -94,6 +94,11 @@ class VerbTags:
     ) -> str:
         if real in {"HAVE", "BE"}:
             return "VBN"
+        if "VB" in can_be and before == "JJ" and tags[-2:-1] == ["D"] and not self.look.nominal(following):
+            return ""  # "a hostile bid for"
+        if before in {"NN", "NNS"} and word in self.grammar.participles and self.look.noun(following) and at + 2 < len(tokens):
+            if self.look.certain_verb(tokens[at + 2].lower):
+                return "JJ"  # "during the night armed men had"
         if following == "of" and word in self.grammar.also_nouns and before in {"NN", "NNP", "JJ", "D"}:
             return ""
         if before == "D" and tokens[at - 1].lower in _ALONE and word not in _HARMED and not self.look.nominal(following):
@@ -147,7 +152,8 @@ class VerbTags:
         if before == "CC":
             return "VB" if not ambiguous and _last_verb(tags) in {"VB", "VBZ"} else ""
         if ambiguous:
-            return "VB" if before == "NNS" and (self.look.opens_object(following) or self._capital(tokens, at + 1)) else ""
+            many = before == "NNS" or (at == 1 and before == "NNP" and is_plural(tokens[0].lower))
+            return "VB" if many and (self.look.opens_object(following) or self._capital(tokens, at + 1)) else ""
         if before == "NN":
             return "VB" if self.look.opens_object(following) or word in {"say", "seem", "believe"} else ""
         if before in {"", "PU"}:

@@ -35,7 +35,7 @@ def verb_forms(lemma: str, past: str = "", participle: str = "") -> dict[str, se
         forms.setdefault(form, set()).add(tag)
 
     add(lemma, "VB")
-    add(plural(lemma) if not lemma.endswith("man") else lemma + "s", "VBZ")
+    add(lemma + "es" if lemma.endswith("o") else lemma + "s" if lemma.endswith("man") else plural(lemma), "VBZ")
     add(_stem(lemma, "ing") + "ing", "VBG")
     regular = _stem(lemma, "ed") + "ed"
     for form in past.split() or [regular]:
