@@ -10,6 +10,7 @@ Rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -30,10 +31,14 @@ DEEDS = frozenset(
     "foil document record note argue allege charge state write give recall explain suggest mention see remain make need take conduct arm equip support "
     "open keep free abduct kidnap execute plant lay issue ban allow expel recruit".split()
 )
+#: Verbs of speaking.
+SAYING = frozenset("say add tell announce report state declare note warn insist claim write argue explain remark confess recall".split())
 _BOTH = frozenset("countries sides neighbours neighbors nations states armies parties rivals governments foes groups capitals factions forces militaries enemies".split())
 _STATES_ONLY = frozenset("countries neighbours neighbors nations states governments capitals".split())
 #: How many sentences back two parties named together are "both sides" before the two named last.
 _TOGETHER = 4
+#: Nouns that take up a party only without words of their own: "the police station" is no radio.
+_BARE_ONLY = frozenset("station agency unit service newspaper channel daily broadcaster outlet paper magazine union federation association".split())
 #: How many sentences back a word reaches.
 _REACH = {"it": 2, "they": 3, "he": 4, "the": 40}
 #: Arms of the state are read with the country that the text is about, not from what was named last.
@@ -81,7 +86,7 @@ class Memory:
         subject = self._subject_of(sentence, clause) if role != 2 or word in _OBJECT_FORMS else None
         if role != 2 or word in _OBJECT_FORMS:
             return self._object(word, sentence, subject, fits, partitive=partitive)
-        within = self._within(sentence, clause, fits, quoted=quoted, singular=word in SINGULAR)
+        within = self._within(sentence, clause, fits, quoted=quoted, singular=word in SINGULAR, spoken=verb in SAYING)
         if within is not None:
             return within if within.party is not None else None
         if word in SINGULAR and (verb not in DEEDS or fronted and verb in {"take", "make", "need", "remain", "call", "see", "use", "carry", "give"}):
@@ -96,13 +101,13 @@ class Memory:
                 return mention.party
         return None
 
-    def _within(self, sentence: int, clause: int, fits: Callable[[Mention], bool], *, quoted: bool, singular: bool) -> Mention | None:
+    def _within(self, sentence: int, clause: int, fits: Callable[[Mention], bool], *, quoted: bool, singular: bool, spoken: bool) -> Mention | None:
         """The nearest subject before it in the sentence, even one that is no party; those that the word cannot mean are passed over."""
         for mention in self.before(sentence, 0):
             if mention.weight != 2 or mention.clause == clause or mention.quoted != quoted:
                 continue
             if mention.party is None:
-                if mention.plural != singular:
+                if mention.plural != singular and not spoken:
                     return mention
                 continue
             if fits(mention):
@@ -140,7 +145,7 @@ class Memory:
         kinds = self.roles.anaphors.get(noun.head)
         if kinds is None or not noun.is_definite or len(noun.words) > 4 or noun.head in _STATE_NOUNS or set(noun.words) & OTHER or "security" in noun.words:
             return None
-        if noun.head in {"station", "agency", "unit", "service"} and len(noun.words) > 2:
+        if noun.head in _BARE_ONLY and (len(noun.words) > 2 or noun.words[0] != "the"):
             return None
         if nation is None and len(noun.words) > 2 and any(token.text[0].isupper() for token in noun.tokens[1:]) and not noun.upper:
             return None
@@ -153,6 +158,8 @@ class Memory:
             if nation is not None and party.country not in {nation, None}:
                 continue
             if subject is not None and party.key == subject.key:
+                continue
+            if noun.head == "station" and not re.search(r"radio|televis|tv", f"{party.canonical} {party.name}", re.IGNORECASE):
                 continue
             score = mention.weight - 1.6 * (sentence - mention.sentence)
             if party.key not in best or score > best[party.key][0]:
@@ -195,7 +202,7 @@ class Memory:
             return []
         if len(noun.words) > 4 or set(noun.words) & {"guerrilla", "rebel", "other", "all"}:
             return []
-        kinds = {Kind.GOVERNMENT} if noun.head in _STATES_ONLY else {Kind.GOVERNMENT, *ARMED}
+        kinds = {Kind.GOVERNMENT} if noun.head in _STATES_ONLY else {Kind.GOVERNMENT, *ARMED} - {Kind.EXTERNAL_FORCES}
         sides: dict[int, list[Party]] = {}
         for mention in self.before(sentence, 12):
             party = mention.party

@@ -87,7 +87,7 @@ class PartyPhrases:
         memory = Memory(self.roles.roles)
         memory.short.update(_short_names(reading, names))
         known = Known(reading, self.nations, self.roles, Homes.of(reading, self.nations), memory, names)
-        first_person = speaks_in_first_person(reading)
+        first_person = known.in_first_person = speaks_in_first_person(reading)
         found: list[Party] = []
         modifiers: list[Party] = []
         for number, (sentence, parse) in enumerate(zip(reading.sentences, reading.parses, strict=True)):

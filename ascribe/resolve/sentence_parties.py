@@ -9,7 +9,7 @@ from ascribe.model.grammar import Parse, Phrase
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.places import Level, Place
 from ascribe.model.reading import Reading, Sentence
-from ascribe.resolve.coreference import DEEDS, PERSONAL, SINGULAR, Memory, Mention
+from ascribe.resolve.coreference import DEEDS, PERSONAL, SAYING, SINGULAR, Memory, Mention
 from ascribe.resolve.homes import Homes
 from ascribe.resolve.nations import Nations
 from ascribe.resolve.nouns import POSSESSIVES, Noun
@@ -24,8 +24,7 @@ _BELONGING = frozenset({"of", "for", "from"})
 _BESIDE = frozenset({"of", "in", "at", "for", "from"})
 #: Arms that belong to a state and hardly to anybody else: "for sending its army".
 _HOME_ARMS = frozenset("army navy government parliament embassy president premier ministry ambassador".split())
-#: Verbs of speaking, and verbs whose object may be a party.
-_SAYING = frozenset("say add tell announce report state declare note warn insist claim write argue explain remark confess recall".split())
+#: Verbs whose object may be a party.
 _DONE_TO_PARTIES = frozenset("accuse blame urge tell ask join support back attack fight ban condemn arm fund help call defeat sue criticise criticize outlaw".split())
 #: What is called "the movement", "the group" may be followed by its name.
 _ORGANISATIONS = frozenset(Kind) - {Kind.PERSON, Kind.CIVILIANS, Kind.PROTESTERS, Kind.RIOTERS}
@@ -56,14 +55,15 @@ class SentenceReader:
         self.parse = parse
         self.places = tuple(place for place in known.reading.places if sentence.start <= place.start < sentence.end)
         self.quoted = quoted_tokens(sentence)
-        self._scenes = tuple(place for place in self.places if self._is_scene(place))
         self.function: dict[int, tuple[int, int]] = {}
         for number_, clause in enumerate(parse.clauses):
             for _, governed in clause.preps:
                 self.function.update(dict.fromkeys(governed, (number_, 0)))
             self.function.update(dict.fromkeys(clause.objects, (number_, 1)))
             self.function.update(dict.fromkeys(clause.subjects, (number_, 2)))
+        self._scenes = self._find_scenes() if self.places else []
         self._found: dict[int, Party | None] = {}
+        self._nouns: dict[int, Noun] = {}
         self._stated: set[int] = set()  # offsets of nouns whose nation stands in the text
 
     def read(self) -> tuple[list[Party], list[Party]]:
@@ -88,8 +88,12 @@ class SentenceReader:
 
     def noun(self, at: int) -> Noun:
         """The noun phrase of this number."""
-        reading = self.known.reading
-        return Noun.of(reading.document.text, self.sentence.tokens, self.parse.tags, self.parse.phrases[at], reading.upper_case)
+        noun = self._nouns.get(at)
+        if noun is None:
+            reading = self.known.reading
+            noun = Noun.of(reading.document.text, self.sentence.tokens, self.parse.tags, self.parse.phrases[at], reading.upper_case)
+            self._nouns[at] = noun
+        return noun
 
     def party(self, at: int) -> Party | None:
         """The party of this phrase, read once."""
@@ -121,6 +125,8 @@ class SentenceReader:
         """A noun phrase, or (with no number) the owner named inside one."""
         if noun.words[0] == "the" and noun.words[1:] in {("former",), ("latter",)} and (pair := self.memory.pair(self.number)):
             return replace(pair[int(noun.head_token.lower == "latter")], name=noun.text, start=noun.start, end=noun.end, inferred=True)
+        if noun.head == "enemy" and at is not None and (self.known.in_first_person or self.quoted[self.parse.phrases[at].start]):
+            return self._enemy(at, noun)
         short = next((self.memory.short[token.text] for token in noun.tokens if token.text in self.memory.short), None)
         if short is not None and noun.head_token.text in self.memory.short:
             return replace(short, name=noun.text, start=noun.start, end=noun.end)
@@ -141,6 +147,12 @@ class SentenceReader:
         if at is None:
             return self._by_role(noun, None)
         return self._belonging(at, noun) or self._apposed(at, noun) or self._anaphor(at, noun) or self._by_role(noun, at)
+
+    def _enemy(self, at: int, noun: Noun) -> Party | None:
+        """ "The enemy" of whoever speaks: the other side last named."""
+        own = self._first_person(at)
+        foe = self.memory.enemy(own, self.number) if own is not None else None
+        return replace(foe, name=noun.text, start=noun.start, end=noun.end, inferred=True) if foe is not None else None
 
     def _place(self, noun: Noun) -> Place | None:
         """The place that the whole phrase names."""
@@ -193,7 +205,7 @@ class SentenceReader:
         if owner.kind in STATE and country is not None:
             self._stated.add(noun.start)
             body = self.known.roles.organisation(noun)
-            if body is not None and noun.head not in ARMS and self.known.roles.kind(noun) is None:
+            if body is not None and noun.head not in ARMS and noun.head not in self.known.roles.roles.kinds:
                 return Party(noun.text, noun.start, noun.end, body, country=country.iso2, parent=country.government_id or None), True
         return self.known.roles.of_owner(noun, owner), True
 
@@ -288,7 +300,9 @@ class SentenceReader:
     def _state(self, noun: Noun, kind: Kind, arm: str, at: int | None) -> Party:
         """An arm of the state that the text speaks of; without one, only the words."""
         beside = self._place_beside(noun, at)
-        country = self.known.homes.country(noun, kind, self.number, beside, self._scenes)
+        clause = self.function.get(at, (-1, 0))[0] if at is not None else -1
+        scenes = [place for place, around in self._scenes if around == clause]
+        country = self.known.homes.country(noun, kind, self.number, beside, scenes)
         if country is None:
             return noun.party(kind)
         if beside is not None:
@@ -308,10 +322,16 @@ class SentenceReader:
         behind = self.noun(following)
         return next((place for place in self.places if behind.start <= place.start and place.end <= behind.end), None)
 
-    def _is_scene(self, place: Place) -> bool:
-        """The place stands behind a preposition: something is there. A capital that acts is no scene."""
-        before = [n for n, token in enumerate(self.sentence.tokens) if token.end <= place.start and self.parse.tags[n] not in {"D", "JJ", "NN", "NNP"}]
-        return bool(before) and self.parse.tags[before[-1]] == "P"
+    def _find_scenes(self) -> list[tuple[Place, int]]:
+        """Places that stand behind a preposition, with their clause: something is there. A capital that acts is no scene."""
+        found = []
+        for place in self.places:
+            for at, phrase in enumerate(self.parse.phrases):
+                if phrase.kind == "NP" and self.sentence.tokens[phrase.start].start <= place.start < self.sentence.tokens[phrase.end - 1].end:
+                    if at and self.parse.phrases[at - 1].kind == "P":
+                        found.append((place, self.function.get(at, (-1, 0))[0]))
+                    break
+        return found
 
     # --- what stands around --------------------------------------------------------------------------------------------------------------
 
@@ -460,6 +480,8 @@ class SentenceReader:
         """A spokesman or statement without an owner: of whoever last spoke so, else of the organisation last named."""
         if self.function.get(at, (-1, 0))[1] != 2 or self._after(at, _BELONGING) is not None or at and self.parse.phrases[at - 1].kind == "P":
             return None
+        if noun.is_plural and not noun.is_definite:
+            return None
         party = self.memory.voice(self.number) if noun.is_definite else None
         party = party or self.memory.group(self.number)
         return replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True) if party is not None else None
@@ -488,7 +510,7 @@ class SentenceReader:
         if verb is not None and role == 2 and verb.passive and word in SINGULAR and verb.lemma not in {"accuse", "blame", "ban", "attack", "found", "form"}:
             return None
         of_them = at >= 2 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "of"
-        partitive = of_them and self.function.get(at - 2, (-1, 0))[1] == 2
+        partitive = of_them and self.function.get(at - 2, (-1, 0))[1] != 1
         clause = self._with_subject(clause) if role != 2 else clause
         lemma = verb.lemma if verb is not None else ""
         fronted = self.parse.phrases[at].start == 0
@@ -524,7 +546,7 @@ class SentenceReader:
         """Who is said to speak the quotation in this sentence: a subject outside the marks, of a verb of speaking."""
         for clause in self.parse.clauses:
             verb = self.parse.phrases[clause.verb]
-            if verb.lemma in DEEDS and not self.quoted[verb.head] and (clause.subjects or verb.lemma in _SAYING):
+            if verb.lemma in DEEDS and not self.quoted[verb.head] and (clause.subjects or verb.lemma in SAYING):
                 behind = clause.verb + 1 if clause.verb + 1 < len(self.parse.phrases) and self.parse.phrases[clause.verb + 1].kind == "NP" else None
                 speaker = clause.subjects[0] if clause.subjects else behind
                 party = self.party(speaker) if speaker is not None else None
@@ -567,14 +589,13 @@ class SentenceReader:
                 self.memory.mentions.append(Mention(None, self.number, weight, noun.is_plural, quoted=quoted, clause=clause))
             return
         roles = self.known.roles
-        titled = roles.is_titled(noun)
+        titled = len(noun.tokens) > 1 and roles.is_titled(noun)
         name = not noun.upper and (roles.is_person(noun) or self._is_lone_name(noun) and party.id is None)
         one = not noun.is_plural
         voice = one and (noun.head in _SPOKESMEN or titled and noun.has("spokesman", "spokeswoman")) and party.id is not None
         officer = noun.head in roles.roles.titles and party.kind in {*STATE, Kind.PERSON, Kind.UNKNOWN}
-        human = party.kind in {Kind.CIVILIANS, Kind.PERSON} or noun.head in {"man", "gunman", "bomber", "attacker", "driver", "soldier", "policeman", "suspect", "priest",
-                                                                             "officer", "official", "minister", "caller", "commander", "leader"}  # fmt: skip
-        says = weight == 2 and self.parse.phrases[self.parse.clauses[clause].verb].lemma in _SAYING
+        human = party.kind in {Kind.CIVILIANS, Kind.PERSON} or noun.head in _HUMANS
+        says = weight == 2 and self.parse.phrases[self.parse.clauses[clause].verb].lemma in SAYING
         pronoun = noun.is_pronoun and noun.words[0] in PERSONAL
         is_person = one and (titled or name and party.kind is Kind.PERSON or officer or human or pronoun or voice)
         self.memory.mentions.append(Mention(party, self.number, weight, noun.is_plural or noun.words[0] in {"they", "them"}, is_person, voice, says, quoted, clause))
@@ -592,6 +613,8 @@ class SentenceReader:
             self.memory.speaker = None
 
 
+#: One of these is "he" or "she" further on, whatever party he carries.
+_HUMANS = frozenset("man gunman bomber attacker driver soldier policeman suspect priest officer official minister caller commander leader".split())
 _ADJECTIVES = {
     "militant": Kind.REBEL_GROUP, "rebel": Kind.REBEL_GROUP, "insurgent": Kind.REBEL_GROUP, "guerrilla": Kind.REBEL_GROUP,
     "jihadist": Kind.REBEL_GROUP, "separatist": Kind.REBEL_GROUP, "islamist": Kind.REBEL_GROUP, "maoist": Kind.REBEL_GROUP,
