@@ -49,6 +49,9 @@ def from_nouns(scene: Scene) -> list[Mention]:
         quote = scene.quote(first, phrase.head + 1)
         for tactic in frame.tactics:
             mention.tactics.setdefault(tactic, quote)
+        if frame.name == "seizure" and _of_goods(scene, at):
+            mention.type, mention.mode = EventType.COERCE, "seize"
+            mention.tactics.clear()
         if "sniper" in scene.lowers(at)[:-1]:
             mention.tactics.setdefault("sniper", quote)
         _reference(scene, at, mention)
@@ -66,6 +69,13 @@ def from_nouns(scene: Scene) -> list[Mention]:
     return found
 
 
+def _of_goods(scene: Scene, at: int) -> bool:
+    """ "The seizure of 20 rifles": weapons and drugs are confiscated, not conquered."""
+    chain = scene.chain(at)
+    members = chain[0][1] if chain and chain[0][0] == "of" else ()
+    return any(scene.thing(member, "weapons") is not None or {"arms", "weapons", "materiel", "drugs", "cocaine", "ammunition"} & set(scene.lowers(member)) for member in members)
+
+
 def _stand_in(scene: Scene, at: int) -> int:
     """The phrase that stands in the clause for the noun: "a wave" of attacks, "dozens" of clashes."""
     if at >= 2 and scene.governor(at) == "of" and scene.phrase(at - 2).kind == "NP" and scene.stands_for(at - 2) == at:
@@ -80,6 +90,8 @@ def _figurative_noun(scene: Scene, at: int, frame: Frame) -> bool:
     if _FIGURES & set(before.split()):
         return True
     behind = scene.chain(at)
+    if frame.name == "clash" and words[-1] in {"battle", "fight", "fighting"} and behind and behind[0][0] in {"against", "over", "for"}:
+        return not any(_is_something(scene, member) for member in behind[0][1])  # "the battle against drugs"
     if frame.name in {"bombing", "massacre", "offensive"} and behind and behind[0][0] == "of" and words[-1] in {"explosion", "blast", "massacre", "invasion", "slaughter"}:
         return not any(_is_something(scene, member) for member in behind[0][1])
     if frame.name == "strike" and ({"hunger", "general", "lucky", "labour", "labor", "pay", "teachers", "doctors", "workers", "rail", "union", "nationwide"} & set(words)):
@@ -87,7 +99,7 @@ def _figurative_noun(scene: Scene, at: int, frame: Frame) -> bool:
     return frame.name == "kill" and words[-1] in {"death", "deaths"} and scene.governor(at) in {"to", "from", "sentence"} and "of" not in words
 
 
-_FIGURES = frozenset("heart panic verbal media legal court election electoral price trade political personal advertising charm asthma".split())
+_FIGURES = frozenset("heart panic verbal media legal court election electoral price trade political personal advertising charm asthma social".split())
 
 
 def _is_something(scene: Scene, at: int) -> bool:

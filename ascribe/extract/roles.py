@@ -36,7 +36,7 @@ def find_campaign(scene: Scene, mention: Mention) -> None:
     """An operation's name as the source has it: "Operation Herof", an operation dubbed "Swords of Iron"."""
     tokens = scene.tokens
     for at, token in enumerate(tokens[:-1]):
-        if token.text not in {"Operation", "OPERATION", "Campaign"}:
+        if token.text not in {"Operation", "OPERATION", "Campaign"} or scene.parse.tags[at + 1] in {"P", "CC", "D", "PU", "SUB", "WH", "BE"}:
             continue
         stop = at + 1
         while stop < len(tokens) and stop - at < 5 and (tokens[stop].text[0].isupper() or tokens[stop].lower in {"of", "the", "al"}) and tokens[stop].text.isalpha():

@@ -18,7 +18,7 @@ _TOLL = frozenset({"toll", "tolls", "count", "figure", "tally", "number", "dead-
 _LOSSES = {
     "casualties": Effect.KILLED, "casualty": Effect.KILLED, "deaths": Effect.KILLED, "fatalities": Effect.KILLED, "dead": Effect.KILLED,
     "injuries": Effect.INJURED, "wounded": Effect.INJURED, "injured": Effect.INJURED, "victims": Effect.KILLED, "losses": Effect.KILLED,
-    "bodies": Effect.KILLED, "corpses": Effect.KILLED, "missing": Effect.MISSING, "lives": Effect.KILLED, "death": Effect.KILLED, "injury": Effect.INJURED,
+    "bodies": Effect.KILLED, "corpses": Effect.KILLED, "body": Effect.KILLED, "corpse": Effect.KILLED, "missing": Effect.MISSING, "lives": Effect.KILLED, "death": Effect.KILLED, "injury": Effect.INJURED,
 }  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             taken.add(count.start)
             start, end = scene.extent(at)
             mention = Mention(scene.number, start, end, frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll")
-            if head in {"bodies", "corpses"} and _are_found(scene, at) and scene.lowers(at)[0] not in {"their", "those", "these"} and not known:
+            if head in {"bodies", "corpses", "body", "corpse"} and _are_found(scene, at) and scene.lowers(at)[0] not in {"their", "those", "these"} and not known:
                 mention.reference = "verb"
                 _where_and_when(scene, mention)
             who, whom = _whose(scene, at, count)
@@ -79,7 +79,7 @@ def _loss(scene: Scene, at: int) -> Count | None:
         quote = scene.phrase_quote(at)
         return Count(0, 0, 0, quote.exact, quote.start, quote.end)
     chain = scene.chain(at)
-    if scene.head(at) in {"deaths", "death", "bodies", "corpses", "lives"} and chain and chain[0][0] == "of":
+    if scene.head(at) in {"deaths", "death", "bodies", "corpses", "lives", "body", "corpse"} and chain and chain[0][0] == "of":
         return scene.people_count(chain[0][1][0])
     return None
 

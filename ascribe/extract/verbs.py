@@ -47,7 +47,7 @@ def from_verbs(scene: Scene) -> list[Mention]:
             mention.reference = "toll"
         if any(_says_another(scene, at) for at in (*clause.subjects, *clause.objects)) or _opens_another(scene):
             mention.reference = "another"
-        mention.negated = verb.negated
+        mention.negated = verb.negated or not mention.is_toll and mention.frame.effect is not None and any(scene.is_none(at) for at in (*clause.subjects, *clause.objects))
         found.append(mention)
     return found
 
@@ -63,7 +63,7 @@ def _suicide_bomber(scene: Scene, clause: Clause, mention: Mention) -> None:
 
 def _told_times(scene: Scene, clause: Clause, mention: Mention) -> None:
     """ "Hit rebel positions 12 times": how often it was done."""
-    if mention.type is not EventType.ASSAULT or mention.frame.subject == "victim":
+    if mention.type is not EventType.ASSAULT or mention.frame.name not in {"attack", "target", "bombing", "shelling", "raid", "clash", "ambush", "impact"}:
         return
     _, last = scene.clause_tokens(scene.parse.clauses.index(clause))
     for at in range(scene.phrase(clause.verb).end, min(last, len(scene.tokens))):
@@ -188,6 +188,8 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
 def _shares_passive(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """ "Were killed or / wounded": the second verb takes over the first one's passive; "two fishermen shot dead" in a headline is passive too."""
     verb = scene.phrase(clause.verb)
+    if verb.lemma == "burn" and not clause.objects and frame.effect == "killed":
+        return True  # "burned to death in their car"
     headline = verb.form == "finite" and verb.end - verb.start == 1 and scene.parse.tags[verb.head] in {"VBD", "VBN"} and not clause.objects
     if headline and frame.effect is not None and frame.subject == "actor" and len(clause.subjects) == 1 and clause.link == "":
         return scene.count(clause.subjects[0]) is not None and scene.people(clause.subjects[0]) and not any(c.verb != clause.verb for c in scene.parse.clauses)
