@@ -128,6 +128,14 @@ class Tagger:
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if word == "that":
             return self._that(tokens, at, before)
+        if word == "once" and before not in {"", "PU", "CC"} and self.look.closed(following) != "PN":
+            return "RB"
+        if word == "free" and at and tokens[at - 1].lower in {"set", "sets", "setting", "let", "go", "went", "broke"}:
+            return "RB"
+        if word in {"neither", "either"} and before in {"MD", "BE", "HAVE", "DO"}:
+            return "NOT" if word == "neither" else "RB"
+        if word in {"daily", "weekly", "monthly"} and before in {"NNP", "NN", "JJ"}:
+            return "NN"
         if (
             word in {"so", "once"}
             and tag == "SUB"
