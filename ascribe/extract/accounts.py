@@ -17,7 +17,7 @@ from ascribe.extract.modality import is_hedged, modality
 from ascribe.extract.scene import Scene
 from ascribe.extract.verdicts import Verdict, nobody, verdicts
 from ascribe.model.claims import Casualty, Contests, EventType, Modality, Stance
-from ascribe.model.parties import ARMED, STATE, Kind, Party
+from ascribe.model.parties import ARMED, STATE, Party
 from ascribe.model.text import Quote
 
 _OWNERSHIP = frozenset("involvement responsibility behind role part link linked links connection carrying carried complicity hand participation involved".split())

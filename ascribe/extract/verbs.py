@@ -35,8 +35,9 @@ def from_verbs(scene: Scene) -> list[Mention]:
         quote = scene.reading.document.quote(start, end)
         for tactic in frame.tactics:
             mention.tactics.setdefault(tactic, quote)
-        if not _roles(scene, clause, mention):
+        if not (clause.subjects or clause.objects or clause.preps) or not _roles(scene, clause, mention):
             continue
+        _suicide_bomber(scene, clause, mention)
         _together(scene, clause, mention)
         circumstances(scene, place, mention)
         find_campaign(scene, mention)
@@ -46,14 +47,23 @@ def from_verbs(scene: Scene) -> list[Mention]:
             mention.reference = "toll"
         if any(_says_another(scene, at) for at in (*clause.subjects, *clause.objects)) or _opens_another(scene):
             mention.reference = "another"
-        mention.negated = verb.negated
+        mention.negated = verb.negated or not mention.is_toll and mention.frame.effect is not None and any(scene.is_none(at) for at in (*clause.subjects, *clause.objects))
         found.append(mention)
     return found
 
 
+def _suicide_bomber(scene: Scene, clause: Clause, mention: Mention) -> None:
+    """ "A suicide bomber struck": who the subject is says how it was done."""
+    if mention.type is EventType.ASSAULT and not scene.phrase(clause.verb).passive:
+        for at in clause.subjects:
+            if scene.lowers(at)[-2:] in (["suicide", "bomber"], ["suicide", "bombers"]):
+                mention.tactics.setdefault("suicide_bombing", scene.phrase_quote(at))
+                mention.mode = "suicide-attack"
+
+
 def _told_times(scene: Scene, clause: Clause, mention: Mention) -> None:
     """ "Hit rebel positions 12 times": how often it was done."""
-    if mention.type is not EventType.ASSAULT or mention.frame.subject == "victim":
+    if mention.type is not EventType.ASSAULT or mention.frame.name not in {"attack", "target", "bombing", "shelling", "raid", "clash", "ambush", "impact"}:
         return
     _, last = scene.clause_tokens(scene.parse.clauses.index(clause))
     for at in range(scene.phrase(clause.verb).end, min(last, len(scene.tokens))):
@@ -88,6 +98,9 @@ def _verb_frame(scene: Scene, clause: Clause) -> tuple[Frame, int] | None:
     if verb.lemma in _IMPACTS and not verb.passive and not any(scene.stands_for(at) is not None for at in clause.subjects):
         if any(scene.thing(at, "weapons") is not None for at in clause.subjects):
             return events.verbs["slam"], verb.head + 1
+    if frame is None and not verb.passive and verb.lemma in _APPROACHES and verb.form != "infinitive":
+        if any(scene.lowers(at)[-2:] == ["suicide", "bomber"] for at in clause.subjects):
+            return events.verbs["suicide-bomb"], verb.head + 1
     if frame is None or frame.name == "impact":
         return None
     if verb.lemma == "fight" and not any(_is_armed_phrase(scene, at) for at in (*clause.subjects, *clause.objects)):
@@ -130,6 +143,8 @@ def _follows(scene: Scene, clause: Clause, words: tuple[str, ...]) -> int:
     return 0
 
 
+#: What a suicide bomber does when the attack itself goes without saying.
+_APPROACHES = frozenset("walk drive enter ram rush approach run charge ride crash burst strike".split())
 #: What bombs, shells and rockets do.
 _IMPACTS = frozenset("tear rip hit strike land fall crash slam wreck shake rock blast plough plow shatter destroy damage smash rain rattle".split())
 
@@ -171,10 +186,16 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
 
 
 def _shares_passive(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """ "Were killed or / wounded": the second verb takes over the first one's passive."""
+    """ "Were killed or / wounded": the second verb takes over the first one's passive; "two fishermen shot dead" in a headline is passive too."""
+    verb = scene.phrase(clause.verb)
+    if verb.lemma == "burn" and not clause.objects and frame.effect == "killed":
+        return True  # "burned to death in their car"
+    headline = verb.form == "finite" and verb.end - verb.start == 1 and scene.parse.tags[verb.head] in {"VBD", "VBN"} and not clause.objects
+    if headline and frame.effect is not None and frame.subject == "actor" and len(clause.subjects) == 1 and clause.link == "":
+        return scene.count(clause.subjects[0]) is not None and scene.people(clause.subjects[0]) and not any(c.verb != clause.verb for c in scene.parse.clauses)
     if clause.link != "and" or clause.parent is None or clause.objects or frame.effect is None:
         return False
-    verb, parent = scene.phrase(clause.verb), scene.parse.clauses[clause.parent]
+    parent = scene.parse.clauses[clause.parent]
     return verb.end - verb.start == 1 and scene.phrase(parent.verb).passive and parent.subjects == clause.subjects
 
 
@@ -183,6 +204,8 @@ def _patients(scene: Scene, clause: Clause, mention: Mention, patients: list[int
     verb = scene.phrase(clause.verb)
     if patients or verb.passive:
         return patients
+    if verb.lemma == "let":
+        return [at for later in scene.parse.clauses if clause.verb < later.verb <= clause.verb + 2 for at in later.subjects if at > clause.verb]
     if _or_next(scene, clause):
         later = next((c for c in scene.parse.clauses if c.verb == clause.verb + 2), None)
         return scene.settle(later.objects) if later is not None else []
@@ -190,6 +213,8 @@ def _patients(scene: Scene, clause: Clause, mention: Mention, patients: list[int
         behind = next((prep for prep, _ in clause.preps if scene.tokens[scene.phrase(prep).start].start < mention.end), None)
         if behind is not None and behind + 1 < len(scene.parse.phrases) and scene.phrase(behind + 1).end > scene.phrase(behind + 1).start + 1:
             return scene.settle([behind + 1])
+        if behind is not None and behind + 2 < len(scene.parse.phrases) and scene.phrase(behind + 2).kind == "NP":
+            return scene.settle([behind + 2])  # "stabbed / to / death / two soldiers"
     return patients
 
 
@@ -278,8 +303,19 @@ def _whose_weapon(scene: Scene, at: int, mention: Mention) -> None:
     """ "An IRA bomb", "Israeli aircraft": who is named before a weapon used it."""
     phrase = scene.phrase(at)
     owners = [scene.owners.get((token.start, end.end)) for n, token in enumerate(scene.tokens[phrase.start : phrase.head]) for end in scene.tokens[phrase.start + n : phrase.head]]
-    armed = [party for party in (scene.party(at), *owners) if party is not None and party.kind in ARMED | {Kind.GOVERNMENT}]
+    planted = [
+        scene.party(member)
+        for clause in scene.parse.clauses
+        if at in clause.subjects and clause.link == "participle" and scene.phrase(clause.verb).lemma in _PLANTING
+        for prep, members in clause.preps
+        if scene.preposition(prep) == "by"
+        for member in members
+    ]
+    armed = [party for party in (*planted, scene.party(at), *owners) if party is not None and party.kind in ARMED | {Kind.GOVERNMENT}]
     add_parties(mention.actors, armed[:1])
+
+
+_PLANTING = frozenset("plant lay place hide set throw fire launch hurl leave bury detonate".split())
 
 
 def _explosion(scene: Scene, clause: Clause, subjects: list[int], objects: list[int], mention: Mention) -> bool:
