@@ -148,4 +148,6 @@ class Nations:
         if not seen:
             return None
         first, count = seen.most_common(1)[0]
+        if count == 1 and not any(place.country == first for place in reading.places):
+            return None  # one adjective is no subject
         return first if count >= _FOCUS * seen.total() and first not in _DIVIDED else None

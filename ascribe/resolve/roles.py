@@ -78,13 +78,14 @@ class RoleReader:
 
     def is_titled(self, noun: Noun) -> bool:
         """A name with a title before it. In a text all in capitals, the words after the title must be no common nouns."""
-        at = next((n for n, token in enumerate(noun.tokens) if token.lower.rstrip(".") in self.roles.titles), None)
-        if at is None or at >= len(noun.tokens) - 1 or noun.head_at <= at:
+        titles = [n for n, word in enumerate(noun.words) if word.rstrip(".") in self.roles.titles]
+        if not titles or titles[0] >= len(noun.tokens) - 1 or noun.head_at <= titles[0]:
             return False
+        at = titles[0]
         if noun.upper:
-            rest = [token.lower for token in noun.tokens[at + 1 :]]
-            known = [word for word in rest if word in self.roles.kinds or word in self.roles.spokes or word in _ORGANISATIONS or word in self.roles.titles]
-            return at == 0 and rest[-1] not in known and 1 <= len(rest) <= 5 and rest[-1].isalpha() and noun.tags[0] not in {"D", "JJ"}
+            rest = noun.words[titles[-1] + 1 :]
+            common = any(word in self.roles.kinds or word in self.roles.spokes or word in _ORGANISATIONS or not word.isalpha() for word in rest)
+            return not common and (at == 0 and 1 <= len(rest) <= 5 or 2 <= len(rest) <= 5) and noun.tags[0] not in {"D", "CD"}
         last = noun.tokens[noun.head_at]
         is_role = last.lower in self.roles.kinds or last.lower in self.roles.spokes or last.lower in self.roles.titles or last.lower in OFFICES
         return last.text[:1].isupper() and not is_role and noun.tokens[at + 1].text[:1].isupper()

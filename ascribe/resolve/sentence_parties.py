@@ -449,11 +449,17 @@ class SentenceReader:
             return noun.party(Kind.PERSON) if person else None
         if noun.head in _SPOKESMEN and kind is Kind.UNKNOWN and at is not None:
             return self._spokesman(noun, at) or noun.party(kind)
+        if noun.head == "others" and (same := self._same_as_before()) is not None:
+            return replace(same, name=noun.text, start=noun.start, end=noun.end, inferred=True)
         if kind is Kind.EXTERNAL_FORCES:
             return self._peacekeepers(noun)
         if kind in {Kind.STATE_FORCES, Kind.GOVERNMENT}:
             return self._state(noun, kind, self._arm(noun), at)
         return noun.party(kind)
+
+    def _same_as_before(self) -> Party | None:
+        """ "Three soldiers died and five others were hurt": others are of the sort that the sentence just counted."""
+        return next((m.party for m in self.memory.before(self.number, 0) if m.party is not None and m.plural and m.party.kind is not Kind.PERSON), None)
 
     def _arm(self, noun: Noun) -> str:
         """Bare "officers" are policemen where the sentence speaks of police."""
