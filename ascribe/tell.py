@@ -47,8 +47,7 @@ class Teller:
             self._line(f"building the index of places, once on this machine: {what}")
 
     def end(self) -> None:
-        """Clear the line of progress and tell the notes."""
-        self._clear()
+        """Tell the notes."""
         for code, names in self._noted.items():
             if not self._quiet and (told := self._note(code)):
                 self._say(f"ascribe: {self._those(names)}: {told}")
@@ -68,13 +67,14 @@ class Teller:
         self._file.flush()
         self._shown = len(text[:78])
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
+        """Take the line of progress away."""
         if self._shown:
             self._file.write("\r" + " " * self._shown + "\r")
             self._file.flush()
             self._shown = 0
 
     def _say(self, text: str) -> None:
-        self._clear()
+        self.clear()
         self._file.write(text + "\n")
         self._file.flush()

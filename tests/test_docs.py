@@ -30,6 +30,23 @@ def test_the_table_of_modules_is_fresh():
     assert rooms.page(text) == text, "run: python tools/rooms.py --write"
 
 
+def test_the_run_in_the_readme_is_what_the_program_prints():
+    spec = importlib.util.spec_from_file_location("readme", ROOT / "tools" / "readme.py")
+    readme = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(readme)
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert readme.page(text) == text, "run: python tools/readme.py --write"
+
+
+def test_the_python_in_the_readme_runs(capsys):
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL):
+        exec(compile(block, "README.md", "exec"), {})
+
+    assert capsys.readouterr().out == "residents reported 6 near\n"
+
+
 @pytest.mark.parametrize("code", [member.value for codes in ENUMS for member in codes])
 def test_every_code_is_in_the_codebook(code):
     assert f"`{code}`" in CODEBOOK

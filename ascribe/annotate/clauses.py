@@ -2,8 +2,8 @@
 
 Rules, in plain words. The sentence is read from left to right with a stack of open clauses. A free noun phrase before the verb waits to be
 the subject; "who", "which" and "that" behind a noun open a relative clause, "when" or "after" an adverbial one, a verb of saying a
-complement. A finite verb takes the subject that waits in the innermost clause; a clause that has its verb already is closed, and a subject that
-waits outside it is served next ("residents who drove to the office said"). Behind "and" a verb without a subject shares that of the
+complement. A finite verb takes the subject that waits in the innermost clause; a clause that has its verb already is closed, and a subject
+that waits outside it is served next ("residents who drove to the office said"). Behind "and" a verb without a subject shares that of the
 nearest verb of the same tense. A noun phrase behind a comma or "and" that a finite verb follows begins a new clause.
 The object is the noun phrase right behind the verb, with what "and" and commas add to it, unless it is the subject of what follows.
 """
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from ascribe.annotate.arguments import antecedent, objects, prepositions
 from ascribe.annotate.chunks import TAKERS, Chunks
-from ascribe.annotate.participles import ambiguous, is_participle, is_subordinator, torn
+from ascribe.annotate.participles import ambiguous, is_participle, is_subordinator, torn, verbs_ahead
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.reading import Token
 
@@ -30,7 +30,8 @@ def clauses(tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phra
     torn(chunks)
     found = _Walk(chunks).read()
     return chunks.phrases, [
-        replace(clause, objects=objects(chunks, found, number), preps=prepositions(chunks, found, number)) for number, clause in enumerate(found)
+        replace(clause, objects=objects(chunks, found, number), preps=prepositions(chunks, found, number))
+        for number, clause in enumerate(found)
     ]
 
 
@@ -43,6 +44,10 @@ class _Open:
     parent: int | None = None
     waiting: list[int] = field(default_factory=list)
     verb: int | None = None
+
+
+#: Verbs of saying that hardly take a thing for their object.
+_THAT_TAKERS = frozenset("say believe think insist allege hope".split())
 
 
 class _Walk:
@@ -63,13 +68,14 @@ class _Walk:
     def read(self) -> list[Clause]:
         """All clauses, in the order of their verbs."""
         chunks = self.chunks
-        for at in range(len(chunks)):
+        at = -1
+        while (at := at + 1) < len(chunks):
             kind = chunks.kinds[at]
             if kind == "NP":
                 self._noun(at)
             elif kind == "PU":
                 self._mark(at)
-            elif kind == "WH" or kind == "SUB" and chunks.word(at) == "that" and chunks.comma(at - 1) and chunks.finite(chunks.right(at)):
+            elif kind == "WH" or (kind == "SUB" and chunks.word(at) == "that" and chunks.comma(at - 1) and chunks.finite(chunks.right(at))):
                 self.stack.append(_Open("relative", at, self.last))
             elif kind == "SUB":
                 self._subordinator(at)
@@ -77,8 +83,34 @@ class _Walk:
                 chunks.replace(at, replace(chunks.phrases[at], kind="SUB"))
                 self._subordinator(at)
             elif kind == "VG":
+                if self._swallowed(at):
+                    chunks.split(at - 1)
+                    self.top.waiting.append(at)
+                    at += 1
                 self._verb(at)
         return self.found
+
+    def _swallowed(self, at: int) -> bool:
+        """The subject stands unmarked behind a place or a time: "in Kunduz gravediggers worked"."""
+        chunks = self.chunks
+        if (
+            self._waiting()
+            or self.top.verb is not None
+            or chunks.kind(at - 1) != "NP"
+            or chunks.kind(at - 2) != "P"
+            or not chunks.finite(at)
+        ):
+            return False
+        phrase = chunks.phrases[at - 1]
+        left, right = chunks.tags[phrase.end - 2], chunks.tags[phrase.end - 1]
+        if (
+            phrase.end - phrase.start < 2
+            or phrase.head != phrase.end - 1
+            or left not in {"NN", "NNP", "NNS"}
+            or not (right == "NNS" or (left == "NNP" and right == "NN"))
+        ):
+            return False
+        return verbs_ahead(chunks, at + 1) <= 0
 
     def _waiting(self) -> int:
         """How many subjects wait for their verb."""
@@ -138,6 +170,19 @@ class _Walk:
         if form == "finite":
             self.top.verb = self.last
 
+    def _gapped(self, at: int, fresh: list[int]) -> bool:
+        """The passive of the verb before goes on: "seven were killed and ten others injured"."""
+        chunks = self.chunks
+        if not fresh or chunks.kind(fresh[0] - 1) != "CC" or self.last is None or not ambiguous(chunks, at):
+            return False
+        before, phrase = chunks.phrases[self.found[self.last].verb], chunks.phrases[at]
+        return (
+            before.passive
+            and before.form == "finite"
+            and phrase.end - phrase.start == 1
+            and chunks.kind(chunks.right(at)) not in {"NP", "SUB"}
+        )
+
     def _settle(self, at: int) -> None:
         """Tell participles from pasts, and what "and" joins to an infinitive or a passive from finite verbs."""
         chunks, phrase = self.chunks, self.chunks.phrases[at]
@@ -145,6 +190,9 @@ class _Walk:
         waits = self.top.verb is None and (bool(self.top.waiting) or self.top.kind == "relative")
         if self.top.verb is not None and self.last is not None and chunks.kind(chunks.left(at)) == "NP":
             fresh = self._free(at, self.found[self.last].verb)
+            if self._gapped(at, fresh):
+                chunks.replace(at, replace(phrase, passive=True))
+                return
             waits = bool(fresh) and (chunks.comma(fresh[0] - 1) or chunks.kind(fresh[0] - 1) == "CC")
         if is_participle(chunks, at, waits=waits, waits_below=below, has_verb=self.top.verb is not None):
             chunks.replace(at, replace(phrase, form="participle", passive=True))
@@ -155,7 +203,7 @@ class _Walk:
             elif before.passive and before.form == "finite" and ambiguous(chunks, at) and phrase.end - phrase.start == 1:
                 if chunks.kind(chunks.right(at)) != "NP" or chunks.tags[phrase.head] == "VBN":
                     chunks.replace(at, replace(phrase, form="finite", passive=True))
-            elif before.perfect and chunks.tags[phrase.head] == "VBN":
+            elif before.perfect and before.form == "finite" and chunks.tags[phrase.head] == "VBN":
                 chunks.replace(at, replace(phrase, form="finite", perfect=True))
 
     def _finite(self, at: int) -> Clause:
@@ -165,7 +213,7 @@ class _Walk:
             return self._joined(at)
         if top.verb is None:
             return self._first(at)
-        if chunks.kind(before) == "NP" or chunks.kind(before) == "PU" and chunks.word(before) in {")", "]"} or self._hangs(before):
+        if chunks.kind(before) == "NP" or (chunks.kind(before) == "PU" and chunks.word(before) in {")", "]"}) or self._hangs(before):
             fresh = self._fresh_subject(at)
             if fresh is not None:
                 return fresh
@@ -203,7 +251,9 @@ class _Walk:
             del self.stack[self.stack.index(below) + 1 :]
             return self._first(at)
         follows = chunks.right(at)
-        inverted = chunks.kind(follows) == "NP" and (chunks.phrases[at].lemma in TAKERS | {"be"} or chunks.tags[chunks.phrases[at].start] in {"BE", "DO", "HAVE"})
+        inverted = chunks.kind(follows) == "NP" and (
+            chunks.phrases[at].lemma in TAKERS | {"be"} or chunks.tags[chunks.phrases[at].start] in {"BE", "DO", "HAVE"}
+        )
         return Clause(at, tuple(chunks.list_right(follows)) if inverted else (), parent=top.parent, link=_link(top))
 
     def _parenthetical(self, at: int) -> bool:
@@ -221,7 +271,7 @@ class _Walk:
         return self.chunks.comma(after)
 
     def _said_by(self, at: int) -> bool:
-        """ ", say those who live there": the speaker stands behind the verb, and no verb follows him."""
+        """The speaker stands behind the verb, and no verb follows him: ", say those who live there"."""
         chunks = self.chunks
         follows = chunks.right(at)
         if chunks.phrases[at].lemma != "say" or not (chunks.comma(chunks.left(at)) or chunks.quote(at - 1)) or chunks.kind(follows) != "NP":
@@ -236,7 +286,7 @@ class _Walk:
         return chunks.list_left(waiting[-1])
 
     def _of_relative(self, at: int) -> Clause:
-        """ "Who" and "which" stand for the noun before, unless a noun of their own comes first ("which the army called")."""
+        """The subject is the noun that "who" or "which" stands for, or a noun behind them ("which the army called")."""
         chunks, top = self.chunks, self.top
         if top.waiting:
             return Clause(at, tuple(chunks.list_left(top.waiting[-1])), parent=top.parent, link="relative")
@@ -245,7 +295,7 @@ class _Walk:
 
     def _fresh_subject(self, at: int) -> Clause | None:
         """The verb has a noun phrase of its own before it, in a clause that has its verb already."""
-        chunks, top = self.chunks, self.top
+        chunks = self.chunks
         last = self.found[self.last].verb if self.last is not None else 0
         members = self._free(at, last)
         if not members:
@@ -286,7 +336,7 @@ class _Walk:
         return Clause(at, tuple(members))
 
     def _coordinate(self, at: int, members: list[int], conjunction: int) -> Clause:
-        """ "... and both sides spoke": of one rank with the clause before; behind a comma with the main clause, if it is told in its tense."""
+        """Of one rank with the clause before: "... and both sides spoke". Behind a comma with the main clause, unless told like the report."""
         chunks = self.chunks
         reported = chunks.phrases[at].perfect or chunks.phrases[at].modal == "would"
         while self.top.kind in {"relative", "adverbial"} and len(self.stack) > 1:
@@ -348,25 +398,49 @@ class _Walk:
             del self.stack[self.stack.index(frame) + 1 :]
             return Clause(at, tuple(self._subject(at, frame.waiting)), parent=frame.parent, link=_link(frame))
         follows = chunks.right(at)
-        if chunks.phrases[at].lemma in TAKERS and chunks.kind(follows) == "NP" and (chunks.comma(chunks.left(at)) or chunks.quote(at - 1)) and not chunks.begins_clause(follows):
+        if (
+            chunks.phrases[at].lemma in TAKERS
+            and chunks.kind(follows) == "NP"
+            and (chunks.comma(chunks.left(at)) or chunks.quote(at - 1))
+            and not chunks.begins_clause(follows)
+        ):
             self.stack = [_Open("", at)]  # ", said a police officer"
             return Clause(at, tuple(chunks.list_right(follows)))
+        spoken = self._spoken_of(at)
+        if spoken:
+            return Clause(at, tuple(spoken), parent=self.top.verb, link="complement")
         if self._base(at) is not None:
             return self._joined(at)
         return Clause(at, (), parent=self.last)
+
+    def _spoken_of(self, at: int) -> list[int]:
+        """The subject stands behind the verb of saying, parted by commas: "the army said its troops, backed by helicopters, killed"."""
+        chunks = self.chunks
+        if not chunks.comma(chunks.left(at)):
+            return []
+        for frame in reversed(self.stack):
+            if frame.verb is None:
+                continue
+            verb = self.found[frame.verb].verb
+            behind = chunks.right(verb)
+            if chunks.phrases[verb].lemma in _THAT_TAKERS and chunks.kind(behind) == "NP" and behind not in self.found[frame.verb].subjects:
+                del self.stack[self.stack.index(frame) + 1 :]
+                return chunks.list_right(behind)
+        return []
 
     # --- verbs joined by "and" -----------------------------------------------------------------------------------------------------------
 
     def _joined(self, at: int) -> Clause:
         frame = self._base(at)
-        assert frame is not None and frame.verb is not None
+        if frame is None or frame.verb is None:
+            return Clause(at, (), parent=self.last)
         del self.stack[self.stack.index(frame) + 1 :]
         return Clause(at, self.found[frame.verb].subjects, parent=frame.verb, link="and")
 
     def _base(self, at: int) -> _Open | None:
         """The open clause whose verb this one is joined to: of the same tense; a verb of saying rather to a verb of saying."""
         chunks = self.chunks
-        open_clauses = [frame for frame in reversed(self.stack) if frame.verb is not None and frame.verb >= 0]
+        open_clauses = [frame for frame in reversed(self.stack) if frame.verb is not None and self.found[frame.verb].subjects]
         if not open_clauses:
             return None
         verb = chunks.phrases[at]
@@ -406,7 +480,7 @@ class _Walk:
         before = chunks.left(at)
         if chunks.kind(before) == "NP":
             return Clause(at, (before,), parent=self.last, link="participle")
-        if chunks.kind(before) == "PU" and before >= 1 and (verb.form == "participle" or self.top.verb is None and self.top.waiting):
+        if chunks.kind(before) == "PU" and before >= 1 and (verb.form == "participle" or (self.top.verb is None and self.top.waiting)):
             if self.top.verb is None and self.top.waiting:
                 return Clause(at, tuple(chunks.list_left(self.top.waiting[-1])), parent=self.last, link="participle")
             if chunks.kind(before - 1) == "NP":
@@ -443,5 +517,9 @@ def _tense(chunks: Chunks, verb: Phrase) -> str:
     if tag in {"VBD", "VBN"}:
         return "past"
     if tag in {"BE", "HAVE", "DO", "MD"}:
-        return "past" if word in {"was", "were", "had", "did", "would", "could", "might", "wasn't", "weren't", "hadn't", "didn't"} else "present"
+        return (
+            "past"
+            if word in {"was", "were", "had", "did", "would", "could", "might", "wasn't", "weren't", "hadn't", "didn't"}
+            else "present"
+        )
     return "present"
