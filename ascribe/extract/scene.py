@@ -263,6 +263,16 @@ class Scene:
             end = self.extent(chain[0][1][0])[1]
         return self.reading.document.text[start:end]
 
+    def is_name(self, at: int) -> bool:
+        """A proper name that is no place, weapon or target: "Tayseer al-Jabari"."""
+        phrase = self.parse.phrases[at]
+        tag = self.parse.tags[phrase.head]
+        first = 1 if self.parse.tags[phrase.start] in {"D", "PP", "CD"} else 0
+        capital = any(token.text[:1].isupper() and not token.text.isupper() for token in self.tokens[phrase.start + first : phrase.end])
+        if tag != "NNP" and not (capital and tag in {"NN", "JJ"} and phrase.start > 0):
+            return False
+        return self.place(at) is None and self.thing(at, "weapons") is None and self.thing(at, "targets") is None and self.event(at) is None
+
     def is_number(self, at: int) -> bool:
         """The phrase is a bare number, so that "of" behind it names what was counted."""
         return self.parse.tags[self.phrase(at).head] == "CD" or self.head(at) in {"dozens", "scores", "hundreds", "thousands", "several", "some", "many", "most", "none", "lives", "all"}
@@ -292,7 +302,7 @@ class Scene:
             return None
         first = self.tokens[phrase.start].lower
         is_one = first in {"a", "an", "one", "another"} or (party is not None and party.kind is Kind.PERSON) or first == "the" or tag in {"NN", "NNP"}
-        named = tag == "NNP" and party is None and self.place(at) is None
+        named = party is None and self.is_name(at)
         if not is_one or (party is None and not named and head not in self.words.roles.kinds):
             return None
         quote = self.phrase_quote(at)

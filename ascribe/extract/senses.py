@@ -106,7 +106,7 @@ def _is_somebody(scene: Scene, at: int) -> bool:
         return True
     tag = scene.parse.tags[scene.phrase(at).head]
     known = scene.thing(at, "targets") is not None or scene.thing(at, "weapons") is not None or scene.place(at) is not None
-    return not known and (tag in {"NNP", "NNPS", "PN"} or scene.head(at).endswith("-old") or scene.count(at) is not None and tag in {"NNS", "CD"})
+    return not known and (tag in {"NNP", "NNPS", "PN"} or scene.is_name(at) or scene.head(at).endswith("-old") or scene.count(at) is not None and tag in {"NNS", "CD"})
 
 
 def _killing(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:

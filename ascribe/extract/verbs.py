@@ -17,7 +17,7 @@ from ascribe.extract.senses import sense_fits
 from ascribe.model.claims import Casualty, Count, Effect, EventType, Granularity, Side, Thing
 from ascribe.model.grammar import Clause
 from ascribe.model.lexicon import Frame
-from ascribe.model.parties import ARMED, Kind
+from ascribe.model.parties import ARMED, Kind, Party
 
 
 def from_verbs(scene: Scene) -> list[Mention]:
@@ -45,6 +45,8 @@ def from_verbs(scene: Scene) -> list[Mention]:
         told_together(scene, mention)
         if mention.is_toll and mention.casualties and any(scene.is_none(at) for at in clause.subjects) and all(c.count.figures == (0, 0, 0) for c in mention.casualties):
             mention.reference = "toll"
+        if _goes_on(scene, clause, mention):
+            mention.reference = "definite"
         if any(_says_another(scene, at) for at in (*clause.subjects, *clause.objects)) or _opens_another(scene):
             mention.reference = "another"
         mention.negated = verb.negated or not mention.is_toll and mention.frame.effect is not None and any(scene.is_none(at) for at in (*clause.subjects, *clause.objects))
@@ -59,6 +61,17 @@ def _suicide_bomber(scene: Scene, clause: Clause, mention: Mention) -> None:
             if scene.lowers(at)[-2:] in (["suicide", "bomber"], ["suicide", "bombers"]):
                 mention.tactics.setdefault("suicide_bombing", scene.phrase_quote(at))
                 mention.mode = "suicide-attack"
+
+
+def _goes_on(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """ "The attackers threw grenades": whoever was told of before goes on with what was told before, unless another day or place is named."""
+    if mention.type is not EventType.ASSAULT or scene.phrase(clause.verb).passive or mention.times or mention.places or mention.reference != "verb":
+        return False
+    words = [scene.lowers(at) for at in clause.subjects]
+    return bool(words) and all(said[0] == "the" and said[-1] in _UNNAMED or len(said) > 1 and said[:2] == ["the", "men"] for said in words)
+
+
+_UNNAMED = frozenset("attackers gunmen assailants men bombers raiders assailant gunman attacker bomber hijackers kidnappers mob shooter intruders".split())
 
 
 def _told_times(scene: Scene, clause: Clause, mention: Mention) -> None:
@@ -176,10 +189,12 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
         if event is not None:
             mention.links.append(event)
             continue
-        if mention.frame.effect is not None and scene.people(at):
+        if mention.frame.effect is not None and (scene.people(at) or scene.party(at) is None and scene.is_name(at)):
             add_people(scene, at, mention, mention.frame.effect)
         for whom in named_people(scene, at):
             fill(scene, whom, mention, "recipient")
+            if mention.frame.effect is not None and scene.party(whom) is None and scene.is_name(whom):
+                add_parties(mention.recipients, [Party(scene.text(whom), *scene.extent(whom), kind=Kind.PERSON)])
     _beneficiaries(scene, clause, mention)
     _swap_reflexive(mention)
     return True
