@@ -1,9 +1,10 @@
 """Where and when, from the rest of the sentence: for what grammar did not tie to an event word.
 
-Rule. A mention without a place takes the places of its sentence that stand behind a preposition of place, when no other mention has them and they do
-not belong to who is speaking ("a spokesman in Kabul said"); the same for times, without those that say when somebody spoke. With several mentions
-in the sentence, each place and time goes to the nearest that still lacks one. Where nothing in the sentence names a place, "the city" or "the town" stands for the one named last, and
-the place that labels a paragraph ("2. MOSTAR.") is where its happenings were; both are `inferred`. Nothing else is taken from another sentence.
+Rule. A mention without a place takes the places of its sentence that stand behind a preposition of place, when no other mention has them
+and they do not belong to who is speaking ("a spokesman in Kabul said"); the same for times, without those that say when somebody spoke.
+With several mentions in the sentence, each place and time goes to the nearest that still lacks one. Where nothing in the sentence names a
+place, "the city" or "the town" stands for the one named last, and the place that labels a paragraph ("2. MOSTAR.") is where its
+happenings were; both are `inferred`. Nothing else is taken from another sentence.
 """
 
 from __future__ import annotations
@@ -67,15 +68,18 @@ def _named_before(scene: Scene) -> list[Place]:
 _TOWN = frozenset({Level.TOWN, Level.NEAR})
 #: Words that stand for a place named before, and the levels that they fit.
 _AGAIN = {
-    "city": _TOWN, "town": _TOWN, "village": _TOWN, "capital": _TOWN, "port": _TOWN, "camp": _TOWN | {Level.SITE}, "neighbourhood": _TOWN | {Level.SITE},
-    "hamlet": _TOWN, "settlement": _TOWN, "province": frozenset({Level.ADMIN1}), "governorate": frozenset({Level.ADMIN1}),
-    "district": frozenset({Level.ADMIN2, Level.ADMIN3}), "township": _TOWN | {Level.ADMIN2}, "island": frozenset({Level.REGION, Level.ADMIN1, Level.ADMIN2}),
+    "city": _TOWN, "town": _TOWN, "village": _TOWN, "capital": _TOWN, "port": _TOWN, "camp": _TOWN | {Level.SITE}, "neighbourhood": _TOWN
+    | {Level.SITE}, "hamlet": _TOWN, "settlement": _TOWN, "province": frozenset({Level.ADMIN1}), "governorate": frozenset({Level.ADMIN1}),
+    "district": frozenset({Level.ADMIN2, Level.ADMIN3}), "township": _TOWN | {Level.ADMIN2}, "island": frozenset({Level.REGION,
+    Level.ADMIN1, Level.ADMIN2}),
 }  # fmt: skip
 
 
 def _is_told(mention: Mention) -> bool:
     """There is more to it than the word."""
-    return bool(mention.actors or mention.recipients or mention.targets or mention.casualties or mention.weapons or mention.places or mention.times)
+    return bool(
+        mention.actors or mention.recipients or mention.targets or mention.casualties or mention.weapons or mention.places or mention.times
+    )
 
 
 def _give_time(told: Sequence[Mention], time: TimeInterval) -> None:
@@ -86,7 +90,11 @@ def _give_time(told: Sequence[Mention], time: TimeInterval) -> None:
 
 def _nearest(told: Sequence[Mention], offset: int, lacks: str) -> Mention | None:
     """The nearest mention that lacks a place or a time; one filled here in this pass takes more of the same list."""
-    fitting = [mention for mention in told if not getattr(mention, lacks) or len(told) == 1 and lacks == "places" and mention.places[-1].end + 25 > offset]
+    fitting = [
+        mention
+        for mention in told
+        if not getattr(mention, lacks) or (len(told) == 1 and lacks == "places" and mention.places[-1].end + 25 > offset)
+    ]
     return min(fitting, key=lambda mention: abs(mention.start - offset), default=None)
 
 
