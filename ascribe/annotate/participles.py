@@ -25,8 +25,8 @@ _STATES = frozenset("ally link affiliate base locate dub call name aim back arm 
 _TIME_NOUNS = frozenset("day days week weeks hour hours month months year years minute minutes moment".split())
 #: What is done to people: without an object these are passive, as in a headline.
 _HARM = frozenset(
-    "kill wound injure displace arrest abduct kidnap detain destroy murder massacre behead execute evacuate rescue hospitalise hospitalize foil "
-    "thwart log mention confirm lynch assassinate slay oust sentence jail deport".split()
+    "kill wound injure displace arrest abduct kidnap detain destroy murder massacre behead execute evacuate rescue hospitalise "
+    "hospitalize foil thwart log mention confirm lynch assassinate slay oust sentence jail deport".split()
 )
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "it", "who"})
 #: "Suspected to be", "said to have": before an infinitive the past form is passive.
