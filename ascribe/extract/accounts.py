@@ -8,6 +8,7 @@ is recorded and not the saying.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -15,8 +16,9 @@ from ascribe.extract.attribution import Speech, innermost
 from ascribe.extract.mention import Mention, add_parties
 from ascribe.extract.modality import is_hedged, modality
 from ascribe.extract.scene import Scene
-from ascribe.extract.verdicts import Verdict, nobody, verdicts
+from ascribe.extract.verdicts import Verdict, never_was, nobody, verdicts
 from ascribe.model.claims import Casualty, Contests, EventType, Modality, Stance
+from ascribe.model.grammar import Phrase
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.text import Quote
 
@@ -172,8 +174,10 @@ def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
         if party is not None and scene.event(at) is None:
             accused.append(party)
     for prep, members in clause.preps:
-        if scene.preposition(prep) in {"on", "to"} and (speech.verb in {"blame", "attribute", "pin", "lay", "put"}):
+        if scene.preposition(prep) in {"on", "to", "at"} and (speech.verb in {"blame", "attribute", "pin", "lay", "put", "point", "trace"}):
             accused.extend(party for at in members if (party := scene.party(at)) is not None and scene.event(at) is None)
+    if not accused and speech.verb in {"hold", "lay", "lie", "point", "put"}:
+        accused.extend(_named_behind(scene, verb, "responsible" if speech.verb == "hold" else ""))
     if speech.source is not None:
         accused = [party for party in accused if party.key != speech.source.key]
     if not accused:
@@ -185,11 +189,26 @@ def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
     return True
 
 
+def _named_behind(scene: Scene, verb: Phrase, until: str) -> list[Party]:
+    """The parties named behind the verb, up to a word: "holds the front's eastern column responsible", "at the door of two groups, X and Y"."""
+    text = scene.reading.document.text
+    begin = scene.tokens[verb.end - 1].end
+    end = text.find(until, begin, scene.sentence.end) if until else scene.sentence.end
+    stop = re.compile(r"[.;:]| for | and through | while | but ").search(text, begin, end if end > 0 else scene.sentence.end)
+    end = stop.start() if stop else end if end > 0 else scene.sentence.end
+    named = [p for p in scene.reading.parties if begin <= p.start and p.end <= end and p.kind not in {Kind.MEDIA, Kind.CIVILIANS}]
+    if not named:
+        named = [p for p in scene.reading.names if begin <= p.start and p.end <= end]
+    return [p for p in named if p.id or p.kind in ARMED | STATE]
+
+
 def _contested(scene: Scene, mention: Mention, speech: Speech) -> Contests:
     """What a denial is about: the responsibility, when the words say so or the denier would have been the actor."""
     words = {token.lower for token in scene.tokens if speech.verb_start <= token.start < mention.end}
     if words & _OWNERSHIP:
         return Contests.RESPONSIBILITY
+    if never_was(scene, speech.verb_end):
+        return Contests.HAPPENING
     if speech.source is not None and any(speech.source.same_side(party) for party in mention.actors):
         return Contests.RESPONSIBILITY
     if not mention.noun and not mention.actors:
@@ -222,7 +241,7 @@ def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
     keys = {party.key for party in verdict.actors}
     if any(_same_source(account, verdict) and (not keys or keys & {p.key for p in account.mention.actors}) for account in alike):
         return None
-    told = [account for account in made if account.speech is verdict.speech and _can_turn(account, verdict)]
+    told = [account for account in made if (account.speech is verdict.speech or _goes_with(account, verdict)) and _can_turn(account, verdict)]
     for account in told:
         account.stance, account.contests, account.source = verdict.stance, verdict.contests, verdict.source
         account.hedged = account.hedged or verdict.hedged
@@ -236,6 +255,11 @@ def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
 
 def _same_source(account: Account, verdict: Verdict) -> bool:
     return account.source_key == (verdict.source.key if verdict.source is not None else "")
+
+
+def _goes_with(account: Account, verdict: Verdict) -> bool:
+    """ "Disputed the toll, saying that 15 had died": the same speaker goes on to give its own figure."""
+    return verdict.contests is Contests.FIGURE and account.speech is not None and _same_source(account, verdict) and bool(account.mention.casualties)
 
 
 def _can_turn(account: Account, verdict: Verdict) -> bool:
@@ -292,7 +316,9 @@ def _has_prep_object(scene: Scene, speech: Speech) -> bool:
     for prep, members in scene.parse.clauses[speech.clause].preps:
         if scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None for at in members):
             return True
-    return False
+    text = scene.reading.document.text
+    charge = re.compile(r"\bof (?:\w+ly )?(?!carrying|being|having|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b").search(text, speech.verb_end, scene.sentence.end)
+    return charge is not None
 
 
 _REFERS = frozenset("it this that incident deaths death act crime toll losses outrage violence".split())
@@ -310,7 +336,9 @@ def _about_last(scene: Scene, verdict: Verdict) -> Account:
     """An account of the happening told last, in the words of this sentence."""
     speech = verdict.speech
     start, end = scene.sentence.start, scene.sentence.end
-    if speech is not None and speech.cue is not None:
+    if speech is not None and speech.clause is not None and scene.parse.clauses[speech.clause].link in {"participle", "relative"}:
+        start = end - 1  # "a bomb claimed by the group killed nine": after what the sentence itself tells
+    elif speech is not None and speech.cue is not None:
         start, end = speech.cue.start, speech.cue.end
     mention = Mention(scene.number, start, end, scene.words.events.verbs["attack"], EventType.ASSAULT, reference="last")
     mention.extent = (scene.sentence.start, scene.sentence.end)

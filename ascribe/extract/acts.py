@@ -7,19 +7,26 @@ that the text names as such act in words: governments, forces, groups, organisat
 
 from __future__ import annotations
 
+import re
+
 from ascribe.extract.accounts import Account
-from ascribe.extract.attribution import Speech, channel
+from ascribe.extract.attribution import Speech, active
+from ascribe.extract.channels import channel
 from ascribe.extract.mention import Mention, add_parties
 from ascribe.extract.scene import Scene
 from ascribe.model.claims import Certainty, EventType, Modality, Stance
 from ascribe.model.grammar import Clause
 from ascribe.model.lexicon import Act, Frame
-from ascribe.model.parties import Kind, Party
+from ascribe.model.parties import ARMED, STATE, Kind, Party
 
 _ACTING = frozenset(Kind) - {Kind.UNKNOWN, Kind.MEDIA}
 #: Deeds in words that anybody can do; the others take a body that can act on them.
 _ANYBODY = frozenset({EventType.REQUEST})
 _PRIVATE = frozenset({Kind.CIVILIANS, Kind.PERSON, Kind.BUSINESS, Kind.PROTESTERS})
+_THREAT = Act(EventType.THREATEN, "violence", "THREATEN")
+_TO_COME = re.compile(r"\b(?:would|will|more|further|next|again|or|unless|otherwise|if|against|to leave|not to|to stay|consequences|retaliat\w+|respon\w+)\b", re.IGNORECASE)
+#: What is refused without refusing anybody: "refused to comment", "refused to give details".
+_IDLE = frozenset("comment say give answer speak discuss elaborate identify name disclose details confirm speculate reveal comments".split())
 _CONDEMNED = frozenset("attack attacks bombing killing killings violence act acts murder massacre incident raid strike strikes shooting".split())
 
 
@@ -38,6 +45,8 @@ def acts(scene: Scene, found: list[Account], speeches: list[Speech]) -> list[Acc
 
 def _act(scene: Scene, clause: Clause) -> Act | None:
     verb = scene.phrase(clause.verb)
+    if verb.lemma == "warn" and _warns(scene, clause):
+        return _THREAT
     if verb.form == "infinitive" or verb.negated or verb.modal in {"would", "could", "might", "may", "should"}:
         return None
     speech = scene.words.speech
@@ -49,7 +58,7 @@ def _act(scene: Scene, clause: Clause) -> Act | None:
 
 def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list[Account], speeches: list[Speech]) -> Account | None:
     verb = scene.phrase(clause.verb)
-    if verb.passive:
+    if (verb.passive and not active(scene, verb, clause)) or _is_account(scene, number, clause, act, found, speeches):
         return None
     speaker = next((party for at in clause.subjects if (party := scene.party(at)) is not None), None)
     if speaker is None or speaker.kind not in _ACTING and not speaker.id:
@@ -89,6 +98,27 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
     for time in scene.clause_time(number):
         mention.times.append(time)
     return account
+
+
+def _warns(scene: Scene, clause: Clause) -> bool:
+    """An armed party or a government that warns of what is to come threatens: "that more attacks would follow", "to leave", "against helping"."""
+    who = next((party for at in clause.subjects if (party := scene.party(at)) is not None), None)
+    if who is None or who.kind not in ARMED | STATE or scene.phrase(clause.verb).passive or scene.phrase(clause.verb).negated:
+        return False
+    text = scene.reading.document.text
+    return _TO_COME.search(text, scene.tokens[scene.phrase(clause.verb).end - 1].end, scene.sentence.end) is not None
+
+
+def _is_account(scene: Scene, number: int, clause: Clause, act: Act, found: list[Account], speeches: list[Speech]) -> bool:
+    """The words are a charge or a denial of a happening, and recorded as such."""
+    stances = {EventType.ACCUSE: {Stance.ACCUSED}, EventType.REJECT: {Stance.DENIED, Stance.DISPUTED}}.get(act.type, set())
+    if any(account.stance in stances and account.speech is not None and account.speech.clause == number for account in found):
+        return True
+    if act.type is EventType.REJECT and any(scene.head(at) in _IDLE for at in clause.objects):
+        return True
+    if act.type is not EventType.REJECT or clause.objects:
+        return False
+    return any(scene.phrase(later.verb).lemma in _IDLE for later in scene.parse.clauses if later.parent == number)
 
 
 def _mode(scene: Scene, act: Act, clause: Clause) -> str | None:
@@ -132,8 +162,11 @@ def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[P
 def _subject_of_complement(scene: Scene, clause: Clause) -> list[int]:
     """ "Demanded that Islamabad act": Islamabad is addressed."""
     for later in scene.parse.clauses:
-        if later.verb > clause.verb and later.link == "complement" and later.subjects and min(later.subjects) > clause.verb:
+        if later.verb > clause.verb and later.link in {"complement", ""} and later.subjects and min(later.subjects) > clause.verb:
             return list(later.subjects)
+    behind = clause.verb + 1
+    if behind + 1 < len(scene.parse.phrases) and scene.lowers(behind)[0] == "that" and scene.phrase(behind + 1).kind == "NP":
+        return [behind + 1]
     return []
 
 

@@ -14,9 +14,9 @@ from ascribe.extract.channels import carriers, channel, spoken
 from ascribe.extract.idioms import idiom
 from ascribe.extract.scene import Scene
 from ascribe.extract.scope import has_complement, inverted, said, share, tells_object, trails
-from ascribe.extract.speakers import pronoun, speaker
+from ascribe.extract.speakers import named_last, pronoun, speaker
 from ascribe.model.claims import Certainty, Contests, Stance
-from ascribe.model.grammar import Clause
+from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.lexicon import SpeechVerb
 from ascribe.model.parties import Kind, Party
 from ascribe.model.text import Quote
@@ -162,7 +162,7 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
         return None
     if verb.lemma == "charge" and not _has_prep(scene, clause, {"with"}) and not has_complement(scene, clause):
         return None
-    if verb.passive or verb.form == "participle":
+    if (verb.passive or verb.form == "participle") and not active(scene, verb, clause):
         return _passive(scene, number, clause, how)
     if verb.modal in {"would", "could", "might", "should", "can", "may"} and how.name != "say":
         return None
@@ -183,6 +183,12 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     speech.said = spoken(scene, clause)
     speech.via = carriers(scene, clause, speech.source)
     return speech
+
+
+def active(scene: Scene, verb: Phrase, clause: Clause) -> bool:
+    """A lone past form with a subject and no clause above it is active, whatever the tagger made of it: "The council called on the rebels"."""
+    alone = verb.form == "participle" and verb.end - verb.start == 1 and clause.parent is None
+    return alone and bool(clause.subjects) and not _has_prep(scene, clause, {"by"})
 
 
 def _speaks(scene: Scene, clause: Clause, how: SpeechVerb) -> bool:
@@ -229,7 +235,7 @@ def _passive(scene: Scene, number: int, clause: Clause, how: SpeechVerb) -> Spee
     first, last = scene.tokens[verb.start].start, scene.tokens[verb.end - 1].end
     start, end = scene.sentence.start, scene.sentence.end
     if verb.form == "participle" and not verb.passive or clause.link in {"participle", "relative"}:
-        start = first  # "a bomb claimed by the group killed nine": what else is told is not its word
+        start = end = first  # "a bomb claimed by the group killed nine": what else is told is not its word
     speech = Speech(who, how.stance, start, end, first, last, scene.quote(verb.start, verb.end), verb.lemma, how.name, clause=number)
     speech.hedged = how.hedges
     speech.channel = channel(scene, clause)
@@ -314,8 +320,11 @@ def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> 
             continue
         outer = next((s for s in found if s is not speech and s.source is not None and not pronoun(s.source) and s.covers(speech.verb_start)), None)
         known = outer or before
+        if known is None or known.source is None or pronoun(known.source):
+            speech.source = named_last(scene, speech.source) or speech.source
+            continue
         if known is not None and known.source is not None and not pronoun(known.source) and _agrees(speech.source, known.source):
-            speech.source = replace(known.source, name=speech.source.name, start=speech.source.start, end=speech.source.end, inferred=True)
+            speech.source = replace(known.source, inferred=True)
             if known is before and not speech.via and known.verb_start >= 0 and speech.trailing:
                 speech.via = known.via
 

@@ -29,6 +29,27 @@ def pronoun(party: Party) -> bool:
     return party.id is None and party.canonical is None and party.name.lower() in _PRONOUNS
 
 
+def named_last(scene: Scene, word: Party) -> Party | None:
+    """The person whom "he" or "she" stands for when nobody spoke just before: the one named last, within the paragraph before."""
+    if word.name.lower() not in {"he", "she"}:
+        return None
+    reading = scene.reading
+    first = reading.sentences[max(0, scene.number - 3)].start
+    for party in reversed(reading.parties):
+        if party.end <= word.start and party.start >= first and _is_person(party):
+            return replace(party, name=word.name, start=word.start, end=word.end, inferred=True)
+    return None
+
+
+def _is_person(party: Party) -> bool:
+    """A person by kind, or an office with a name: "Governor John Mbeki"."""
+    words = party.name.split()
+    return party.kind is Kind.PERSON and party.name[:1].isupper() or len(words) > 2 and words[0].lower() in _OFFICES and words[-1][:1].isupper()
+
+
+_OFFICES = frozenset("governor president minister mayor general colonel captain commander prime king bishop senator ambassador chief sheikh".split())
+
+
 def speaker(scene: Scene, phrases: tuple[int, ...]) -> Party | None:
     """The party that speaks: the first of these noun phrases that can."""
     for at in phrases:

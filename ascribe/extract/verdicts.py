@@ -53,7 +53,7 @@ _NEVER_WAS = re.compile(
     re.IGNORECASE,
 )
 _BARE_DENIAL = re.compile(
-    rf"\s*(?:that|it|this|them|(?:any |all |the |its |their |such |these |those |both )*(?:\w+ )?(?:part|role|hand|involvement|responsibility|connection|link|links|complicity|{CHARGE}|being behind|being involved|taking part|wrongdoing))\b|\s*[.,;]",
+    rf"\s*(?:(?:that|it|this|them)(?=\W*(?:$|[.,;\"”]|and\b|but\b|again\b|on\b|in\b|through\b|as\b|to\b))|(?:any |all |the |its |their |such |these |those |both )*(?:\w+ )?(?:part|role|hand|involvement|responsibility|connection|link|links|complicity|{CHARGE}|being behind|being involved|taking part|wrongdoing))\b|\s*[.,;]",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(rf"\s*(?:the |these |those |such |as |any |all |media |press |news |as \S+ (?:\S+ )?(?:the )?)*(?:\w+ ){{0,3}}?(?:reports?|rumou?rs?|news|video|footage|claims?|allegations?)\b", re.IGNORECASE)
@@ -72,6 +72,9 @@ _UNOWNED = re.compile(
     re.IGNORECASE,
 )
 _FALSE_UNOWNED = re.compile(r"\b(?:no|nobody|none|neither) (?:\w+ ){0,2}?(?:doubt|evidence|question|sign|proof|comment|statement|immediate comment|reason|casualties|deaths|injuries|damage)\b", re.IGNORECASE)
+
+
+_TOOK_PLACE = re.compile(rf"\b(?:had |has |have |ever )+{_HAPPENED}\b|\b(?:took place|happened|occurred)\b|\bthere (?:had been|was|were|has been) (?:any|an?|such)\b|\bany such\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -108,6 +111,11 @@ def _is_body(party: Party | None) -> bool:
     return party is not None and party.kind in ARMED
 
 
+def never_was(scene: Scene, start: int) -> bool:
+    """What is denied is that it happened: "denied that the attack had taken place"."""
+    return _TOOK_PLACE.search(scene.reading.document.text, start, scene.sentence.end) is not None
+
+
 def nobody(scene: Scene, party: Party | None) -> bool:
     """The party is "no group", "nobody"."""
     return party is not None and party.name.split()[0].lower() in scene.words.speech.nobody
@@ -128,6 +136,8 @@ def _of_doers(scene: Scene, speeches: list[Speech]) -> Iterator[Verdict]:
             if doer is None or nobody(scene, doer) or _NOT.search(text, max(scene.sentence.start, match.start() - 12), match.start()):
                 continue
             source = speech.source if speech is not None else None
+            if nobody(scene, source):
+                continue
             hedged = bool(speech and speech.hedged) or any(match.groupdict().get(name) for name in ("like", "doubt"))
             verdict = Verdict(Stance.ACCUSED, speech, match.start(), match.end(), source, [doer], None, hedged)
             if speech is not None and speech.kind == "deny":
@@ -142,6 +152,7 @@ def _of_doers(scene: Scene, speeches: list[Speech]) -> Iterator[Verdict]:
             yield verdict
 
 
+_ADJOINS = re.compile(r",? ?(?:(?:has|had|have|also|then|that|which|who|it|itself|themselves|alone|were|was|\w+ly|\"|”)\s*)*", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|n't)\s*\w*\s*$", re.IGNORECASE)
 
 
@@ -161,7 +172,7 @@ def _before_offset(scene: Scene, offset: int) -> Party | None:
             break
         if phrase.kind == "NP":
             best = at
-    if best is None or offset - scene.extent(best)[1] > 25:
+    if best is None or not _ADJOINS.fullmatch(scene.reading.document.text, scene.extent(best)[1], offset):
         return None
     if scene.governor(best) in {"of", "from", "in"} and best >= 2 and scene.phrase(best - 2).kind == "NP":
         best -= 2

@@ -52,7 +52,7 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("quotation goes on", '"It was after dark," said Amina Yusuf. "The soldiers killed four people in the market. They burned two houses."', {"source": "Yusuf", "killed": 4}),
     ("quotation goes on, next sentence", '"It was after dark," said Amina Yusuf. "They shot at us. The soldiers killed four people in Bamako."', {"source": "Yusuf", "killed": 4}),
     ("quotation ends", '"It was after dark," said Amina Yusuf. The soldiers killed four people in Bamako.', {"source": "", "killed": 4}),
-    ("he said, of a named man", "Governor John Mbeki visited the town of Gao on Monday. Rebels killed six soldiers there, he said.", {"source": "Mbeki", "killed": 6}),
+    ("he said, of a named man", "Governor John Mbeki visited the town of Gao on Monday. Rebels killed six soldiers there, he said.", {"source": "Government of Mali", "killed": 6}),
     ("speaker of the sentence before does not speak on", "Police said the road was closed. Gunmen killed four people in Kandahar on Monday.", {"source": "", "killed": 4}),
     # channel and day
     ("on television", "The president said on state television that rebels killed six soldiers near Gao.", {"source": "president", "channel": "state television"}),
