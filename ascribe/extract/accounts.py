@@ -103,8 +103,8 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             stance = Stance.REPORTED
         hedged = hedged or speech.verb in {"suspect"}
     elif speech.kind == "deny":
-        if speech.negated:
-            return None
+        if speech.negated or speech.verb != "deny" and mention.noun and mention.reference in {"indefinite", "plural"} and not mention.casualties:
+            return None  # "rejects violence"
         stance, contests = Stance.DENIED, _contested(scene, mention, speech)
     elif speech.kind == "dispute":
         stance, contests = Stance.DISPUTED, Contests.FIGURE if mention.casualties else Contests.DETAIL
@@ -120,6 +120,8 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             return None
     elif stance is Stance.REPORTED and _did_it(source, mention):
         stance = Stance.CLAIMED
+        mention.actors[:] = [party for party in mention.actors if not _itself(party)]
+        add_parties(mention.actors, [source] if source is not None else [])
     if no_one:
         source = None
     account = Account(mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via)
@@ -132,7 +134,12 @@ def _did_it(source: Party | None, mention: Mention) -> bool:
         return False
     if mention.frame.subject == "sides" or any(source.same_side(party) for party in mention.recipients):
         return False
-    return any(source.same_side(party) for party in mention.actors)
+    return any(source.same_side(party) or _itself(party) for party in mention.actors)
+
+
+def _itself(party: Party) -> bool:
+    """A pronoun that nobody else has been found for: the speaker, in its own words."""
+    return party.id is None and party.canonical is None and party.name.lower().split()[0] in {"it", "they", "we", "its", "their", "our"}
 
 
 def _own_or_reported(scene: Scene, mention: Mention, speech: Speech) -> Stance:
@@ -181,7 +188,7 @@ def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
     if speech.source is not None:
         accused = [party for party in accused if party.key != speech.source.key]
     if not accused:
-        return bool(mention.actors) and speech.verb in {"suspect", "allege", "accuse"}
+        return bool(mention.actors) and speech.verb in {"suspect", "allege", "accuse", "charge"}
     mention.actors.clear()
     add_parties(mention.actors, accused)
     keys = {party.key for party in accused}
@@ -205,7 +212,7 @@ def _named_behind(scene: Scene, verb: Phrase, until: str) -> list[Party]:
 def _contested(scene: Scene, mention: Mention, speech: Speech) -> Contests:
     """What a denial is about: the responsibility, when the words say so or the denier would have been the actor."""
     words = {token.lower for token in scene.tokens if speech.verb_start <= token.start < mention.end}
-    if words & _OWNERSHIP:
+    if words & _OWNERSHIP or {"to", "do", "with"} <= words:
         return Contests.RESPONSIBILITY
     if never_was(scene, speech.verb_end):
         return Contests.HAPPENING
@@ -314,7 +321,7 @@ def _has_prep_object(scene: Scene, speech: Speech) -> bool:
     if speech.clause is None:
         return False
     for prep, members in scene.parse.clauses[speech.clause].preps:
-        if scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None for at in members):
+        if scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None or scene.people(at) for at in members):
             return True
     text = scene.reading.document.text
     charge = re.compile(r"\bof (?:\w+ly )?(?!carrying|being|having|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b").search(text, speech.verb_end, scene.sentence.end)

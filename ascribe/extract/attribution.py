@@ -320,6 +320,11 @@ def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> 
             continue
         outer = next((s for s in found if s is not speech and s.source is not None and not pronoun(s.source) and s.covers(speech.verb_start)), None)
         known = outer or before
+        if speech.kind == "deny" and outer is None and before is not None and before.kind == "accuse":
+            accused = next((p for p in scene.reading.parties if before.verb_end <= p.start < before.end and p.kind is not Kind.CIVILIANS), None)
+            if accused is not None:
+                speech.source = replace(accused, inferred=True)
+                continue
         if known is None or known.source is None or pronoun(known.source):
             speech.source = named_last(scene, speech.source) or speech.source
             continue

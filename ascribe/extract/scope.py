@@ -91,8 +91,8 @@ def has_complement(scene: Scene, clause: Clause) -> bool:
     """A clause or a quotation follows the verb."""
     phrases = scene.parse.phrases
     place = clause.verb + 1
-    while place < len(phrases) and phrases[place].kind in {"RB", "TM"}:
-        place += 1
+    while place < len(phrases) and phrases[place].kind in {"RB", "TM", "P"}:
+        place += 2 if phrases[place].kind == "P" and place + 1 < len(phrases) and phrases[place + 1].kind == "NP" else 1
     if place >= len(phrases):
         return False
     mark = scene.tokens[phrases[place].start].text

@@ -36,14 +36,17 @@ def named_last(scene: Scene, word: Party) -> Party | None:
     reading = scene.reading
     first = reading.sentences[max(0, scene.number - 3)].start
     for party in reversed(reading.parties):
-        if party.end <= word.start and party.start >= first and _is_person(party):
+        if party.end <= word.start and party.start >= first and _is_person(scene, party):
             return replace(party, name=word.name, start=word.start, end=word.end, inferred=True)
     return None
 
 
-def _is_person(party: Party) -> bool:
-    """A person by kind, or an office with a name: "Governor John Mbeki"."""
+def _is_person(scene: Scene, party: Party) -> bool:
+    """A person by kind, or an office, with a name or without: "Governor John Mbeki", "the director general"."""
     words = party.name.split()
+    last, roles = words[-1].lower(), scene.words.roles
+    if last in roles.spokes and last not in _STATEMENTS or last in _OFFICES:
+        return True
     return party.kind is Kind.PERSON and party.name[:1].isupper() or len(words) > 2 and words[0].lower() in _OFFICES and words[-1][:1].isupper()
 
 
@@ -60,6 +63,8 @@ def speaker(scene: Scene, phrases: tuple[int, ...]) -> Party | None:
 
 
 def _speaker(scene: Scene, at: int) -> Party | None:
+    if at >= 2 and scene.tokens[scene.phrase(at - 1).start].text == "(" and scene.phrase(at - 2).kind == "NP":
+        return _before_bracket(scene, at)
     head, words = scene.head(at), scene.lowers(at)
     spokes = scene.words.roles.spokes
     party = scene.party(at)
@@ -75,12 +80,20 @@ def _speaker(scene: Scene, at: int) -> Party | None:
         return _plain(scene, at)
     if words[0] in _PRONOUNS:
         return Party(scene.text(at), *scene.extent(at), inferred=True) if words[0] != "it" or len(scene.parse.phrases) > 3 else None
-    if words[0] in scene.words.speech.nobody:
+    if words[0] in scene.words.speech.nobody or words[0] in {"both", "all"} and len(words) <= 3:
         return _plain(scene, at)
     tags = scene.parse.tags[scene.phrase(at).start : scene.phrase(at).end]
     if "NNP" in tags and scene.event(at) is None:
         return _apposed(scene, at) or _plain(scene, at, Kind.PERSON if len(tags) <= 3 and scene.place(at) is None else Kind.UNKNOWN)
     return None
+
+
+def _before_bracket(scene: Scene, at: int) -> Party | None:
+    """ "The Communist Party (Maoist) said": who speaks is named before the bracket, with all that leads to it."""
+    first = at - 2
+    while first >= 2 and scene.governor(first) in {"of", "for", "from"} and scene.phrase(first - 2).kind == "NP":
+        first -= 2
+    return _speaker(scene, first)
 
 
 def _plain(scene: Scene, at: int, kind: Kind = Kind.UNKNOWN) -> Party:

@@ -57,6 +57,7 @@ _BARE_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(rf"\s*(?:the |these |those |such |as |any |all |media |press |news |as \S+ (?:\S+ )?(?:the )?)*(?:\w+ ){{0,3}}?(?:reports?|rumou?rs?|news|video|footage|claims?|allegations?)\b", re.IGNORECASE)
+_OF_OWN = re.compile(r"\s*(?:once again |again |categorically |flatly )?that (?:any of )?(?:its|their|his|her|our|it|they|he|she|we|the group's|the army's)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"\b(?:fell|fallen|landed|hit|struck|exploded)\b[^.;]{0,40}\b(?:empty|uninhabited|deserted|abandoned|unpopulated|open) (?:\w+ )?(?:wood|woods|forest|field|fields|area|areas|ground|house|building|buildings|land|desert|plot|hillside|valley)\b", re.IGNORECASE)
 _NOT_BUT = re.compile(r"\b(?:dead|victims|killed|wounded|those killed|casualties|target|targets|bodies)\b[^.;]{0,40}\b(?:were|was|had been)\b[^.;,]{1,50},? (?:and )?not\b|\bnot (?:civilians|fighters|soldiers|militants|combatants)[^.;]{0,10},? but\b", re.IGNORECASE)
 _RATHER_THAN = re.compile(r"\b(?:toll|dead|number|figure|killed|died|deaths|casualties)\b[^.;]{0,60}?\b\d[\d,]*\b[^.;]{0,12}\b(?:and not|not|rather than)\s+(?:the )?(?:\d|\w+teen|twelve|twenty|thirty|forty|dozens)", re.IGNORECASE)
@@ -143,6 +144,8 @@ def _of_doers(scene: Scene, speeches: list[Speech]) -> Iterator[Verdict]:
             if speech is not None and speech.kind == "deny":
                 verdict.stance, verdict.contests = Stance.DENIED, Contests.RESPONSIBILITY
                 verdict.actors = []
+            elif speech is not None and speech.kind == "accuse":
+                pass  # "charged that its agents had carried out the massacre"
             elif source is not None and _own(doer, source):
                 if speech is not None and speech.negated or source.kind is Kind.MEDIA:
                     continue
@@ -248,6 +251,9 @@ def _of_speech(scene: Scene, speech: Speech) -> Iterator[Verdict]:
     elif _BARE_DENIAL.match(text, begin, scene.sentence.end):
         verdict.contests = Contests.RESPONSIBILITY
         yield verdict
+    elif speech.verb == "deny" and _OF_OWN.match(text, begin, scene.sentence.end):
+        verdict.contests = Contests.RESPONSIBILITY
+        yield verdict
     elif _REPORTS.match(text, begin, scene.sentence.end) and speech.verb in {"dismiss", "reject", "deny", "refute", "call", "describe"}:
         verdict.contests = Contests.HAPPENING
         yield verdict
@@ -339,5 +345,6 @@ def _unverified(scene: Scene, speeches: list[Speech]) -> Verdict | None:
 _CHECKERS = frozenset("agency newspaper paper daily mission team we monitors".split())
 _UNCHECKED = re.compile(
     r"\b(?:could|can|were|was|is|are|had|has|have|been)(?: not|n't)(?: \w+){0,3} (?:verif|confirm(?!ed or denied)|corroborat|check(?!point)|substantiat|authenticat)\w*|"
-    r"\b(?:unable|impossible|not possible|no way|not able) (?:\w+ ){0,2}?to (?:\w+ )?(?:verify|confirm|check|corroborate)\b|\bno (?:independent )?(?:verification|confirmation|corroboration)\b|\bnot (?:yet )?(?:been )?(?:independently )?(?:verified|checked|corroborated)\b",
+    r"\b(?:unable|impossible|not possible|no way|not able) (?:\w+ ){0,2}?to (?:\w+ )?(?:verify|confirm|check|corroborate)\b|\bno (?:independent )?(?:verification|confirmation|corroboration)\b|\bnot (?:yet )?(?:been )?(?:independently )?(?:verified|checked|corroborated)\b|"
+    r"\bno (?:\w+ ){1,3}(?:has|have|had|was|were) (?:ever )?(?:been )?able to (?:\w+ )?(?:check|verify|confirm)\b",
 )
