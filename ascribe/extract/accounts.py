@@ -16,12 +16,13 @@ from ascribe.extract.attribution import Speech, innermost
 from ascribe.extract.mention import Mention, add_parties
 from ascribe.extract.modality import is_hedged, modality
 from ascribe.extract.scene import Scene
-from ascribe.extract.verdicts import Verdict, never_was, nobody, verdicts
+from ascribe.extract.verdicts import Verdict, never_was, nobody, party_at, verdicts
 from ascribe.model.claims import Casualty, Contests, EventType, Modality, Stance
 from ascribe.model.grammar import Phrase
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.text import Quote
 
+_NO_PARTY = frozenset("blame responsibility finger fingers attack attacks killings it this that incident deaths".split())
 _OWNERSHIP = frozenset("involvement responsibility behind role part link linked links connection carrying carried complicity hand participation involved".split())
 
 
@@ -177,8 +178,8 @@ def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
     accused: list[Party] = []
     patients = clause.subjects if verb.passive or verb.form == "participle" else clause.objects
     for at in patients:
-        party = scene.party(at)
-        if party is not None and scene.event(at) is None:
+        party = party_at(scene, at)
+        if party is not None and scene.event(at) is None and scene.head(at) not in _NO_PARTY:
             accused.append(party)
     for prep, members in clause.preps:
         if scene.preposition(prep) in {"on", "to", "at"} and (speech.verb in {"blame", "attribute", "pin", "lay", "put", "point", "trace"}):
@@ -283,7 +284,8 @@ def _can_turn(account: Account, verdict: Verdict) -> bool:
 def _bare(scene: Scene, speech: Speech) -> Account | None:
     """Claims and charges that name no happening: they are about the one told last."""
     cue = speech.cue.exact.lower() if speech.cue else ""
-    lowered = scene.reading.document.text[speech.verb_start : scene.sentence.end].lower() if speech.verb_start >= 0 else ""
+    begin = speech.cue.start if speech.cue else speech.verb_start
+    lowered = scene.reading.document.text[begin : scene.sentence.end].lower() if speech.verb_start >= 0 else ""
     if speech.kind == "claim" and speech.source is not None and (_is_claim(scene, speech, cue, lowered)):
         if nobody(scene, speech.source):
             return _about_last(scene, Verdict(Stance.UNCLAIMED, speech, speech.verb_start, speech.verb_end))

@@ -79,7 +79,7 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
     addressed = _addressed(scene, clause, act, speaker)
     if act.type is EventType.ACCUSE and not addressed:
         return None
-    if act.name == "REJECT" and not clause.objects and not addressed:
+    if act.name == "REJECT" and not clause.objects and not addressed and scene.tokens[min(verb.end, len(scene.tokens) - 1)].text in ".,;":
         return None
     frame = Frame(name=f"act_{act.name.lower()}", type=act.type, mode=_mode(scene, act, clause))
     mention = Mention(scene.number, scene.tokens[verb.head].start, scene.tokens[verb.head].end, frame, act.type, frame.mode, number)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from ascribe.extract.channels import carriers, channel, spoken
 from ascribe.extract.idioms import idiom
 from ascribe.extract.scene import Scene
-from ascribe.extract.scope import has_complement, inverted, said, share, tells_object, trails
-from ascribe.extract.speakers import named_last, pronoun, speaker
+from ascribe.extract.scope import fronted, has_complement, inverted, said, share, tells_object, trails
+from ascribe.extract.speakers import beyond_relative, named_last, pronoun, speaker
 from ascribe.model.claims import Certainty, Contests, Stance
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.lexicon import SpeechVerb
@@ -170,10 +170,12 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     trailing = behind is not None or trails(scene, clause)
     if not trailing and not _speaks(scene, clause, how):
         return None
-    who = speaker(scene, (behind,)) if behind is not None else speaker(scene, clause.subjects)
+    who = speaker(scene, (behind,) if behind is not None else beyond_relative(scene, clause) or clause.subjects)
     if who is None:
         return None
     start, end = said(scene, clause, trailing)
+    if how.name != "say" and not trailing and fronted(scene, clause):
+        start = scene.sentence.start  # "As for the raid, the mission suspects the rebels"
     first, last = _bounds(scene, clause, behind)
     cue = scene.quote(verb.start, _cue_end(scene, clause))
     speech = Speech(who if who.name else None, how.stance, start, end, first, last, cue, verb.lemma, how.name, clause=number, trailing=trailing)

@@ -108,6 +108,12 @@ def has_complement(scene: Scene, clause: Clause) -> bool:
     return phrases[place].kind == "VG"
 
 
+def fronted(scene: Scene, clause: Clause) -> bool:
+    """Only times and prepositional phrases stand before the speaker: "As for the raid, ...", "After Monday's bombing ..."."""
+    first = min([*clause.subjects, clause.verb])
+    return 0 < first and scene.phrase(0).kind in {"P", "TM", "RB"} and all(p.kind in {"P", "NP", "TM", "RB", "PU"} for p in scene.parse.phrases[:first])
+
+
 def tells_object(scene: Scene, clause: Clause) -> bool:
     """The object is a happening or a number of people: "recorded 34 attacks", "reports 92"."""
     return any(scene.event(at) is not None or scene.count(at) is not None for at in clause.objects)

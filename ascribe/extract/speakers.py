@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ascribe.extract.scene import Scene
+from ascribe.model.grammar import Clause
 from ascribe.model.parties import Kind, Party
 
 _ANIMATE = frozenset(Kind) - {Kind.BUSINESS}
@@ -51,6 +52,33 @@ def _is_person(scene: Scene, party: Party) -> bool:
 
 
 _OFFICES = frozenset("governor president minister mayor general colonel captain commander prime king bishop senator ambassador chief sheikh".split())
+
+
+def beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """The speaker of a verb that comes after a relative clause of its subject: "Residents who buried the dead said", "A member, who ..., put".
+
+    The parse takes the last noun of the relative clause for the subject; the one before "who" speaks.
+    """
+    phrases = scene.parse.phrases
+    between = 0
+    for at in range(clause.verb - 1, 0, -1):
+        kind = phrases[at].kind
+        if kind == "VG":
+            between += 1
+        elif kind in {"SUB", "CC"} or kind == "PU" and scene.tokens[phrases[at].start].text in "\"“”;:":
+            return ()
+        elif kind == "WH" and scene.tokens[phrases[at].start].lower in {"who", "which"} and between:
+            break
+    else:
+        return ()
+    if not between or not any(s > at for s in clause.subjects):
+        return ()
+    before = at - 2 if phrases[at - 1].kind == "PU" else at - 1
+    while before >= 2 and phrases[before].kind == "NP" and scene.governor(before) in {"of", "for", "from", "in"} and phrases[before - 2].kind == "NP":
+        before -= 2
+    comma = phrases[at - 1].kind == "PU"
+    closed = any(phrases[n].kind == "PU" and scene.tokens[phrases[n].start].text == "," for n in range(at, clause.verb))
+    return (before,) if before >= 0 and phrases[before].kind == "NP" and comma == closed else ()
 
 
 def speaker(scene: Scene, phrases: tuple[int, ...]) -> Party | None:

@@ -32,10 +32,12 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
-    r"\b(?:carried out|conducted|staged|executed|perpetrated|mounted|committed)\s+(?:the|this|that|these|both)\s+(?:\w+\s+){0,2}?" + _DEED + r"\b|\b(?:had |have |has )?done (?:it|this|that)\b|\bcarried it out\b|\bplanted (?:it|them|the (?:bomb|bombs|device|mine))\b",
+    r"\b(?:carried out|conducted|staged|executed|perpetrated|mounted|committed)\s+(?:the|this|that|these|both)\s+(?:\w+\s+){0,2}?" + _DEED + r"\b|\bcarried it out\b|\bplanted (?:it|them|the (?:bomb|bombs|device|mine))\b",
     re.IGNORECASE,
 )
 _EACH_OTHER = re.compile(r"\b(?:(?:traded|trading|trade|exchanged|swapped) (?:blame|accusations)|(?:blamed|accused|blaming|accusing|blame|accuse) (?:each other|one another))\b", re.IGNORECASE)
+
+_DID_IT = re.compile(r"\b(?:did|(?:had|have|has) done) (?:it|this|that)\b", re.IGNORECASE)
 
 #: "We did not do it".
 _DISOWNED = re.compile(
@@ -43,6 +45,7 @@ _DISOWNED = re.compile(
     r"(?:was|were|is|are|been) not (?:\w+ly )?(?:behind|responsible|involved|to blame|part of)|(?:wasn't|weren't|isn't|aren't) (?:behind|responsible|involved|to blame)|"
     r"(?:had|has|have) no (?:part|role|hand|involvement|connection|link)|not (?:carried out|its work|their work|his work|its doing|our work)|"
     r"did not (?:carry|attack|fire|kill|bomb|shell|strike|take part|do it|plant|target|start|order|shoot|launch|burn)|had not (?:carried|attacked|fired|killed|bombed|shelled|taken part|planted|targeted|started)|"
+    r"no (?:\w+ ){0,2}(?:plane|planes|aircraft|jets?|helicopters?|drones?|troops|soldiers?|units?|forces|men|missiles?) (?:of (?:its|theirs|ours) )?(?:had|has|have|was|were)|"
     r"(?:has|have|had) never (?:attacked|targeted|fired|touched|killed)|never (?:attacks?|attacked|targets?|fired|touched))\b",
     re.IGNORECASE,
 )
@@ -61,6 +64,8 @@ _OF_OWN = re.compile(r"\s*(?:once again |again |categorically |flatly )?that (?:
 _EMPTY = re.compile(r"\b(?:fell|fallen|landed|hit|struck|exploded)\b[^.;]{0,40}\b(?:empty|uninhabited|deserted|abandoned|unpopulated|open) (?:\w+ )?(?:wood|woods|forest|field|fields|area|areas|ground|house|building|buildings|land|desert|plot|hillside|valley)\b", re.IGNORECASE)
 _NOT_BUT = re.compile(r"\b(?:dead|victims|killed|wounded|those killed|casualties|target|targets|bodies)\b[^.;]{0,40}\b(?:were|was|had been)\b[^.;,]{1,50},? (?:and )?not\b|\bnot (?:civilians|fighters|soldiers|militants|combatants)[^.;]{0,10},? but\b", re.IGNORECASE)
 _RATHER_THAN = re.compile(r"\b(?:toll|dead|number|figure|killed|died|deaths|casualties)\b[^.;]{0,60}?\b\d[\d,]*\b[^.;]{0,12}\b(?:and not|not|rather than)\s+(?:the )?(?:\d|\w+teen|twelve|twenty|thirty|forty|dozens)", re.IGNORECASE)
+_THIS = re.compile(r"\s*(?:this|that|it)\b(?!\s+\w+ed\b)", re.IGNORECASE)
+_NUMBERS = re.compile(rf"\b(?:\d+|{FIGURE}|dead|deaths)\b", re.IGNORECASE)
 _FIGURE_OBJECT = re.compile(rf"\s*(?:\S+ ){{0,4}}?{FIGURE}\b", re.IGNORECASE)
 _ACCOUNT_OBJECT = re.compile(rf"\s*(?:\S+ ){{0,5}}?(?:{ACCOUNT}|claim|claims)\b", re.IGNORECASE)
 _FIGURE_WHICH = re.compile(rf"\b{FIGURE}(?: which| that)? (?P<who>[^.;,]{{3,50}}?) (?:dismissed|rejected|disputed|denied|called|described|contested)\b", re.IGNORECASE)
@@ -68,7 +73,7 @@ _FIGURE_WHICH = re.compile(rf"\b{FIGURE}(?: which| that)? (?P<who>[^.;,]{{3,50}}
 #: Nobody has claimed it.
 _UNOWNED = re.compile(
     r"\b(?:no(?! longer)|nobody|none|neither)\b[^.;,]{0,70}?\b(?:claim(?:s|ed)?|admit(?:ted)?|responsib\w+|behind|planted|carried (?:it )?out|taken credit|come forward|came forward|owned up|"
-    r"spoken for|put (?:its|their) name|own(?:ed)?)\b|\bunclaimed\b|\b(?:has|had|have) (?:yet to (?:be )?|not (?:yet )?been )claimed?\b|\bwithout (?:any |a )?claims? of responsibility\b|"
+    r"spoken for|put (?:its|their) name|owned)\b|\bunclaimed\b|\b(?:has|had|have) (?:yet to (?:be )?|not (?:yet )?been )claimed?\b|\bwithout (?:any |a )?claims? of responsibility\b|"
     r"\b(?:not|un)(?: yet| immediately| known to be)* ?(?:clear|known|certain) who (?:was behind|were behind|carried out|had carried out|planted|was responsible|fired|did it|killed)\b|\bidentified as the author",
     re.IGNORECASE,
 )
@@ -128,7 +133,7 @@ def nobody(scene: Scene, party: Party | None) -> bool:
 def _of_doers(scene: Scene, speeches: list[Speech]) -> Iterator[Verdict]:
     """ "The group was behind it", "the work of the group", "its fighters carried out the attack"."""
     text = scene.reading.document.text
-    for pattern in (_BEHIND, _WORK, _CARRIED_OUT):
+    for pattern in (_BEHIND, _WORK, _CARRIED_OUT, _DID_IT):
         for match in pattern.finditer(text, scene.sentence.start, scene.sentence.end):
             if "not" in match.groupdict() and match["not"]:
                 continue
@@ -179,18 +184,18 @@ def _before_offset(scene: Scene, offset: int) -> Party | None:
         return None
     if scene.governor(best) in {"of", "from", "in"} and best >= 2 and scene.phrase(best - 2).kind == "NP":
         best -= 2
-    return _party_at(scene, best)
+    return party_at(scene, best)
 
 
 def _behind_offset(scene: Scene, offset: int) -> Party | None:
     """The party of the noun phrase right behind these words."""
     for at, phrase in enumerate(scene.parse.phrases):
         if phrase.kind == "NP" and scene.extent(at)[1] > offset:
-            return _party_at(scene, at) if scene.extent(at)[0] - offset < 12 else None
+            return party_at(scene, at) if scene.extent(at)[0] - offset < 12 else None
     return None
 
 
-def _party_at(scene: Scene, at: int) -> Party | None:
+def party_at(scene: Scene, at: int) -> Party | None:
     """The party that a noun phrase is, or whose men, agents or weapons it names."""
     found = scene.party(at)
     if found is not None:
@@ -247,6 +252,9 @@ def _of_speech(scene: Scene, speech: Speech) -> Iterator[Verdict]:
     elif speech.kind == "dispute":
         verdict.stance, verdict.contests = Stance.DISPUTED, Contests.DETAIL
         if _ACCOUNT_OBJECT.match(text, begin, scene.sentence.end):
+            yield verdict
+        elif _THIS.match(text, begin, scene.sentence.end):
+            verdict.contests = Contests.FIGURE if _NUMBERS.search(text, begin, scene.sentence.end) else Contests.DETAIL
             yield verdict
     elif _BARE_DENIAL.match(text, begin, scene.sentence.end):
         verdict.contests = Contests.RESPONSIBILITY
