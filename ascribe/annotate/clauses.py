@@ -1,491 +1,447 @@
 """Phrases -> clauses: which noun phrase is subject, which object, what hangs on what.
 
-Rules, in plain words. The subject of a finite verb is the nearest noun phrase to its left that no preposition governs, past any
-parenthesis between commas; behind "and" it is the subject of the verb before; behind "who" or "which" it is the noun before. A past form
-that could be a participle is one when "by" follows it, or when it has no object and another finite verb without a subject comes
-later ("the soldiers killed in the raid were ..."). The object is the noun phrase right behind the verb, with what "and" and commas add to it.
+Rules, in plain words. The sentence is read from left to right with a stack of open clauses. A free noun phrase before the verb waits to be
+the subject; "who", "which" and "that" behind a noun open a relative clause, "when" or "after" an adverbial one, a verb of saying a
+complement. A finite verb takes the subject that waits in the innermost clause; a clause that has its verb already is closed, and a subject that
+waits outside it is served next ("residents who drove to the office said"). Behind "and" a verb without a subject shares that of the
+nearest verb of the same tense. A noun phrase behind a comma or "and" that a finite verb follows begins a new clause.
+The object is the noun phrase right behind the verb, with what "and" and commas add to it, unless it is the subject of what follows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from ascribe.annotate.arguments import antecedent, objects, prepositions
+from ascribe.annotate.chunks import TAKERS, Chunks
+from ascribe.annotate.participles import ambiguous, is_participle, is_subordinator, torn
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.reading import Token
 
-_QUOTES = frozenset("\"“”")
-_STOPS = frozenset(";:()[]—–")
-#: Verbs whose past form without an object is a participle: what is killed does not kill.
-_TRANSITIVE = frozenset(
-    "kill wound injure abduct kidnap arrest detain destroy damage carry claim blame attribute stage launch plant aim hold take lose use see find "
-    "name call seize capture conduct believe suspect know base displace accuse identify arm back hurt leave make release free send support target train "
-    "publish post issue record report describe carry broadcast circulate air quote cite read sign broker mediate deploy fire torch burn loot "
-    "involve locate back ally link affiliate dub organize organise lead head command form found hijack trap bury force".split()
-)
+Verbs = Mapping[str, tuple[str, frozenset[str]]]
+#: Subordinators whose clause is what the verb before says.
+_THAT = frozenset({"that", "whether", "if", "how", "why"})
 
 
-def clauses(tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Clause]]:
+def clauses(tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phrase], verbs: Verbs) -> tuple[list[Phrase], list[Clause]]:
     """The phrases with their participles told apart, and the clauses they make."""
-    settled = _participles(tokens, tags, _subordinators(tokens, list(phrases)))
-    found: list[Clause] = []
-    by_verb: dict[int, int] = {}
-    for at, phrase in enumerate(settled):
-        if phrase.kind != "VG":
-            continue
-        clause = _clause(tokens, tags, settled, at, found, by_verb)
-        by_verb[at] = len(found)
-        found.append(clause)
-    return settled, found
+    chunks = Chunks(tokens, tags, phrases, verbs)
+    torn(chunks)
+    found = _Walk(chunks).read()
+    return chunks.phrases, [
+        replace(clause, objects=objects(chunks, found, number), preps=prepositions(chunks, found, number)) for number, clause in enumerate(found)
+    ]
 
 
-def _subordinators(tokens: Sequence[Token], phrases: list[Phrase]) -> list[Phrase]:
-    """ "Since", "after" and their like are subordinators when a clause follows them, else prepositions."""
-    for at, phrase in enumerate(phrases[:-1]):
-        if phrase.kind == "P" and tokens[phrase.start].lower in _TWO_FACED and phrases[at + 1].kind == "NP" and _begins_clause(tokens, phrases, at + 1):
-            phrases[at] = replace(phrase, kind="SUB")
-    return phrases
+@dataclass
+class _Open:
+    """A clause that is open: the noun phrases that wait for its verb, and the number of its last finite clause."""
+
+    kind: str
+    at: int
+    parent: int | None = None
+    waiting: list[int] = field(default_factory=list)
+    verb: int | None = None
 
 
-_TWO_FACED = frozenset("since until till after before as than like".split())
-#: Past forms that are participles behind a noun when a preposition follows.
-_ALWAYS = frozenset("ally link affiliate base locate dub call name aim back arm loyal accuse suspect equip".split())
+class _Walk:
+    """One reading of a sentence from left to right."""
 
+    def __init__(self, chunks: Chunks) -> None:
+        self.chunks = chunks
+        self.stack = [_Open("", 0)]
+        self.found: list[Clause] = []
+        self.last: int | None = None  # number of the clause whose verb came last
+        self.brackets: list[int] = []
+        self.governed: set[int] = set()
 
-def _participles(tokens: Sequence[Token], tags: Sequence[str], phrases: list[Phrase]) -> list[Phrase]:
-    """Decide for each bare past form whether it is finite."""
-    for at, phrase in enumerate(phrases):
-        if phrase.kind != "VG" or phrase.form != "finite" or phrase.end - phrase.start != 1 or tags[phrase.head] != "VBD":
-            continue
-        before = phrases[at - 1] if at else None
-        after = phrases[at + 1] if at + 1 < len(phrases) else None
-        if _is_participle(tokens, phrases, at, phrase, before, after):
-            phrases[at] = replace(phrase, form="participle", passive=True)
-    return phrases
+    @property
+    def top(self) -> _Open:
+        return self.stack[-1]
 
+    def read(self) -> list[Clause]:
+        """All clauses, in the order of their verbs."""
+        chunks = self.chunks
+        for at in range(len(chunks)):
+            kind = chunks.kinds[at]
+            if kind == "NP":
+                self._noun(at)
+            elif kind == "PU":
+                self._mark(at)
+            elif kind == "WH" or kind == "SUB" and chunks.word(at) == "that" and chunks.comma(at - 1) and chunks.finite(chunks.right(at)):
+                self.stack.append(_Open("relative", at, self.last))
+            elif kind == "SUB":
+                self._subordinator(at)
+            elif kind == "P" and is_subordinator(chunks, at, self._waiting()):
+                chunks.replace(at, replace(chunks.phrases[at], kind="SUB"))
+                self._subordinator(at)
+            elif kind == "VG":
+                self._verb(at)
+        return self.found
 
-def _is_participle(
-    tokens: Sequence[Token], phrases: Sequence[Phrase], at: int, phrase: Phrase, before: Phrase | None, after: Phrase | None
-) -> bool:
-    if before is None or before.kind == "P":
-        return phrase.lemma in _TRANSITIVE and (after is None or after.kind != "NP")
-    if before.kind == "WH":
-        return False
-    if after is not None and after.kind == "P" and tokens[after.start].lower == "by" and phrase.lemma not in {"stand", "go", "pass", "stop"}:
-        return True
-    if before.kind == "PU" and tokens[before.start].text == ",":
-        has_object = after is not None and after.kind == "NP"
-        return not has_object and phrase.lemma in _TRANSITIVE and not _joined_verb(tokens, phrases, at)
-    if phrase.lemma in _ALWAYS and before.kind == "NP" and after is not None and after.kind == "P":
-        return True
-    if after is not None and after.kind in {"NP", "SUB", "VG"}:
-        return False
-    if phrase.lemma not in _TRANSITIVE or before.kind != "NP":
-        return False
-    if at >= 2 and phrases[at - 2].kind == "WH":
-        return False
-    follows_that = after is not None and after.kind == "PU" and tokens[after.start].text in _QUOTES
-    return not follows_that and (_finite_later(tokens, phrases, at) or _finite_before(phrases, at))
+    def _waiting(self) -> int:
+        """How many subjects wait for their verb."""
+        return sum(frame.verb is None and (bool(frame.waiting) or frame.kind == "relative") for frame in self.stack)
 
+    def _noun(self, at: int) -> None:
+        """A free noun phrase waits for a verb, unless it is the object of a participle or an infinitive right before it."""
+        chunks = self.chunks
+        if self.top.verb is not None or self.top.kind == "bracket":
+            return
+        if chunks.governed(at):
+            if self.top.waiting:
+                self.governed.update(chunks.list_right(at))  # "teams from China, India and Russia"
+        elif at not in self.governed and chunks.kind(chunks.left(at)) != "VG":
+            self.top.waiting.append(at)
 
-def _joined_verb(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> bool:
-    """A list of verbs: "attacked the post, killed two and fled"."""
-    return any(p.kind == "VG" and p.form == "finite" for p in phrases[:at]) and any(p.kind == "CC" for p in phrases[at : at + 4])
+    def _mark(self, at: int) -> None:
+        """A semicolon or a colon closes all; brackets are set aside."""
+        word = self.chunks.word(at)
+        if self.chunks.hard(at):
+            self.stack = [_Open("", at)]
+            self.brackets.clear()
+            self.last = None
+        elif word in {"(", "["}:
+            self.brackets.append(len(self.stack) + 1)
+            self.stack.append(_Open("bracket", at, self.last))
+        elif word in {")", "]"} and self.brackets:
+            del self.stack[max(1, self.brackets.pop() - 1) :]
 
+    def _subordinator(self, at: int) -> None:
+        chunks = self.chunks
+        if chunks.kind(at - 1) == "SUB" and self.top.kind in {"adverbial", "complement"} and not self.top.waiting and self.top.verb is None:
+            return  # "so that", "as though"
+        complement = chunks.word(at) in _THAT and at > 0
+        if complement and chunks.kind(at - 1) == "CC":  # "said that X and that Y": the second hangs where the first does
+            earlier = next((frame for frame in reversed(self.stack) if frame.kind == "complement"), None)
+            if earlier is not None:
+                del self.stack[self.stack.index(earlier) :]
+                self.stack.append(_Open("complement", at, earlier.parent))
+                return
+        self.stack.append(_Open("complement" if complement else "adverbial", at, self.last))
 
-def _finite_later(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> bool:
-    """Another finite verb that has no subject of its own follows in this clause."""
-    for place in range(at + 1, len(phrases)):
-        phrase = phrases[place]
-        if phrase.kind in {"SUB", "WH", "CC"} or (phrase.kind == "PU" and tokens[phrase.start].text in _STOPS):
+    # --- verbs ---------------------------------------------------------------------------------------------------------------------------
+
+    def _verb(self, at: int) -> None:
+        chunks = self.chunks
+        self._settle(at)
+        form = chunks.phrases[at].form
+        if form == "finite":
+            clause = self._finite(at)
+        elif form == "infinitive":
+            clause = self._infinitive(at)
+        else:
+            clause = self._participle(at)
+        self.found.append(clause)
+        self.last = len(self.found) - 1
+        if form == "finite":
+            self.top.verb = self.last
+
+    def _settle(self, at: int) -> None:
+        """Tell participles from pasts, and what "and" joins to an infinitive or a passive from finite verbs."""
+        chunks, phrase = self.chunks, self.chunks.phrases[at]
+        below = any(frame.verb is None and frame.waiting for frame in self.stack[:-1])
+        waits = self.top.verb is None and (bool(self.top.waiting) or self.top.kind == "relative")
+        if self.top.verb is not None and self.last is not None and chunks.kind(chunks.left(at)) == "NP":
+            fresh = self._free(at, self.found[self.last].verb)
+            waits = bool(fresh) and (chunks.comma(fresh[0] - 1) or chunks.kind(fresh[0] - 1) == "CC")
+        if is_participle(chunks, at, waits=waits, waits_below=below, has_verb=self.top.verb is not None):
+            chunks.replace(at, replace(phrase, form="participle", passive=True))
+        elif self.last is not None and chunks.kind(chunks.left(at)) == "CC":
+            before = chunks.phrases[self.found[self.last].verb]
+            if before.form == "infinitive" and chunks.tags[phrase.start] == "VB":
+                chunks.replace(at, replace(phrase, form="infinitive"))
+            elif before.passive and before.form == "finite" and ambiguous(chunks, at) and phrase.end - phrase.start == 1:
+                if chunks.kind(chunks.right(at)) != "NP" or chunks.tags[phrase.head] == "VBN":
+                    chunks.replace(at, replace(phrase, form="finite", passive=True))
+            elif before.perfect and chunks.tags[phrase.head] == "VBN":
+                chunks.replace(at, replace(phrase, form="finite", perfect=True))
+
+    def _finite(self, at: int) -> Clause:
+        chunks, top = self.chunks, self.top
+        before = chunks.left(at)
+        if chunks.kind(before) == "CC" and self._base(at) is not None and not (top.verb is None and top.waiting):
+            return self._joined(at)
+        if top.verb is None:
+            return self._first(at)
+        if chunks.kind(before) == "NP" or chunks.kind(before) == "PU" and chunks.word(before) in {")", "]"} or self._hangs(before):
+            fresh = self._fresh_subject(at)
+            if fresh is not None:
+                return fresh
+        elif top.kind == "relative" and chunks.kind(before) == "VG" and chunks.phrases[before].lemma in TAKERS and top.waiting:
+            stands_for = antecedent(chunks, top.at)  # "which they believe was used"
+            return Clause(at, (stands_for,) if stands_for is not None else (), parent=top.parent, link="relative")
+        return self._outer(at)
+
+    def _hangs(self, at: int) -> bool:
+        """What ends here hangs on a noun by a preposition."""
+        return self.chunks.kind(at) == "P"
+
+    def _first(self, at: int) -> Clause:
+        """The verb that the innermost clause waits for."""
+        chunks, top = self.chunks, self.top
+        if top.kind == "relative":
+            return self._of_relative(at)
+        if top.waiting and self._said_by(at):
+            self.stack = [_Open("", at)]
+            return Clause(at, tuple(chunks.list_right(chunks.right(at))))
+        if top.waiting:
+            last = top.waiting[-1]
+            if chunks.kind(last - 1) == "NP" and last - 1 in top.waiting and len(top.waiting) > 1 and chunks.left(at) >= last:
+                top.waiting.remove(last)
+                self.stack.append(_Open("relative", last, self.last))  # "something he could not catch"
+                return Clause(at, (last,), parent=top.parent, link="relative")
+            if self._parenthetical(at):
+                aside = self._subject(at, top.waiting[1:])
+                top.waiting = [place for place in top.waiting if place not in aside]
+                self.stack.append(_Open("", at))
+                return Clause(at, tuple(aside))
+            return Clause(at, tuple(self._subject(at, top.waiting)), parent=top.parent, link=_link(top))
+        below = next((frame for frame in reversed(self.stack) if frame.verb is None and frame.waiting), None)
+        if below is not None and top.kind != "bracket" and chunks.comma(chunks.left(at)):
+            del self.stack[self.stack.index(below) + 1 :]
+            return self._first(at)
+        follows = chunks.right(at)
+        inverted = chunks.kind(follows) == "NP" and (chunks.phrases[at].lemma in TAKERS | {"be"} or chunks.tags[chunks.phrases[at].start] in {"BE", "DO", "HAVE"})
+        return Clause(at, tuple(chunks.list_right(follows)) if inverted else (), parent=top.parent, link=_link(top))
+
+    def _parenthetical(self, at: int) -> bool:
+        """A verb of saying and its speaker between commas: "troops, he said, had not been told"."""
+        chunks, waiting = self.chunks, self.top.waiting
+        if len(waiting) < 2 or chunks.phrases[at].lemma not in TAKERS or chunks.comma(chunks.left(at)):
             return False
-        if phrase.kind == "VG" and phrase.form == "finite":
-            before = phrases[place - 1]
-            governed = place >= 2 and phrases[place - 2].kind == "P"
-            return before.kind != "NP" or governed
-    return False
+        return self._comma_follows(at) and any(chunks.comma(place) for place in range(waiting[0], at))
+
+    def _comma_follows(self, at: int) -> bool:
+        """A comma stands right behind the verb, or behind its adverbs."""
+        after = at + 1
+        while self.chunks.kind(after) in {"TM", "RB"}:
+            after += 1
+        return self.chunks.comma(after)
+
+    def _said_by(self, at: int) -> bool:
+        """ ", say those who live there": the speaker stands behind the verb, and no verb follows him."""
+        chunks = self.chunks
+        follows = chunks.right(at)
+        if chunks.phrases[at].lemma != "say" or not (chunks.comma(chunks.left(at)) or chunks.quote(at - 1)) or chunks.kind(follows) != "NP":
+            return False
+        return not chunks.begins_clause(follows) and chunks.head(follows) not in {"nothing", "something", "it", "this", "little", "much"}
+
+    def _subject(self, at: int, waiting: list[int]) -> list[int]:
+        """Behind a comma the first that waits, else the nearest, each with its list: "X, a spokesman for the group, said"."""
+        chunks = self.chunks
+        if chunks.comma(chunks.left(at)):
+            return [place for place in chunks.list_right(waiting[0]) if place < at]
+        return chunks.list_left(waiting[-1])
+
+    def _of_relative(self, at: int) -> Clause:
+        """ "Who" and "which" stand for the noun before, unless a noun of their own comes first ("which the army called")."""
+        chunks, top = self.chunks, self.top
+        if top.waiting:
+            return Clause(at, tuple(chunks.list_left(top.waiting[-1])), parent=top.parent, link="relative")
+        stands_for = antecedent(chunks, top.at)
+        return Clause(at, (stands_for,) if stands_for is not None else (), parent=top.parent, link="relative")
+
+    def _fresh_subject(self, at: int) -> Clause | None:
+        """The verb has a noun phrase of its own before it, in a clause that has its verb already."""
+        chunks, top = self.chunks, self.top
+        last = self.found[self.last].verb if self.last is not None else 0
+        members = self._free(at, last)
+        if not members:
+            return None
+        opened = members[0] - 1
+        while opened > last and (chunks.kinds[opened] in {"RB", "TM"} or chunks.quote(opened)):
+            opened -= 1
+        governor = chunks.phrases[last]
+        adjacent = opened == last or (chunks.kind(opened) == "NP" and chunks.left(opened) == last)
+        if self._waiting() and chunks.tags[chunks.phrases[members[0]].head] != "PN" and _unserved(chunks, at) <= self._waiting():
+            return None
+        if adjacent and governor.lemma in TAKERS | {"tell", "inform", "let"}:
+            self.stack.append(_Open("complement", members[0], self.last))
+            return Clause(at, tuple(members), parent=self.last, link="complement")
+        start = self._lead_in(opened, last)
+        if chunks.kind(start) == "CC":
+            return self._coordinate(at, members, start)
+        if chunks.comma(opened) or chunks.comma(start):
+            frame = next((frame for frame in reversed(self.stack[:-1]) if frame.verb is None), None)
+            if frame is not None and not (frame.waiting and chunks.phrases[at].lemma in TAKERS):
+                del self.stack[self.stack.index(frame) + 1 :]
+                return Clause(at, tuple(members), parent=frame.parent, link=_link(frame))
+            return self._new_main(at, members)
+        if any(chunks.quote(place) for place in range(members[0] - 1, last, -1)):
+            return self._new_main(at, members)
+        if any(frame.verb is None and frame.waiting for frame in self.stack[:-1]):
+            return None
+        if chunks.kind(members[0] - 1) == "NP":
+            return Clause(at, tuple(members), parent=self.last, link="relative")
+        return Clause(at, tuple(members), parent=self.last, link="complement")
+
+    def _new_main(self, at: int, members: list[int]) -> Clause:
+        """A clause that hangs on nothing: ", police said". Between commas it closes nothing: "are missing, they said, and may be dead"."""
+        if self.chunks.phrases[at].lemma in TAKERS and self._comma_follows(at):
+            self.stack.append(_Open("", members[0]))
+            return Clause(at, tuple(members))
+        self.stack = [_Open("", members[0])]
+        return Clause(at, tuple(members))
+
+    def _coordinate(self, at: int, members: list[int], conjunction: int) -> Clause:
+        """ "... and both sides spoke": of one rank with the clause before; behind a comma with the main clause, if it is told in its tense."""
+        chunks = self.chunks
+        reported = chunks.phrases[at].perfect or chunks.phrases[at].modal == "would"
+        while self.top.kind in {"relative", "adverbial"} and len(self.stack) > 1:
+            self.stack.pop()
+        if self.top.kind == "complement" and (not chunks.comma(conjunction - 1) or reported) and chunks.phrases[at].lemma not in TAKERS:
+            return Clause(at, tuple(members), parent=self.top.parent, link="complement")
+        return self._new_main(at, members)
+
+    def _lead_in(self, at: int, low: int) -> int:
+        """What stands before the adverbials that lead a clause in: "and by evening a curfew"."""
+        chunks = self.chunks
+        place = at
+        while place > low:
+            if chunks.kinds[place] in {"TM", "RB"}:
+                place -= 1
+            elif chunks.kinds[place] in {"NP", "TM"} and chunks.kind(place - 1) == "P":
+                place -= 2
+            elif chunks.comma(place) and chunks.kind(place - 1) == "CC":
+                place -= 1
+            else:
+                break
+        return place if chunks.kind(place) == "CC" else at
+
+    def _free(self, at: int, low: int) -> list[int]:
+        """The free noun phrase nearest to the left, with its list, but not past `low`."""
+        chunks = self.chunks
+        place = at - 1
+        while place > low:
+            kind = chunks.kinds[place]
+            if kind == "NP":
+                members = [member for member in chunks.list_left(place) if member > low]
+                if chunks.kind(members[0] - 1) != "P":
+                    return self._own(members, at)
+                if len(members) > 1 and not any(frame.verb is None and frame.waiting for frame in self.stack):
+                    comma = next((n for n in range(len(members) - 1, 0, -1) if chunks.comma(members[n] - 1)), len(members) - 1)
+                    return members[comma:]  # "went to the gate and soldiers fired"
+                place = members[0] - 2
+                if place > low and chunks.kinds[place] == "P":
+                    place -= 1
+            elif kind in {"SUB", "WH", "VG", "CC"} or chunks.comma(place) or chunks.hard(place):
+                return []
+            else:
+                place -= 1
+        return []
+
+    def _own(self, members: list[int], at: int) -> list[int]:
+        """Of a list behind a verb, what belongs to the next verb: "issued a warning and its shares fell"."""
+        chunks = self.chunks
+        before = chunks.left(members[0])
+        if len(members) > 1 and chunks.kind(before) == "VG" and chunks.phrases[before].lemma not in TAKERS and chunks.finite(at):
+            return members[-1:]
+        return members
+
+    def _outer(self, at: int) -> Clause:
+        """The verb has no noun of its own: a subject that waits outside, or the subject of the verb before."""
+        chunks = self.chunks
+        frame = next((frame for frame in reversed(self.stack) if frame.verb is None and frame.waiting), None)
+        if frame is not None:
+            del self.stack[self.stack.index(frame) + 1 :]
+            return Clause(at, tuple(self._subject(at, frame.waiting)), parent=frame.parent, link=_link(frame))
+        follows = chunks.right(at)
+        if chunks.phrases[at].lemma in TAKERS and chunks.kind(follows) == "NP" and (chunks.comma(chunks.left(at)) or chunks.quote(at - 1)) and not chunks.begins_clause(follows):
+            self.stack = [_Open("", at)]  # ", said a police officer"
+            return Clause(at, tuple(chunks.list_right(follows)))
+        if self._base(at) is not None:
+            return self._joined(at)
+        return Clause(at, (), parent=self.last)
+
+    # --- verbs joined by "and" -----------------------------------------------------------------------------------------------------------
+
+    def _joined(self, at: int) -> Clause:
+        frame = self._base(at)
+        assert frame is not None and frame.verb is not None
+        del self.stack[self.stack.index(frame) + 1 :]
+        return Clause(at, self.found[frame.verb].subjects, parent=frame.verb, link="and")
+
+    def _base(self, at: int) -> _Open | None:
+        """The open clause whose verb this one is joined to: of the same tense; a verb of saying rather to a verb of saying."""
+        chunks = self.chunks
+        open_clauses = [frame for frame in reversed(self.stack) if frame.verb is not None and frame.verb >= 0]
+        if not open_clauses:
+            return None
+        verb = chunks.phrases[at]
+        fits = [frame for frame in open_clauses if self._same_tense(self.found[frame.verb or 0].verb, at)]
+        if verb.lemma in TAKERS:
+            speaking = [frame for frame in fits if chunks.phrases[self.found[frame.verb or 0].verb].lemma in TAKERS]
+            if speaking:
+                return speaking[-1]
+            if chunks.kind(chunks.right(at)) == "SUB" and fits:
+                return fits[-1]
+        return fits[0] if fits else open_clauses[0]
+
+    def _same_tense(self, left: int, right: int) -> bool:
+        before, after = self.chunks.phrases[left], self.chunks.phrases[right]
+        if (before.perfect or before.passive) and after.end - after.start == 1 and ambiguous(self.chunks, right):
+            return True
+        return _tense(self.chunks, before) == _tense(self.chunks, after)
+
+    # --- verbs that are not finite -------------------------------------------------------------------------------------------------------
+
+    def _infinitive(self, at: int) -> Clause:
+        """The subject is the object of the verb before, else its subject."""
+        if self.last is None:
+            return Clause(at, tuple(self.top.waiting[-1:]), link="infinitive")
+        chunks = self.chunks
+        before = chunks.left(at)
+        parent = self.found[self.last]
+        if chunks.kind(before) == "CC" and parent.link == "infinitive":
+            return Clause(at, parent.subjects, parent=parent.parent, link="infinitive")
+        behind = self._free(at, parent.verb) if chunks.kind(before) == "NP" else []
+        object_of = [place for place in behind if chunks.left(behind[0]) == parent.verb]
+        return Clause(at, tuple(object_of or parent.subjects), parent=self.last, link="infinitive")
+
+    def _participle(self, at: int) -> Clause:
+        """Right behind a noun a participle describes it; behind a comma it goes with the subject of its clause."""
+        chunks, verb = self.chunks, self.chunks.phrases[at]
+        before = chunks.left(at)
+        if chunks.kind(before) == "NP":
+            return Clause(at, (before,), parent=self.last, link="participle")
+        if chunks.kind(before) == "PU" and before >= 1 and (verb.form == "participle" or self.top.verb is None and self.top.waiting):
+            if self.top.verb is None and self.top.waiting:
+                return Clause(at, tuple(chunks.list_left(self.top.waiting[-1])), parent=self.last, link="participle")
+            if chunks.kind(before - 1) == "NP":
+                return Clause(at, (before - 1,), parent=self.last, link="participle")
+        if self.last is not None:
+            return Clause(at, self.found[self.last].subjects, parent=self.last, link="participle")
+        following = next((place for place in range(at + 1, len(chunks)) if chunks.comma(place)), None)
+        if following is not None and chunks.kind(following + 1) == "NP":
+            return Clause(at, (following + 1,), link="participle")  # "Firing into the air, the gunmen ..."
+        return Clause(at, tuple(self.top.waiting[-1:]), link="participle")
 
 
-def _finite_before(phrases: Sequence[Phrase], at: int) -> bool:
-    """The noun before is already the object of a finite verb or of a preposition."""
-    if at < 2:
-        return False
-    governor = phrases[at - 2]
-    return governor.kind == "P" or (governor.kind == "VG" and governor.form == "finite" and governor.lemma not in _COMPLEMENT_TAKERS)
+def _unserved(chunks: Chunks, at: int) -> int:
+    """How many finite verbs, from this one to the next hard stop, have no noun phrase of their own right before them."""
+    count = 1
+    for place in range(at + 1, len(chunks)):
+        if chunks.hard(place):
+            break
+        if chunks.kinds[place] in {"WH", "SUB"}:
+            count -= 1
+        elif chunks.finite(place) and (chunks.kind(chunks.left(place)) != "NP" or chunks.governed(chunks.left(place))):
+            count += chunks.kind(chunks.left(place)) != "CC"
+    return count
 
 
-_COMPLEMENT_TAKERS = frozenset("say tell claim report announce state add confirm believe think deny allege insist note warn hear know".split())
+def _link(frame: _Open) -> str:
+    """How the clause of an open frame hangs on its parent."""
+    return "complement" if frame.kind == "complement" else ""
 
 
-def _clause(
-    tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phrase], at: int, found: list[Clause], by_verb: dict[int, int]
-) -> Clause:
-    verb = phrases[at]
-    subjects, parent, link = _subject(tokens, tags, phrases, at, found, by_verb)
-    objects, stop = _objects(tokens, phrases, at)
-    preps = _preps(tokens, phrases, at, stop)
-    if verb.form == "finite" and link in {"", "complement"}:
-        preps = [*_leading(tokens, phrases, at, subjects), *preps]
-    return Clause(at, tuple(subjects), tuple(objects), tuple(preps), parent, link)
-
-
-def _governed(phrases: Sequence[Phrase], at: int) -> bool:
-    """A preposition stands before this noun phrase (or before the list it is in)."""
-    return at > 0 and phrases[at - 1].kind == "P"
-
-
-def _subject(
-    tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phrase], at: int, found: list[Clause], by_verb: dict[int, int]
-) -> tuple[list[int], int | None, str]:
-    """The subjects of the verb at `at`, the clause it hangs on, and how."""
-    verb = phrases[at]
-    before = _left(phrases, at, {"RB", "TM"})
-    last_verb = next((place for place in range(at - 1, -1, -1) if phrases[place].kind == "VG"), None)
-    while last_verb is not None and phrases[last_verb].lemma in _COMPLEMENT_TAKERS and _parenthetical(tokens, phrases, last_verb):
-        last_verb = next((place for place in range(last_verb - 1, -1, -1) if phrases[place].kind == "VG"), None)
-    parent = by_verb.get(last_verb) if last_verb is not None else None
-    if verb.form in {"ing", "participle"}:
-        return _participle_subject(tokens, phrases, at, before, found, parent, verb)
-    if verb.form == "infinitive":
-        inherited = list(found[parent].objects or found[parent].subjects) if parent is not None else []
-        if parent is not None and not found[parent].objects:
-            inherited = list(found[parent].subjects)
-        return inherited, parent, "infinitive"
-    if before is not None and phrases[before].kind == "WH":
-        antecedent = _antecedent(tokens, phrases, before)
-        return ([antecedent] if antecedent is not None else []), parent, "relative"
-    if before is not None and before >= 2 and phrases[before].kind == "NP" and phrases[before - 1].kind == "WH":
-        if tokens[phrases[before - 1].start].lower == "whose":
-            return [before], parent, "relative"
-        return _list_left(tokens, phrases, before), parent, "relative"
-    coordinated = _coordinated(tokens, phrases, at, before, last_verb)
-    if coordinated and parent is not None:
-        base = _same_tense(tokens, tags, phrases, at, found, parent)
-        while base.link in {"participle", "infinitive"} and base.parent is not None and phrases[base.verb].form != "finite":
-            base = found[base.parent]
-        return list(base.subjects), found.index(base), "and"
-    subject = _scan_left(tokens, phrases, at)
-    link = ""
-    if subject is not None and parent is not None:
-        link = "complement" if _is_complement(phrases, last_verb, subject) else ""
-    if subject is None and parent is not None:
-        return list(found[parent].subjects), parent, "and"
-    if subject is None:  # "..., said a police officer": the subject follows
-        follows = at + 1 < len(phrases) and phrases[at + 1].kind == "NP"
-        return ([at + 1] if follows else []), None, "inverted"
-    return _list_left(tokens, phrases, subject), parent, link
-
-
-def _same_tense(
-    tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phrase], at: int, found: list[Clause], parent: int
-) -> Clause:
-    """The clause whose verb the one at `at` is joined to: a past joins a past ("demanded that X act and withdrew ...")."""
-    tense = _tense(tags, phrases[at])
-    for clause in reversed(found[: parent + 1]):
-        if clause.link == "relative" and clause is not found[parent]:
-            continue
-        if phrases[clause.verb].form == "finite" and _tense(tags, phrases[clause.verb]) == tense:
-            return clause
-    return found[parent]
-
-
-def _tense(tags: Sequence[str], verb: Phrase) -> str:
+def _tense(chunks: Chunks, verb: Phrase) -> str:
     """Past or present, from the first word of the group."""
-    tag = tags[verb.start]
+    tag, word = chunks.tags[verb.start], chunks.tokens[verb.start].lower
     if tag in {"VBD", "VBN"}:
         return "past"
-    return "present" if tag in {"VB", "VBZ"} else "aux"
-
-
-def _parenthetical(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> bool:
-    """The verb at `at` is a bare attribution between commas: ", police said,"."""
-    place = at - 1
-    while place > 0 and phrases[place].kind in {"NP", "P", "TM"}:
-        place -= 1
-    return _is_comma(tokens, phrases, place) and (_is_comma(tokens, phrases, at + 1) or (at + 2 < len(phrases) and phrases[at + 1].kind == "TM" and _is_comma(tokens, phrases, at + 2)))
-
-
-def _left(phrases: Sequence[Phrase], at: int, skip: set[str]) -> int | None:
-    place = at - 1
-    while place >= 0 and phrases[place].kind in skip:
-        place -= 1
-    return place if place >= 0 else None
-
-
-def _participle_subject(
-    tokens: Sequence[Token],
-    phrases: Sequence[Phrase],
-    at: int,
-    before: int | None,
-    found: list[Clause],
-    parent: int | None,
-    verb: Phrase,
-) -> tuple[list[int], int | None, str]:
-    """A participle right behind a noun describes it; behind a comma it goes with the subject of its clause."""
-    if before is not None and phrases[before].kind == "NP":
-        return [before], parent, "participle"
-    if verb.form == "participle" and before is not None and phrases[before].kind == "PU" and before >= 1 and phrases[before - 1].kind == "NP":
-        return [before - 1], parent, "participle"
-    if parent is not None:
-        return list(found[parent].subjects), parent, "participle"
-    following = next((p for p in range(at + 1, len(phrases)) if phrases[p].kind == "PU" and tokens[phrases[p].start].text == ","), None)
-    if following is not None and following + 1 < len(phrases) and phrases[following + 1].kind == "NP":
-        return [following + 1], None, "participle"  # "Firing into the air, the gunmen ..."
-    return [], None, "participle"
-
-
-def _antecedent(tokens: Sequence[Token], phrases: Sequence[Phrase], relative: int) -> int | None:
-    """The noun phrase that a relative stands for: the nearest before it; for "in which" the one before the preposition."""
-    place = relative - 1
-    while place >= 0 and (phrases[place].kind in {"PU", "RB", "P", "CC"}):
-        place -= 1
-    if place < 0 or phrases[place].kind != "NP":
-        return None
-    return place
-
-
-def _coordinated(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int, before: int | None, last_verb: int | None) -> bool:
-    """The verb shares the subject of the verb before it: "and" or a comma stands directly before."""
-    if last_verb is None or before is None:
-        return False
-    if phrases[before].kind == "CC":
-        return True
-    return phrases[before].kind == "PU" and tokens[phrases[before].start].text == "," and (
-        before - last_verb >= 1 and not _governs_subject(tokens, phrases, before, last_verb)
-    )
-
-
-def _governs_subject(tokens: Sequence[Token], phrases: Sequence[Phrase], comma: int, last_verb: int) -> bool:
-    """The comma before the verb closes a parenthesis whose subject stands before it ("X, wounded in the raid, died")."""
-    inner = phrases[last_verb]
-    if inner.form in {"participle", "ing"}:
-        return True
-    between = phrases[:last_verb]
-    return bool(between) and any(p.kind == "WH" for p in phrases[max(0, last_verb - 2) : last_verb])
-
-
-def _scan_left(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> int | None:
-    """The nearest free noun phrase to the left, past parentheses; see the module's rule."""
-    place = at - 1
-    candidate: int | None = None
-    while place >= 0:
-        phrase = phrases[place]
-        if phrase.kind == "NP":
-            first = _list_left(tokens, phrases, place)[0]
-            if not _governed(phrases, first):
-                apposition_of = _apposed_to(tokens, phrases, first) if _is_comma(tokens, phrases, at - 1) else None
-                if apposition_of is None:
-                    return place if candidate is None else candidate
-                candidate = apposition_of
-                place = apposition_of
-                if not _governed(phrases, place):
-                    return place
-                place -= 1
-                continue
-            place = first - 1
-            if phrases[place].kind == "P" and place >= 1 and phrases[place - 1].kind == "P":
-                place -= 1
-            continue
-        if phrase.kind == "VG" and phrase.form == "finite":
-            relative = place >= 1 and (phrases[place - 1].kind == "WH" or (place >= 2 and phrases[place - 2].kind == "WH"))
-            if not relative:
-                return candidate
-            place -= 1
-            while place >= 0 and phrases[place].kind != "WH":
-                place -= 1
-        elif phrase.kind in {"SUB"} or (phrase.kind == "PU" and tokens[phrase.start].text in ";:"):
-            return candidate
-        place -= 1
-    return candidate
-
-
-def _is_comma(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> bool:
-    if 0 < at < len(phrases) and _is_quote(tokens, phrases[at]):
-        at -= 1
-    return 0 <= at < len(phrases) and phrases[at].kind == "PU" and tokens[phrases[at].start].text in ",—–"
-
-
-def _apposed_to(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> int | None:
-    """The noun phrase that this one, between commas, describes: "X, a spokesman for the group, said"."""
-    if at < 2 or phrases[at - 1].kind != "PU" or tokens[phrases[at - 1].start].text != ",":
-        return None
-    left = phrases[at - 2]
-    if left.kind != "NP":
-        return None
-    before = at - 2
-    while before >= 2 and phrases[before - 1].kind == "P" and phrases[before - 2].kind == "NP":
-        before -= 2
-    if _governed(phrases, before):
-        return None  # "In Kabul, the army said"
-    return before
-
-
-def _list_left(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> list[int]:
-    """The members of the list that ends at this noun phrase: "A, B and C"."""
-    members = [at]
-    place = at
-    seen_and = False
-    while place >= 2:
-        joint = phrases[place - 1]
-        word = tokens[joint.start].lower
-        step = 2
-        if joint.kind == "CC" and word in {"and", "or", "&"} and not seen_and:
-            seen_and = True
-            if place >= 3 and phrases[place - 2].kind == "PU" and tokens[phrases[place - 2].start].text == ",":
-                step = 3
-        elif not (joint.kind == "PU" and word == "," and seen_and):
-            break
-        if phrases[place - step].kind != "NP" or place - step < 0:
-            break
-        place -= step
-        members.insert(0, place)
-    return members
-
-
-def _objects(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> tuple[list[int], int]:
-    """The noun phrases right behind the verb, and where to look on from."""
-    place = at + 1
-    while place < len(phrases) and (phrases[place].kind == "RB" or _is_quote(tokens, phrases[place])):
-        place += 1
-    if place < len(phrases) and phrases[place].kind == "WH" and tokens[phrases[place].start].lower == "what":
-        return _so_called(tokens, phrases, place)
-    if place >= len(phrases) or phrases[place].kind != "NP":
-        return [], at + 1
-    members, place = _list_right(tokens, phrases, place)
-    if _begins_clause(tokens, phrases, members[-1]) and len(members) > 1:
-        place = members[-1] - 1
-        members = members[:-1]
-    elif len(members) == 1 and _begins_clause(tokens, phrases, members[0]):
-        return [], at + 1
-    if place < len(phrases) and phrases[place].kind == "NP" and len(members) == 1 and not _begins_clause(tokens, phrases, place):
-        members.append(place)  # "offered India its support"
-        place += 1
-    return members, place
-
-
-def _so_called(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> tuple[list[int], int]:
-    """ "What it claimed were terrorist sites": the object is the description."""
-    verb = next((p for p in range(at + 1, min(at + 7, len(phrases))) if phrases[p].kind == "VG"), None)
-    if verb is None:
-        return [], at + 1
-    place = verb + 1
-    while place < len(phrases) and (
-        phrases[place].kind in {"P", "RB", "SUB"} or _is_quote(tokens, phrases[place]) or (phrases[place].kind == "VG" and phrases[place].lemma == "be")
-    ):
-        place += 1
-    return ([place], place + 1) if place < len(phrases) and phrases[place].kind == "NP" else ([], at + 1)
-
-
-def _is_quote(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    return phrase.kind == "PU" and tokens[phrase.start].text in _QUOTES
-
-
-def _begins_clause(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> bool:
-    """A finite verb follows this noun phrase, or the prepositional phrases behind it: it is that verb's subject, not an object."""
-    place = at + 1
-    while place < len(phrases):
-        kind = phrases[place].kind
-        if kind == "VG":
-            return phrases[place].form == "finite"
-        if kind in {"RB", "TM"}:
-            place += 1
-        elif kind == "P" and place + 1 < len(phrases) and phrases[place + 1].kind in {"NP", "TM"}:
-            place += 2
-        else:
-            return False
-    return False
-
-
-def _list_right(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> tuple[list[int], int]:
-    """The members of the list that begins at this noun phrase, and the place behind it."""
-    members = [at]
-    place = at + 1
-    while place + 1 < len(phrases):
-        joint = phrases[place]
-        step = 1
-        is_comma = joint.kind == "PU" and tokens[joint.start].text == ","
-        if is_comma and phrases[place + 1].kind == "CC" and place + 2 < len(phrases):
-            if tokens[phrases[place + 1].start].lower not in {"and", "or"} or len(members) < 2:
-                break
-            step = 2
-        elif is_comma:
-            if phrases[place + 1].kind != "NP" or not _list_goes_on(tokens, phrases, place + 1):
-                break
-        elif not (joint.kind == "CC" and tokens[joint.start].lower in {"and", "or", "&", "as well as", "plus"}):
-            break
-        if phrases[place + step].kind != "NP":
-            break
-        members.append(place + step)
-        place += step + 1
-    return members, place
-
-
-def _list_goes_on(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int) -> bool:
-    """An "and" comes within the next few members of the list."""
-    place = at + 1
-    while place < len(phrases) and place < at + 14:
-        phrase = phrases[place]
-        if phrase.kind == "CC":
-            return True
-        if not (phrase.kind == "PU" and tokens[phrase.start].text == ",") and phrase.kind != "NP":
-            return False
-        place += 1
-    return False
-
-
-def _preps(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int, place: int) -> list[tuple[int, tuple[int, ...]]]:
-    """The prepositional phrases behind the verb, up to the next verb, subordinator or hard stop."""
-    found: list[tuple[int, tuple[int, ...]]] = []
-    while place < len(phrases):
-        phrase = phrases[place]
-        if phrase.kind in {"VG", "SUB", "WH"} or (phrase.kind == "PU" and tokens[phrase.start].text in _STOPS):
-            break
-        if phrase.kind == "CC" and place + 1 < len(phrases) and phrases[place + 1].kind in {"NP", "VG"} and _begins_clause(
-            tokens, phrases, place + 1
-        ):
-            break
-        if phrase.kind == "P" and place + 1 < len(phrases):
-            target = place + 1
-            if phrases[target].kind == "P" and target + 1 < len(phrases):  # "from inside the camp"
-                target += 1
-            if phrases[target].kind == "TM":
-                place = target + 1
-                continue
-            if phrases[target].kind == "NP":
-                members, after = _list_right(tokens, phrases, target)
-                found.append((place, tuple(members)))
-                place = after
-                continue
-        place += 1
-    return found
-
-
-def _leading(tokens: Sequence[Token], phrases: Sequence[Phrase], at: int, subjects: list[int]) -> list[tuple[int, tuple[int, ...]]]:
-    """Prepositional phrases before and behind the subject: "On Monday", "the attack in Kabul killed"."""
-    stop = at
-    start = min(subjects) if subjects else at
-    place = start - 1
-    while place >= 0:
-        phrase = phrases[place]
-        if phrase.kind in {"VG", "SUB", "WH"} or (phrase.kind == "PU" and tokens[phrase.start].text in ";:"):
-            break
-        place -= 1
-    found: list[tuple[int, tuple[int, ...]]] = []
-    place += 1
-    while place < stop:
-        if phrases[place].kind == "P" and place + 1 < stop and phrases[place + 1].kind == "NP":
-            members, after = _list_right(tokens, phrases, place + 1)
-            members = [member for member in members if member not in subjects]
-            if members:
-                found.append((place, tuple(members)))
-            place = max(place + 2, min(after, stop))
-            continue
-        if phrases[place].kind == "VG":
-            break
-        place += 1
-    return found
-
-
-def _is_complement(phrases: Sequence[Phrase], last_verb: int | None, subject: int) -> bool:
-    """The subject stands behind the verb before: this clause is what that verb says."""
-    return last_verb is not None and subject > last_verb
+    if tag in {"BE", "HAVE", "DO", "MD"}:
+        return "past" if word in {"was", "were", "had", "did", "would", "could", "might", "wasn't", "weren't", "hadn't", "didn't"} else "present"
+    return "present"

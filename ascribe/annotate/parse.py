@@ -36,5 +36,5 @@ class Parses:
         }
         tags = self.tagger(sentence.tokens, upper_case, timed)
         chunks = phrases(sentence.tokens, tags, self.grammar)
-        settled, found = clauses(sentence.tokens, tags, chunks)
+        settled, found = clauses(sentence.tokens, tags, chunks, self.grammar.verbs)
         return Parse(tuple(tags), tuple(settled), tuple(found))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ascribe.annotate.lemmas import lemma_of
 from ascribe.model.grammar import Phrase
 from ascribe.model.lexicon import Grammar
 from ascribe.model.reading import Token
@@ -45,6 +46,13 @@ _APPROXIMATE: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
+_FRACTIONS = frozenset("third quarter fifth tenth half dozen hundred thousand million score".split())
+#: Adjectives of government that stand between the name of a place and its authority: "the Oromia regional government".
+_RANKS = frozenset("regional local federal central provincial national municipal military civil state district transitional interim".split())
+#: Pronouns that a determiner can stand before: "the others".
+_ONES = frozenset("one ones other others".split())
+
+
 def phrases(tokens: Sequence[Token], tags: Sequence[str], grammar: Grammar) -> list[Phrase]:
     """The phrases of one sentence, in order, covering every token."""
     found: list[Phrase] = []
@@ -78,7 +86,7 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
         return Phrase("NP", at, at + 1, at)
     begin = at
     at = _approximation(tokens, tags, at)
-    if at >= len(tokens) or tags[at] not in _NP or tags[at] == "POS":
+    if at >= len(tokens) or tags[at] not in _NP or (tags[at] == "POS" and tags[at - 1 : at] != ["TM"]):
         return None
     start, head = begin, -1
     while at < len(tokens):
@@ -87,11 +95,18 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
             break  # a new determiner begins a new phrase
         if tag == "PP" and head >= 0:
             break
+        if tag == "PN" and (head < 0 or tags[head] == "CD") and at > start and tokens[at].lower in _ONES:
+            return Phrase("NP", start, at + 1, at)  # "the others"
+        if tag == "CD" and head >= 0 and tags[head] == "NNP" and tokens[at].text.isalpha() and tokens[at].text.islower() and tags[at - 1] != "POS":
+            break  # "in Jammu thousands marched"
+        if tag == "CD" and head >= 0 and tags[at - 1] in {"NN", "NNS"} and tags[at + 1 : at + 2] == ["NNS"]:
+            break  # "hit the roof three times"
         if tag in _NP:
             if tag in _NOUN or tag == "CD" and head < 0:
                 head = at
             elif tag == "JJ" and head >= 0 and tags[head] not in {"CD"} and tags[at - 1] != "POS":
-                if not (at + 1 < len(tokens) and tags[at + 1] in _NOUN and tokens[at].text[0].isupper()):
+                ranked = tags[head] == "NNP" and tokens[at].lower in _RANKS
+                if not (at + 1 < len(tokens) and tags[at + 1] in _NOUN and (ranked or tokens[at].text[0].isupper())):
                     break  # "strike deadly": an adjective behind the head is none of its
             at += 1
             continue
@@ -103,6 +118,9 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
             continue
         if tag == "CC" and _joins(tokens, tags, at):
             at += 1
+            continue
+        if tag == "PU" and tokens[at].text == "." and tags[at - 1] == "NNP" and len(tokens[at - 1].text) == 1 and tags[at + 1 : at + 2] == ["NNP"]:
+            at += 1  # "I. Chundrigar"
             continue
         if tag == "PU" and tokens[at].text == "-" and at + 1 < len(tokens) and tags[at + 1] in _NP and tags[at - 1] in _NP:
             at += 1
@@ -126,9 +144,17 @@ def _approximation(tokens: Sequence[Token], tags: Sequence[str], at: int) -> int
     """Skip "at least", "more than", "up to" when a number follows."""
     for words in _APPROXIMATE.get(tokens[at].lower, ()):
         stop = at + 1 + len(words)
-        if stop < len(tokens) and tags[stop] == "CD" and all(tokens[at + 1 + n].lower == word for n, word in enumerate(words)):
+        if stop < len(tokens) and (tags[stop] == "CD" or _fraction(tokens, tags, stop)) and all(tokens[at + 1 + n].lower == word for n, word in enumerate(words)):
             return stop
     return at
+
+
+def _fraction(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
+    """ "A hundred", "half", "a third", and "more than a year": amounts that begin with a determiner."""
+    if tags[at] != "D" or tokens[at].lower not in {"a", "an", "half", "all"}:
+        return False
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower in {"half", "all"} or tokens[at - 1].lower == "than" or following in _FRACTIONS or tags[at + 1 : at + 2] == ["CD"]
 
 
 def _joins(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
@@ -193,7 +219,7 @@ def _main(
 ) -> Phrase:
     tag = tags[at]
     reading = grammar.verbs.get(tokens[at].lower)
-    lemma = reading[0] if reading else tokens[at].lower.removesuffix("ed").removesuffix("ing")
+    lemma = reading[0] if reading else lemma_of(tokens[at].lower)
     passive = tag in {"VBN", "VBD"} and bool(auxiliaries) and auxiliaries[-1] == "BE"
     if infinitive:
         form = "infinitive"

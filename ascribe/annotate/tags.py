@@ -3,29 +3,30 @@
 The tags are those of the Penn Treebank where it has them (VB VBZ VBD VBN VBG NN NNS NNP JJ CD RB MD), and shorter ones for closed classes:
 TM time, D determiner, PN pronoun, PP possessive, POS "'s", P preposition, CC, SUB, WH, TO, NOT, BE, HAVE, DO, PU punctuation.
 
-Rule: a word of a closed class has one tag. A word that can be a verb is one when the word before it asks for a verb (to, a modal, a pronoun)
-and a noun when it follows a determiner, an adjective or a possessive; a form that is at least as often a noun is one unless its
-neighbours say otherwise. A capitalised word inside a sentence is a name. What nobody knows is a noun.
+Rule: a word of a closed class has one tag, save the few that have two. A word that can be a verb is one when its neighbours ask for a verb
+(see verbtags). A capitalised word inside a sentence is a name. What nobody knows is a noun. A sentence that has come out without any verb
+is looked at again, and the first noun that can be a verb and stands between a noun and an object is taken for one.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
+from ascribe.annotate.lookahead import NUMBER, NUMBER_WORDS, TURNS_ADJECTIVE, Lookahead, is_number, is_plural
+from ascribe.annotate.verbtags import VerbTags
 from ascribe.model.lexicon import Grammar
 from ascribe.model.reading import Token
 
-_NUMBER_WORDS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-    "thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen dozens score scores "
-    "half-a-dozen".split()
-)
-_NUMBER = re.compile(r"\d[\d,.]*$|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+$")
 _NOUNISH = frozenset({"D", "PP", "POS", "JJ", "CD"})
-_NOMINAL = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "D", "PP"})
-_VERBAL_LEFT = frozenset({"TO", "MD", "DO"})
-_NAMES_BEFORE_VERB = frozenset({"NNP", "PN", "WH", "NNS", "NN", "RB", "PU"})
+_NOUNS = frozenset({"NN", "NNS", "NNP"})
+_VERBS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG", "BE", "HAVE", "DO", "MD"})
+#: Adjectives that are nouns when none follows: "the military", "two dead".
+_NOMINALISED = frozenset(
+    "military civilian paramilitary militant rebel insurgent separatist guerrilla islamist jihadist communist maoist leftist rightist dead wounded "
+    "injured catholic protestant christian muslim hindu shia sunni shiite tuareg fulani dogon baloch tamil chechen basque kurdish".split()
+)
+_LY_NOUNS = frozenset("family assembly ally july italy rally supply reply bully".split())
+_HYPHEN_ADJECTIVES = ("ed", "ing", "based", "backed", "led", "linked", "old", "held", "year", "controlled", "ridden", "style", "made", "run", "born")
 
 
 class Tagger:
@@ -33,49 +34,74 @@ class Tagger:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        self.look = Lookahead(grammar)
+        self.verb_tag = VerbTags(self.look)
 
     def __call__(self, tokens: Sequence[Token], upper_case: bool = False, timed: Container[int] = ()) -> list[str]:
         """One tag for each token. Those in `timed` are words of time, whatever else they might be."""
         tags: list[str] = []
         for at, token in enumerate(tokens):
             tags.append("TM" if at in timed else self._tag(tokens, at, token, tags, upper_case))
+        for start, end in _verbless(tags):
+            self._find_verb(tokens, tags, start, end)
         return tags
 
     def _tag(self, tokens: Sequence[Token], at: int, token: Token, tags: list[str], upper_case: bool) -> str:
         word = token.lower
         first = word[0]
-        if not first.isalnum() and word not in {"'s", "'ll", "'re", "'ve", "'d", "&"}:
-            return "PU"
         before = tags[-1] if tags else ""
-        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if _NUMBER.match(word) or (word in _NUMBER_WORDS and not (word == "one" and before in {"", "PU"} and after in {"of"})):
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if not first.isalnum() and word not in {"'s", "'ll", "'re", "'ve", "'d", "&"}:
+            return "POS" if self._owns(tokens, at, before, following, upper_case) else "PU"
+        if NUMBER.match(word) or (word in NUMBER_WORDS and not (word == "one" and before in {"", "PU"} and following == "of")):
             return "CD"
         if first.isdigit():
             return "JJ"
         if word == "'s":
-            return "POS" if before in {"NNP", "NN", "NNS", "PN", "CD", "JJ"} else "BE"
+            return "POS" if before in {"NNP", "NN", "NNS", "PN", "CD", "JJ", "TM"} else "BE"
         if word == "to":
-            return "TO" if self._begins_infinitive(tokens, at + 1) else "P"
-        is_name = token.text[0].isupper() and not upper_case and at > 0 and before != "" and tokens[at - 1].text not in "\"“‘'•"
-        if word == "according" and after == "to":
-            return "P"
-        if word == "more" and before == "CD":
-            return "JJ"
-        closed = self.grammar.closed.get(word)
-        if closed is not None and not (is_name and closed in {"JJ", "RB"} and len(word) > 3):
+            return "TO" if self._begins_infinitive(tokens, at + 1, upper_case) else "P"
+        if before == "TO" and self.look.base(word) and word not in {"be", "have", "do"}:
+            return "RB" if word in self.grammar.adverbs and word not in self.grammar.verbs else "VB"
+        is_name = token.text[0].isupper() and not upper_case and before != "" and tokens[at - 1].text not in "\"“‘'•"
+        if len(word) == 1 and token.text.isupper() and following == "." and not upper_case and self._initial(tokens, at):
+            return "NNP"
+        closed = self._closed_tag(word, before, following, is_name)
+        if closed:
             return self._closed(closed, word, tokens, at, tags)
         if is_name:
             return "NNP"
+        return self._open(tokens, at, token, tags, upper_case)
+
+    def _closed_tag(self, word: str, before: str, following: str, is_name: bool) -> str:
+        """The tag that the lists give, if this is no name."""
+        if word == "according" and following == "to":
+            return "P"
+        if word == "more" and before == "CD":
+            return "JJ"
+        if word == "longer" and before == "NOT":
+            return "RB"
+        closed = self.grammar.closed.get(word, "")
+        return "" if is_name and closed in {"JJ", "RB"} and len(word) > 3 else closed
+
+    def _open(self, tokens: Sequence[Token], at: int, token: Token, tags: list[str], upper_case: bool) -> str:
+        """A word of an open class: verb, name or what its ending says."""
+        word, before = token.lower, tags[-1] if tags else ""
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         reading = self.grammar.verbs.get(word)
         if reading is not None:
-            tag = self._verb_or_noun(word, reading[1], tokens, at, tags)
+            tag = self.verb_tag(tokens, at, tags)
             if tag:
                 return tag
-        if reading is None and before == "TO":
+        elif before == "TO" or (before == "NOT" and "DO" in tags[-3:]) or before == "MD" and not upper_case:
             return "VB"
         if token.text[0].isupper() and not upper_case and word not in self.grammar.adjectives:
-            return "NNP" if reading is None else "NN"
-        return self._unknown(word, before, after)
+            if reading is None:
+                return "NNP"
+            return "NNS" if is_plural(word) else "NN"
+        return self._unknown(word, before, following)
+
+    # --- words of two classes ------------------------------------------------------------------------------------------------------------
 
     def _closed(self, tag: str, word: str, tokens: Sequence[Token], at: int, tags: list[str]) -> str:
         """A closed class, with the few words that have two."""
@@ -85,161 +111,138 @@ class Tagger:
             return self._that(tokens, at, before)
         if word in {"since", "until", "till", "after", "before", "as", "than", "like"}:
             return "P"
-        if word == "her" or word == "his":
-            return "PP"
+        if word in {"her", "his"}:
+            return "PP" if word == "his" or self.look.nominal(following) or is_number(following) else "PN"
         if word == "both" and following == "and":
             return "RB"
         if word == "no" and following == "longer":
             return "NOT"
-        if word in {"military", "civilian", "paramilitary", "militant", "rebel", "insurgent", "separatist", "guerrilla", "islamist", "jihadist", "dead", "wounded", "injured"} and not self._may_be_nominal(following or "."):
-            return "RB" if word == "dead" and before not in {"D", "CD", "JJ"} else "NN"
-        if word == "nearby" and self._may_be_nominal(following or "."):
+        if word in {"all", "both", "each"} and before in _NOUNS | {"PN"} and self.look.certain_verb(following):
+            return "RB"  # "the powers all condemned it"
+        if word == "less" and following == "than":
+            return "D"
+        if word in _NOMINALISED and not self._describes(following):
+            return "RB" if word == "dead" and before not in {"D", "CD", "JJ", "PP", "P", "BE", "POS"} else "NN"
+        if tag == "RB" and word in TURNS_ADJECTIVE and before in {"D", "PP", "POS"} and (self._describes(following) or is_number(following)):
             return "JJ"
-        if word == "may" and tokens[at].text[0] == "M" and not self._is_base(following):
+        if word in {"first", "last"} and before in {"D", "PP"} and tag == "RB":
+            return "NN"  # "the first and the last"
+        if tag == "RB" and word == "nearby" and self._describes(following):
+            return "JJ"
+        if word == "may" and tokens[at].text[0] == "M" and not self.look.base(following):
             return "NNP"
-        if word in {"up", "down", "off", "out", "over", "about", "around", "in", "on"} and word not in {"in", "on"} and tags and (
-            tags[-1].startswith("VB")
-        ):
-            return "RP" if word in {"up", "down", "off", "out"} else "P"
-        if word in {"about", "around", "over", "nearly", "almost", "under"} and _is_number(following):
+        if word in {"up", "down", "off", "out", "over", "about", "around"}:
+            return self._particle(tag, word, following, before)
+        if word in {"nearly", "almost", "under"} and is_number(following):
             return "RB"
-        if word == "one" and (before in {"", "PU", "P"}) and following not in {"of", "person", "man"}:
+        if word == "one" and before in {"", "PU", "P"} and following not in {"of", "person", "man"}:
             return "PN"
-        if word == "another" and following in {"", ",", "."}:
+        if word in {"another", "others"} and (not following or not following[0].isalnum()):
             return "PN"
         return tag
 
+    def _particle(self, tag: str, word: str, following: str, before: str) -> str:
+        if before.startswith("VB"):
+            return "RP" if word in {"up", "down", "off", "out"} else "P"
+        return "RB" if word in {"about", "around", "over"} and is_number(following) else tag
+
+    def _describes(self, following: str) -> bool:
+        """A noun follows, or an adjective before one."""
+        return self.look.nominal(following or ".")
+
     def _that(self, tokens: Sequence[Token], at: int, before: str) -> str:
-        """That: a determiner before a singular noun, a relative after a noun, else a subordinator."""
+        """That: a relative behind a noun and before a verb, a pronoun alone, a determiner before a noun that no verb follows, else a subordinator."""
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if before in {"NN", "NNS", "NNP"} and (following in self.grammar.verbs or self.grammar.closed.get(following) in {"BE", "HAVE", "MD", "DO", "RB"}):
+        second = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+        tag = self.look.closed(following)
+        is_verb = following in self.grammar.verbs and following not in self.grammar.also_nouns or tag in {"BE", "HAVE", "MD", "DO"}
+        if before in _NOUNS | {"PN", "CD"} and (is_verb or tag == "RB" or following in self.grammar.verbs and self.look.opens_object(second)):
             return "WH"
+        if not following[:1].isalnum() and following not in {"\"", "“", "'", "‘", ","} or is_verb and before in {"", "PU", "CC"} or before in {"P", "VBZ", "VBD", "VB"} and tag == "P":
+            return "PN"
+        if before == "P" and self.look.nominal(following):
+            return "D"
+        if before == "VBD" and tag == "D" and tokens[at - 1].lower == "called":
+            return "PN"
+        if self.look.noun(following) or following in {"one", "same", "day", "very"}:
+            alone = not second[:1].isalnum() or self.look.closed(second) in {"P", "CC"} and not is_plural(following)
+            if before in {"", "PU"} or before in {"VB", "VBD", "VBZ", "VBN", "VBG", "CC"} and alone:
+                return "D"
         return "SUB"
 
-    def _is_base(self, word: str) -> bool:
-        reading = self.grammar.verbs.get(word)
-        return (reading is not None and "VB" in reading[1]) or word in {"be", "have", "do", "not"} or word in self.grammar.adverbs and word.endswith("ly")
+    # --- possessives, infinitives, initials ----------------------------------------------------------------------------------------------
 
-    def _begins_infinitive(self, tokens: Sequence[Token], at: int) -> bool:
+    def _owns(self, tokens: Sequence[Token], at: int, before: str, following: str, upper_case: bool) -> bool:
+        """The apostrophe of "the rangers' rifles": it touches a plural, a noun follows, and no quotation is open that it could close."""
+        if at == 0 or tokens[at].lower != "'" or before not in _NOUNS or not tokens[at - 1].lower.endswith("s") or tokens[at - 1].end != tokens[at].start:
+            return False
+        if any(token.lower == "'" and (n == 0 or tokens[n - 1].end != token.start) for n, token in enumerate(tokens[:at])):
+            return False
+        return bool(following) and tokens[at + 1].start > tokens[at].end and (self._describes(following) or is_number(following))
+
+    def _begins_infinitive(self, tokens: Sequence[Token], at: int, upper_case: bool) -> bool:
         """What follows "to" is a verb: a known base form, or a word nobody knows before an object."""
         if at >= len(tokens):
             return False
         word = tokens[at].lower
-        if self._is_base(word):
-            return not self._reads_as_noun(tokens, at)
-        if word in self.grammar.closed or word in self.grammar.verbs or not word.isalpha() or not tokens[at].text.islower() or word.endswith("s"):
-            return False
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        return following is not None and (self.grammar.closed.get(following.lower) in {"D", "PP"} or following.text[0].isupper())
-
-    def _reads_as_noun(self, tokens: Sequence[Token], at: int) -> bool:
-        """After "to": "to attacks" is no verb, "to attack" is; "to force" before "of" is not."""
-        word = tokens[at].lower
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        return word in self.grammar.also_nouns and following in {"of", "by", "from"}
-
-    def _verb_or_noun(self, word: str, can_be: frozenset[str], tokens: Sequence[Token], at: int, tags: list[str]) -> str:
-        """The verb tag that fits here, or nothing when the word is a noun or an adjective here."""
-        before = tags[-1] if tags else ""
-        real = next((tag for tag in reversed(tags) if tag not in {"RB", "NOT"}), "")
-        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        follows_noun = self._may_be_nominal(following) if following else False
-        if "VBG" in can_be:
-            return self._ing(word, before, following, follows_noun)
-        if "VBN" in can_be or "VBD" in can_be:
-            return self._past(word, can_be, before, real, following, follows_noun, at)
-        return self._present(word, can_be, tokens, at, before, real, following)
-
-    def _ing(self, word: str, before: str, following: str, follows_noun: bool) -> str:
-        noun_here = word in self.grammar.also_nouns or word in {"bombing", "shelling", "meeting", "hearing", "building", "wing"}
-        if following == "of":
-            return "" if before in {"D", "PP", "POS", "JJ", "NN", "", "P", "PU", "CC"} else "VBG"
-        if before in {"D", "PP", "POS", "JJ", "CD"}:
-            return "JJ" if follows_noun and not noun_here else ""
-        if before in {"NN", "NNP"} and noun_here:
-            return ""
-        if before in {"P", ""} and noun_here and following in {"in", "on", "at", "by", "and", "of", ",", "."}:
-            return ""
-        if word in self.grammar.participles and follows_noun:
-            return "JJ"
-        if word in self.grammar.gerunds and (before in {"NNP", "NN"} or before in {"P", "CC", ""} and follows_noun):
-            return "" if self.grammar.closed.get(following) not in {"D", "PP", "PN"} else "VBG"
-        if noun_here and following in {"in", "on", "at", "by", ",", ".", "and", "was", "were", "is", "has", "had", "took"} and before not in {"BE", "PU", "NNS"}:
-            return ""
-        return "VBG"
-
-    def _past(self, word: str, can_be: frozenset[str], before: str, real: str, following: str, follows_noun: bool, at: int) -> str:
-        if real == "HAVE":
-            return "VBN"
-        if real == "BE":
-            return "VBN"
-        if before == "CD" and (at < 2 or real == "CD") and word in self._plain_past:
-            return "VBD"
-        if _is_number(following) and before not in {"D", "PP"}:
-            follows_noun = False
-        if before in {"D", "PP", "POS", "JJ", "CD"}:
-            if follows_noun or word in {"wounded", "injured", "accused", "detained", "displaced", "disappeared", "kidnapped", "abducted"}:
-                return "JJ"
-            if before == "D":
-                return "JJ"
-        if word in self.grammar.participles and follows_noun and (before in {"", "PU", "P", "CC", "RB", "VBD", "VBN", "SUB", "TO", "VBG"}):
-            return "JJ"
-        if before in {"P", "CC"} and follows_noun and "VBN" in can_be and at and word not in self._plain_past and before == "P":
-            return "JJ"
-        if "VBD" in can_be:
-            return "VBD"
-        return "VBN"
-
-    #: Pasts that are hardly ever adjectives.
-    _plain_past = frozenset("said told was were went came took gave".split())
-
-    def _present(self, word: str, can_be: frozenset[str], tokens: Sequence[Token], at: int, before: str, real: str, following: str) -> str:
-        if real in _VERBAL_LEFT:
-            return "VB"
-        ambiguous = word in self.grammar.also_nouns
-        starts_object = self.grammar.closed.get(following) in {"D", "PP", "PN", "SUB"} or following in {"that", "to"}
-        if "VBZ" in can_be:
-            if before in _NOUNISH or before == "P":
-                return ""
-            if not ambiguous:
-                return "VBZ" if before in _NAMES_BEFORE_VERB or real in {"NNP", "PN", "WH"} else ""
-            if real in {"PN", "WH"}:
-                return "VBZ"
-            return "VBZ" if before == "NNP" and (starts_object or (tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isupper())) else ""
-        if before in _NOUNISH or before in {"P", "POS"}:
-            return ""
-        if real in {"PN", "WH"} or (before == "CC" and not ambiguous):
-            return "VB"
-        if ambiguous:
-            return "VB" if before == "NNS" and starts_object else ""
-        return "VB" if before in {"NNS", "NNP", "", "RB", "PU", "VBD", "CC"} else ""
-
-    def _may_be_nominal(self, word: str) -> bool:
-        """The word can stand inside a noun phrase: a cheap look ahead."""
-        if not word[0].isalnum():
+        if self.look.base(word):
+            return not (word in self.grammar.also_nouns and following in {"of", "by", "from"})
+        if word in self.grammar.closed or word in self.grammar.verbs or not word.isalpha() or word.endswith("s"):
             return False
-        tag = self.grammar.closed.get(word)
-        if tag is not None:
-            return tag == "JJ"
-        if word in self.grammar.verbs:
-            return word in self.grammar.also_nouns or word in self.grammar.participles
-        return not (word.endswith("ly") and len(word) > 4)
+        if not tokens[at].text.islower() and not upper_case:
+            return False
+        return self.look.closed(following) in {"D", "PP"} or bool(following) and tokens[at + 1].text[0].isupper() and not upper_case
 
-    def _unknown(self, word: str, before: str, after: str) -> str:
-        if word.endswith("ly") and len(word) > 4 and word not in {"family", "assembly", "ally", "july", "italy"}:
-            return "RB"
-        if "-" in word and word.endswith(("ed", "ing", "based", "backed", "led", "linked", "old", "held", "year", "controlled", "ridden", "style", "made")):
-            return "JJ"
+    def _initial(self, tokens: Sequence[Token], at: int) -> bool:
+        """A single capital with its stop before a name: "I. Chundrigar"."""
+        return at + 2 < len(tokens) and tokens[at + 1].start == tokens[at].end and tokens[at + 2].text[0].isupper()
+
+    # --- words that nobody knows ---------------------------------------------------------------------------------------------------------
+
+    def _unknown(self, word: str, before: str, following: str) -> str:
+        nominal = self._describes(following)
+        if word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS:
+            return "JJ" if before in _NOUNISH and word in TURNS_ADJECTIVE and nominal else "RB"
+        if "-" in word and word.endswith(_HYPHEN_ADJECTIVES):
+            return "VBN" if before == "BE" and word.endswith("ed") and not nominal else "JJ"
         if word.endswith("ed") and len(word) > 4 and "-" not in word:
             if before in {"HAVE", "BE"}:
                 return "VBN"
-            return "JJ" if before in _NOUNISH and self._may_be_nominal(after or ".") else "VBD"
-        if word.endswith("ing") and len(word) > 5 and before in {"PU", "BE", "NNS", "NNP", "NN"} and "-" not in word:
-            return "VBG" if before in {"PU", "BE"} else "NN"
-        if word.endswith(("ese", "ian", "ish", "ous", "ful", "ive", "ical", "able", "ible", "less")) and self._may_be_nominal(after or "."):
+            return "JJ" if before in _NOUNISH and nominal else "VBD"
+        if word.endswith("ing") and len(word) > 5 and "-" not in word and before in {"PU", "BE", "NNS", "NNP", "NN"}:
+            return "VBG" if before in {"PU", "BE"} or before == "NNS" and following not in {"of", "was", "is", "has"} else "NN"
+        if self.look.adjective_ending(word) and (nominal or word.endswith(("less", "ous", "ful", "able", "ible")) and before not in _NOUNISH - {"JJ"}):
             return "JJ"
-        return "NNS" if word.endswith("s") and not word.endswith(("ss", "us", "is")) else "NN"
+        if before == "PN" and following and word.endswith("s") and self.look.opens_object(following):
+            return "VBZ"
+        return "NNS" if is_plural(word) else "NN"
+
+    def _find_verb(self, tokens: Sequence[Token], tags: list[str], start: int, end: int) -> None:
+        """The first noun that can be a verb, behind a noun and before what opens an object or an adverbial; in a clause also its last."""
+        for at in range(start + 1, min(end, len(tokens) - 1)):
+            reading = self.grammar.verbs.get(tokens[at].lower)
+            if reading is None or tags[at] not in {"NN", "NNS"} or tags[at - 1] not in _NOUNS | {"PN", "TM"}:
+                continue
+            if tags[at + 1] in {"D", "PP", "PN", "P", "CD", "SUB", "RB"} and tags[at - 1] != "NN" or "VBZ" in reading[1] and tags[at + 1] in {"D", "PP", "PN", "CD", "P"}:
+                tags[at] = "VBZ" if "VBZ" in reading[1] else "VB"
+                return
+            if start and at == end - 1 and at > start + 1 and "VBZ" in reading[1] and tags[at - 1] in {"NN", "NNP"}:
+                tags[at] = "VBZ"  # "when the smoke stops,"
+                return
 
 
-def _is_number(word: str) -> bool:
-    return bool(_NUMBER.match(word)) or word in _NUMBER_WORDS
+def _verbless(tags: Sequence[str]) -> list[tuple[int, int]]:
+    """Stretches that must hold a verb and have none: the sentence, or what follows "when" or "because" up to the next mark."""
+    if not any(tag in _VERBS for tag in tags):
+        return [(0, len(tags))]
+    found: list[tuple[int, int]] = []
+    start = -1
+    for at, tag in enumerate((*tags, "PU")):
+        if tag == "PU" and start >= 0:
+            found.append((start, at))
+        if tag in _VERBS or tag in {"PU", "WH", "CC"}:
+            start = -1
+        elif tag == "SUB":
+            start = at
+    return found

@@ -1,0 +1,1 @@
+"""Records become what people and programs read: a table, JSON, CSV, a page."""

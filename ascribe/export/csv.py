@@ -84,8 +84,6 @@ def _cells(record: Record) -> dict[str, Callable[[Record], object]]:
 
 #: Counts of a claim, each in three columns.
 TOTALS = ("fatalities", "injured", "abducted", "arrested", "displaced", "victims", "occurrences", "sites")
-#: All columns, in their order.
-COLUMNS = tuple(_cells({"document": {}}))
 
 
 def header() -> str:
@@ -112,8 +110,8 @@ def plain(cell: str) -> str:
 
 def _line(values: Iterable[str]) -> str:
     written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerow(values)
-    return written.getvalue()
+    csv.writer(written, lineterminator="\r\n").writerow(values)  # only what ends lines is quoted, and a lone CR ends one for some readers
+    return written.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _text(value: object) -> str:
@@ -134,3 +132,7 @@ def _party(record: Record) -> str:
 
 def _figure(total: str, end: str) -> Callable[[Record], object]:
     return lambda claim: _of(claim[total], end)
+
+
+#: All columns, in their order.
+COLUMNS = tuple(_cells({"document": {}}))

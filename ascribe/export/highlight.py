@@ -14,6 +14,10 @@ from typing import Any
 Record = dict[str, Any]
 
 
+#: The fields of a claim that hold one count.
+COUNTS = ("fatalities", "injured", "abducted", "arrested", "displaced", "victims", "occurrences", "sites")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Words that a claim rests on. `role` is empty for the quote that carries it, else what the words are to it: `who says so`, `where`."""
@@ -26,7 +30,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the text that the same claims rest on. `quoting`: whose quote it is in, the shortest quote first. `roles`: what else it is."""
+    """A stretch of the text that the same claims rest on.
+
+    `quoting` are the claims whose quote it is in, the shortest quote first; `roles` what else it is to which claim.
+    """
 
     start: int
     end: int
@@ -70,7 +77,7 @@ def _of_claim(number: int, claim: Record) -> Iterator[Mark]:
         (attribution["source"], "who says so"),
         (attribution["cue"], "how it is said"),
         (claim["purpose"], "purpose"),
-        *((claim[total], "how many") for total in ("fatalities", "injured", "abducted", "arrested", "displaced", "victims", "occurrences", "sites")),
+        *((claim[total], "how many") for total in COUNTS),
     )
     several = (
         (attribution["via"], "through whom"),

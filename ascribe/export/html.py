@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from ascribe import __version__
-from ascribe.export import words
+from ascribe.export import names, words
 from ascribe.export.page import ledger, line, quoted, shown, text_with_marks
 
 Record = dict[str, Any]
@@ -51,7 +51,8 @@ def _part(name: str) -> str:
 
 def _policy(style: str, script: str) -> str:
     """Nothing is loaded, and nothing runs but what is in the page by its hash."""
-    return f"default-src 'none'; style-src 'sha256-{_hash(style)}'; script-src 'sha256-{_hash(script)}'; base-uri 'none'; form-action 'none'"
+    ours = f"style-src 'sha256-{_hash(style)}'; script-src 'sha256-{_hash(script)}'"
+    return f"default-src 'none'; {ours}; base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:
@@ -76,20 +77,25 @@ def _targets(records: Sequence[Record]) -> str:
 
 def _top() -> str:
     return (
-        '<header class="top"><h1>Who says what</h1>\n<p>A reading of reporting on conflict into attributed claims: who says so, who did what to whom, '
-        "in which words. <strong>The program asserts nothing itself.</strong> It records what each source says, and that a source says so "
-        "does not make it true. It can misread: every claim stands beside the words it rests on.</p></header>"
+        '<header class="top"><h1>Who says what</h1>\n'
+        "<p>A reading of reporting on conflict into attributed claims: who says so, who did what to whom, in which words. "
+        "<strong>The program asserts nothing itself.</strong> It records what each source says, which does not make it true. "
+        "It can misread: every claim stands beside the words that it rests on.</p></header>"
     )
 
 
 def _foot() -> str:
-    return f'<footer class="foot">Made offline by ascribe {escape(__version__)} from the text alone. Offsets count Unicode characters of the text shown.</footer>'
+    made = f"Made offline by ascribe {escape(__version__)} from the text alone."
+    return f'<footer class="foot">{made} Offsets count Unicode characters of the text shown.</footer>'
 
 
 def _index(records: Sequence[Record]) -> str:
     rows = "\n".join(_index_row(record, number) for number, record in enumerate(records, 1))
-    head = '<th>document</th><th>outlet</th><th>published</th><th class="number">claims</th><th class="number">events</th><th class="number">told together</th>'
-    return f'<nav class="index" aria-label="Documents"><h2>Documents</h2><table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table></nav>'
+    head = "<th>document</th><th>outlet</th><th>published</th>" + "".join(
+        f'<th class="number">{name}</th>' for name in ("claims", "events", "told together")
+    )
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
+    return f'<nav class="index" aria-label="Documents"><h2>Documents</h2>{table}</nav>'
 
 
 def _index_row(record: Record, doc: int) -> str:
@@ -117,10 +123,11 @@ def _document(record: Record, doc: int) -> str:
             _stances(record),
             _origin(record),
             '</header>\n<div class="columns">',
-            f'<section class="text" aria-label="The text" tabindex="0"><p class="label">The text; the words that claims rest on are marked and numbered</p>\n'
+            '<section class="text" aria-label="The text" tabindex="0">',
+            '<p class="label">The text; the words that claims rest on are marked and numbered</p>',
             f'<div class="words">{text_with_marks(record, doc)}</div></section>',
-            '<section class="ledger" aria-label="Claims and events"><p class="label">Events, each with the claims that tell it; '
-            "none is surer than those who tell it</p>",
+            '<section class="ledger" aria-label="Claims and events">',
+            '<p class="label">Events, each with the claims that tell it; none is surer than those who tell it</p>',
             *(ledger(record, doc) if record["claims"] else (nothing,)),
             "</section>",
             "</div>\n</section>",
@@ -136,7 +143,9 @@ def _counts(record: Record) -> list[str]:
 
 
 def _notes(document: Record) -> str:
-    items = "".join(f"<li>{shown(words.note(code))}</li>" for code in document["notes"])
+    items = "".join(
+        f'<li class="{"plain" if code in names.PLAIN_NOTES else "warning"}">{shown(words.note(code))}</li>' for code in document["notes"]
+    )
     return f'<ul class="notes">{items}</ul>' if items else ""
 
 

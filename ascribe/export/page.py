@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
-from ascribe.export import words
+from ascribe.export import names, words
 from ascribe.export.highlight import Piece, marks, pieces
 from ascribe.export.marks import name as unseen
 from ascribe.export.marks import number, on_one_line, visible
@@ -64,36 +64,35 @@ def _piece(text: str, piece: Piece, claims: list[Record], doc: int, begun: set[i
         *(f"d{doc}m{claim}" for claim in piece.quoting),
         *dict.fromkeys(f"d{doc}v{claim}" for claim, _ in piece.roles),
     ]
-    told = "; ".join(dict.fromkeys([f"claim {claim}: {role}" for claim, role in piece.roles] or [f"claim {claim}" for claim in piece.quoting]))
-    return f'{links}<mark class="{" ".join(classes)}" title="{quoted(told)}">{shown(text)}</mark>'
+    told = [f"claim {claim}: {role}" for claim, role in piece.roles] or [f"claim {claim}" for claim in piece.quoting]
+    return f'{links}<mark class="{" ".join(classes)}" title="{quoted("; ".join(told))}">{shown(text)}</mark>'
 
 
 def _number(claim: Record, doc: int, at: int) -> str:
     attribution = claim["attribution"]
     label = quoted(f"claim {at}: {words.source(attribution)}, {words.stance(attribution)}")
-    return f'<a class="n {attribution["stance"]} d{doc}m{at}" id="d{doc}t{at}" href="#d{doc}c{at}" aria-label="{label}" title="{label}">{at}</a>'
+    place = f'class="n {attribution["stance"]} d{doc}m{at}" id="d{doc}t{at}" href="#d{doc}c{at}"'
+    return f'<a {place} aria-label="{label}" title="{label}">{at}</a>'
 
 
 def claim_card(claim: Record, doc: int, at: int, event: Record) -> str:
     """One claim: who says so, what, and in which words. That it is told together is said where the event does not say so already."""
     attribution = claim["attribution"]
-    stance = attribution["stance"]
-    hedge = words.modality(claim) if claim["granularity"] == event["granularity"] else words.hedge(claim)
     what = words.kind(claim)
-    return "\n".join(
-        part
-        for part in (
-            f'<article class="claim {stance} d{doc}m{at}" id="d{doc}c{at}">',
-            f'<header><a class="to" href="#d{doc}t{at}" aria-label="claim {at}, show its words in the text">{at}</a>'
-            f'<span class="who" dir="auto">{line(words.source(attribution))}</span> <span class="chip">{escape(words.stance(attribution))}</span></header>',
-            f'<p class="kind">{line(what[0].upper() + what[1:])}' + (f' <span class="hedge">({escape(hedge)})</span>' if hedge else "") + "</p>",
-            _definitions("facts", words.facts(claim)),
-            f'<blockquote dir="auto">{line(claim["quote"]["exact"])}</blockquote>',
-            _details(claim),
-            "</article>",
-        )
-        if part
+    hedge = words.modality(claim) if claim["granularity"] == event["granularity"] else words.hedge(claim)
+    parts = (
+        f'<article class="claim {attribution["stance"]} d{doc}m{at}" id="d{doc}c{at}">',
+        f'<header><a class="to" href="#d{doc}t{at}" aria-label="claim {at}, show its words in the text">{at}</a>',
+        f'<span class="who" dir="auto">{line(words.source(attribution))}</span>',
+        f'<span class="chip">{escape(words.stance(attribution))}</span></header>',
+        f'<p class="kind">{line(what[0].upper() + what[1:])}</p>',
+        f'<p class="hedge">{escape(hedge)}</p>' if hedge else "",
+        _definitions("facts", words.facts(claim)),
+        f'<blockquote dir="auto">{line(claim["quote"]["exact"])}</blockquote>',
+        _details(claim),
+        "</article>",
     )
+    return "\n".join(part for part in parts if part)
 
 
 def _details(claim: Record) -> str:
@@ -115,7 +114,8 @@ def _details(claim: Record) -> str:
 
 
 def _point(place: Record) -> str:
-    return f"{place['name']} {place['latitude']}, {place['longitude']} ({place['level']}{', of the area around it' if place['inferred'] else ''})"
+    level = f"{place['level']}, the point of the area around it" if place["inferred"] else place["level"]
+    return f"{place['name']} {place['latitude']}, {place['longitude']} ({level})"
 
 
 def _definitions(kind: str, facts: Iterable[tuple[str, str]]) -> str:
@@ -133,7 +133,7 @@ def ledger(record: Record, doc: int) -> Iterator[str]:
 
 def _event(event: Record, claims: list[tuple[int, Record]], doc: int, order: dict[str, int]) -> str:
     headline = line(words.headline(event, [claim for _, claim in claims]))
-    together = {"aggregate": words.TOGETHER, "background": words.LONG_RUNNING}.get(event["granularity"], "")
+    together = {"aggregate": names.TOGETHER, "background": names.LONG_RUNNING}.get(event["granularity"], "")
     return "\n".join(
         (
             f'<section class="event{" together" if together else ""}" id="d{doc}e{order[event["id"]]}">',
@@ -147,11 +147,11 @@ def _event(event: Record, claims: list[tuple[int, Record]], doc: int, order: dic
 
 
 def _aspects(event: Record) -> Iterator[str]:
-    for aspect in words.ASPECTS:
+    for aspect in names.ASPECTS:
         known = event["standing"][aspect]
         if known["level"] == "none" and not known["contested_by"] and aspect != "happening":
             continue
-        said = f'<span class="level">{escape(words.LEVELS[known["level"]])}</span>'
+        said = f'<span class="level">{escape(names.LEVELS[known["level"]])}</span>'
         if known["sources"]:
             said += f" ({line('; '.join(known['sources']))})"
         if known["contested_by"]:

@@ -13,7 +13,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from ascribe.export import words
+from ascribe.export import names, words
 from ascribe.export.marks import shortened
 
 Record = dict[str, Any]
@@ -63,7 +63,7 @@ def _parts(record: Record, width: int) -> Iterator[RenderableType]:
     plain = [event for event in record["events"] if event["granularity"] == "single"]
     for name, events in (
         ("EVENTS that the claims are about", plain),
-        ("ACCOUNTS OF SEVERAL HAPPENINGS " + words.TOGETHER, [e for e in record["events"] if e["granularity"] == "aggregate"]),
+        ("ACCOUNTS OF SEVERAL HAPPENINGS " + names.TOGETHER, [e for e in record["events"] if e["granularity"] == "aggregate"]),
         ("LONG-RUNNING STATES OF AFFAIRS, not counted as single events", [e for e in record["events"] if e["granularity"] == "background"]),
     ):
         if events:
@@ -82,7 +82,8 @@ def _heading(record: Record) -> Iterator[RenderableType]:
     yield Rule(Text(words.title(document), style="bold"), align="left", characters="━")
     yield Text(" · ".join((*words.imprint(document), *counts)))
     for code in document["notes"]:
-        yield _hung("!", Text(words.note(code)), style="yellow")
+        plain = code in names.PLAIN_NOTES
+        yield _hung("·" if plain else "!", Text(words.note(code)), style="dim" if plain else "yellow")
     yield Text()
 
 
@@ -137,14 +138,17 @@ def _quote(claim: Record) -> Text:
 def _event(event: Record, claims: list[Record]) -> RenderableType:
     """One sentence, how far it is borne out, and how it stands to others."""
     lines: list[RenderableType] = [Text(words.headline(event, claims), style="bold")]
-    for aspect in words.ASPECTS:
+    for aspect in names.ASPECTS:
         known = event["standing"][aspect]
         if known["level"] != "none" or known["contested_by"] or aspect == "happening":
             lines.append(_hung(f"{aspect}:", Text(words.standing(known)), room=16))
-    for tie in event["relations"]:
-        lines.append(_hung("relation:", Text(f"{words.relation(tie)} {tie['event']} (“{shortened(tie['quote']['exact'], 120)}”)"), room=16))
+    lines += [_hung("relation:", Text(_tie(relation)), room=16) for relation in event["relations"]]
     lines.append(_hung("told in:", Text(", ".join(event["claims"])), room=16))
     return Padding(_hung(event["id"], Group(*lines), room=5, style="dim"), (0, 0, 1, 0))
+
+
+def _tie(relation: Record) -> str:
+    return f"{words.relation(relation)} {relation['event']} (“{shortened(relation['quote']['exact'], 120)}”)"
 
 
 def _hung(name: str, body: RenderableType, *, room: int = 2, style: str = "dim") -> Table:

@@ -6,111 +6,20 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+from ascribe.export import names
 from ascribe.export.marks import on_one_line, shortened
 
 Record = dict[str, Any]
 
-ITSELF = "the document itself"
-
-TYPES = {
-    "AGREE": "agreement",
-    "CONSULT": "talks",
-    "SUPPORT": "support in words",
-    "CONCEDE": "concession",
-    "COOPERATE": "cooperation",
-    "AID": "aid",
-    "RETREAT": "retreat or release",
-    "REQUEST": "demand or appeal",
-    "ACCUSE": "accusation",
-    "REJECT": "refusal",
-    "THREATEN": "threat",
-    "PROTEST": "protest",
-    "SANCTION": "sanction",
-    "MOBILIZE": "show of force",
-    "COERCE": "coercion",
-    "ASSAULT": "attack",
-}
-#: Tactics, modes and the like whose codes are not words already.
-NAMES = {
-    "ied": "IED",
-    "sniper": "sniper fire",
-    "demo": "demonstration",
-    "suicide-attack": "suicide attack",
-    "primitive": "hand weapons",
-    "sexual": "sexual violence",
-    "aerial": "from the air",
-    "targeted": "targeted killing",
-    "beat": "beating",
-    "abduct": "abduction",
-    "destroy": "destruction",
-    "yield": "to yield",
-    "meet": "to meet",
-    "change": "to change something",
-    "assist": "to assist",
-    "disapprove": "disapproval",
-    "investigate": "investigation",
-    "allege": "allegation",
-    "withdraw": "withdrawal",
-    "discontinue": "discontinuation",
-    "disarm": "disarmament",
-    "resign": "resignation",
-    "convict": "conviction",
-    "expel": "expulsion",
-    "deport": "deportation",
-    "seize": "seizure",
-    "restrict": "restriction",
-    "censor": "censorship",
-    "withhold": "withholding",
-    "vandalize": "vandalism",
-    "obstruct": "obstruction",
-    "hunger": "hunger strike",
-}
-#: What joins a type to those whom it is directed at.
-TOWARDS = {
-    "ASSAULT": "on",
-    "ACCUSE": "against",
-    "COERCE": "against",
-    "SANCTION": "against",
-    "PROTEST": "against",
-    "MOBILIZE": "against",
-    "THREATEN": "against",
-    "SUPPORT": "for",
-    "AID": "for",
-}
-#: Here all sides are actors.
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-#: Here the actor speaks, and that it spoke is what is told.
-SPOKEN = frozenset({"SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-EFFECTS = ("killed", "injured", "abducted", "arrested", "displaced")
-TOTALS = dict(zip(("fatalities", "injured", "abducted", "arrested", "displaced"), EFFECTS, strict=True))
-LEVELS = {
-    "none": "nobody says so",
-    "party_only": "party only",
-    "single": "a single source",
-    "corroborated": "corroborated",
-}
-RELATIONS = {"same_campaign": "of the same campaign as", "part_of": "part of"}
-ASPECTS = ("happening", "responsibility", "toll")
-TOGETHER = "told together, not counted as single events"
-LONG_RUNNING = "a long-running state of affairs, not counted as single events"
-DENIAL = {"happening": "that it happened", "responsibility": "responsibility", "figure": "the figure", "detail": "a detail"}
-NOTES = {
-    "no_publication_date": "no publication date is known, so that “on Monday” stays open; give it with --published YYYY-MM-DD",
-    "date_from_page": "the publication date is the document's own statement",
-    "not_english": "not in English, or too short to tell; only English is coded, so expect little of it",
-    "lossy_decoding": "some bytes meant nothing in the encoding and were replaced by “\ufffd”",
-    "guessed_encoding": "nothing told the encoding; it was read as Windows-1252, so names may be misspelt",
-    "too_long": "longer than one document may be",
-    "truncated": "only its first part was coded; split the file to have all of it coded",
-    "long_line": "has a line so long that its paragraphs must be lost; expect wrong joins",
-    "pages_without_text": "some pages of the PDF gave no text: pictures, perhaps",
-}
-_MONTHS = "January February March April May June July August September October November December".split()
-
 
 def note(code: str) -> str:
     """What a note tells the reader."""
-    return NOTES.get(code, code.replace("_", " "))
+    return names.NOTES.get(code, code.replace("_", " "))
+
+
+def warning(code: str) -> str:
+    """The same where it warns of something, else nothing."""
+    return "" if code in names.PLAIN_NOTES else note(code)
 
 
 def title(document: Record) -> str:
@@ -135,13 +44,13 @@ def plural(number: int, noun: str) -> str:
 
 def name(code: str) -> str:
     """A code of a closed list as words."""
-    return NAMES.get(code, code.replace("_", " ").replace("-", " "))
+    return names.NAMES.get(code, code.replace("_", " ").replace("-", " "))
 
 
 def kind(record: Record) -> str:
     """What sort of thing happened: the type, and the tactics or else the mode: `attack (ambush, sniper)`."""
     finer = [name(tactic) for tactic in record["tactics"]] or ([name(record["mode"])] if record.get("mode") else [])
-    return TYPES[record["event_type"]] + (f" ({', '.join(finer)})" if finer else "")
+    return names.TYPES[record["event_type"]] + (f" ({', '.join(finer)})" if finer else "")
 
 
 def facts(claim: Record) -> list[tuple[str, str]]:
@@ -167,7 +76,7 @@ def thing(record: Record) -> str:
 
 def hedge(record: Record) -> str:
     """What is to be known of the kind of account: that it is told together, only planned, and so on; empty for a plain single event."""
-    parts = {"aggregate": TOGETHER, "background": LONG_RUNNING}.get(record["granularity"], ""), modality(record)
+    parts = {"aggregate": names.TOGETHER, "background": names.LONG_RUNNING}.get(record["granularity"], ""), modality(record)
     return "; ".join(part for part in parts if part)
 
 
@@ -178,7 +87,7 @@ def modality(record: Record) -> str:
 
 def source(attribution: Record) -> str:
     """Who says so, and through whom it came: `residents, via Reuters`."""
-    who = party(attribution["source"]) if attribution["source"] else ITSELF
+    who = party(attribution["source"]) if attribution["source"] else names.ITSELF
     through = listed(party(via) for via in attribution["via"])
     return f"{who}, via {through}" if through else who
 
@@ -186,7 +95,7 @@ def source(attribution: Record) -> str:
 def stance(attribution: Record) -> str:
     """How the source stands to it, and how sure it is: `accused, hedged`, `denied (responsibility)`."""
     contests = attribution["contests"]
-    said = attribution["stance"] + (f" ({DENIAL[contests]})" if contests else "")
+    said = attribution["stance"] + (f" ({names.DENIAL[contests]})" if contests else "")
     return f"{said}, {attribution['certainty']}"
 
 
@@ -223,7 +132,7 @@ def places(records: Iterable[Record]) -> str:
     grouped: dict[str, dict[str, None]] = {}
     for record in records:
         grouped.setdefault(_around(record), {}).setdefault(_place(record))
-    return "; ".join(f"{listed(names)} ({around})" if around else listed(names) for around, names in grouped.items())
+    return "; ".join(f"{listed(inside)} ({around})" if around else listed(inside) for around, inside in grouped.items())
 
 
 def _place(record: Record) -> str:
@@ -267,13 +176,13 @@ def interval(start: str | None, end: str | None) -> str:
         return day(start)
     first, last = date.fromisoformat(start), date.fromisoformat(end)
     if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{names.MONTHS[first.month - 1]} {first.year}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day(end)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {day(end)}"
+        return f"{first.day} {names.MONTHS[first.month - 1]} to {day(end)}"
     return f"{day(start)} to {day(end)}"
 
 
@@ -283,7 +192,7 @@ def day(iso: str) -> str:
         known = date.fromisoformat(iso)
     except ValueError:
         return on_one_line(iso)
-    return f"{known.day} {_MONTHS[known.month - 1]} {known.year}"
+    return f"{known.day} {names.MONTHS[known.month - 1]} {known.year}"
 
 
 def number(count: Record) -> str:
@@ -300,17 +209,21 @@ def number(count: Record) -> str:
 
 
 def figures(claim: Record) -> list[str]:
-    """How many, one phrase for each figure that the claim gives."""
-    told = [f"{_worded(claim[total])} {effect}" for total, effect in TOTALS.items() if claim[total]]
-    several = len(claim["casualties"]) > 1 or not told
-    parts = [f"{_worded(c['count'])} {c['effect']} ({shortened(c['who'], 40)})" for c in claim["casualties"]] if several else []
-    if claim["victims"]:
-        told.append(f"{_worded(claim['victims'])} affected")
-    if claim["occurrences"]:
-        told.append(f"{_worded(claim['occurrences'])} happenings")
-    if claim["sites"]:
-        told.append(f"{_worded(claim['sites'])} places")
-    return [*told, *parts]
+    """How many, one phrase for each figure that the claim gives; who they are where one effect befell several groups."""
+    told: list[str] = []
+    for total, effect in names.TOTALS.items():
+        groups = [casualty for casualty in claim["casualties"] if casualty["effect"] == effect]
+        if claim[total]:
+            told.append(f"{_worded(claim[total])} {effect}")
+        if len(groups) > 1 or not claim[total]:
+            told.extend(_befell(casualty) for casualty in groups)
+    told.extend(_befell(casualty) for casualty in claim["casualties"] if casualty["effect"] not in names.EFFECTS)
+    counts = (("victims", "affected"), ("occurrences", "happenings"), ("sites", "places"))
+    return told + [f"{_worded(claim[field])} {noun}" for field, noun in counts if claim[field]]
+
+
+def _befell(casualty: Record) -> str:
+    return f"{_worded(casualty['count'])} {casualty['effect']} ({shortened(casualty['who'], 40)})"
 
 
 def _worded(count: Record) -> str:
@@ -342,11 +255,11 @@ def _what(event: Record) -> str:
 def _who(event: Record) -> str:
     """`said to be by A on B`; `between A and B` where all sides act."""
     actors, recipients = parties(event["actors"], quoting=False), parties(event["recipients"], quoting=False)
-    mutual = event["event_type"] in MUTUAL or "armed_clash" in event["tactics"]
+    mutual = event["event_type"] in names.MUTUAL or "armed_clash" in event["tactics"]
     if mutual and len(event["actors"]) > 1:
         return f"between {actors}"
-    said = "by" if event["event_type"] in SPOKEN else "said to be by"
-    towards = TOWARDS.get(event["event_type"], "towards")
+    said = "by" if event["event_type"] in names.SPOKEN else "said to be by"
+    towards = names.TOWARDS.get(event["event_type"], "towards")
     return " ".join(part for part in (f"{said} {actors}" if actors else "", f"{towards} {recipients}" if recipients else "") if part)
 
 
@@ -362,7 +275,7 @@ def _together(claims: Iterable[Record]) -> list[str]:
 
 def standing(aspect: Record) -> str:
     """How far an aspect is borne out, by whom, and who contests it."""
-    words = LEVELS[aspect["level"]]
+    words = names.LEVELS[aspect["level"]]
     if aspect["sources"]:
         words += f" ({'; '.join(map(on_one_line, aspect['sources']))})"
     if aspect["contested_by"]:
@@ -372,7 +285,7 @@ def standing(aspect: Record) -> str:
 
 def relation(record: Record) -> str:
     """How one event stands to another: `retaliates for`, before the other's id."""
-    return RELATIONS.get(record["type"], name(record["type"]))
+    return names.RELATIONS.get(record["type"], name(record["type"]))
 
 
 def listed(items: Iterable[str]) -> str:

@@ -25,3 +25,10 @@ def is_background(scene: Scene, mention: Mention) -> bool:
         return False
     text = scene.reading.document.text[scene.sentence.start : scene.sentence.end]
     return _LONG.search(text) is not None and not (mention.occurrences or mention.reference == "definite")
+
+
+def in_passing(scene: Scene, mention: Mention) -> bool:
+    """What somebody often does, told in a relative clause that only describes them ("who often admit to raids"): no record."""
+    if mention.clause is None or mention.casualties or mention.occurrences or mention.places:
+        return False
+    return scene.parse.clauses[mention.clause].link == "relative"

@@ -29,6 +29,10 @@ _TOTALS = {
 }
 
 
+#: Equal figures nearer than this, in characters, are of different people in one list ("two soldiers and two farmers").
+_ONE_LIST = 60
+
+
 def claims(reading: Reading, groups: list[Group], words: Words, made_by: str) -> tuple[Claim, ...]:
     """The claims of a document, numbered in the order of the text; `event` names the group."""
     listed: list[tuple[int, int, list[Account]]] = []
@@ -84,7 +88,7 @@ def _claim(reading: Reading, bundle: list[Account], number: str, event: str, wor
     casualties = tuple([*whole.casualties, *whole.parts])
     totals = {field: _total(whole.casualties, effect) for field, effect in _TOTALS.items()}
     time = _time(reading, whole)
-    evidence = _evidence(whole, bundle)
+    evidence = _evidence(reading, whole, bundle)
     quote = best.quote or reading.document.quote(whole.start, whole.end)
     claim = Claim(
         id=number,
@@ -122,6 +126,13 @@ def _merged(bundle: list[Account]) -> Mention:
     whole = bundle[0].mention
     for account in bundle[1:]:
         whole.take(account.mention)
+    told: dict[tuple[str, tuple[int | None, int | None, int | None]], int] = {}
+    kept = []
+    for casualty in whole.casualties:  # the headline's figure told again in the text is one figure
+        first = told.setdefault((casualty.effect, casualty.count.figures), casualty.count.start)
+        if casualty.count.start - first <= 0 or abs(casualty.count.start - first) < _ONE_LIST:
+            kept.append(casualty)
+    whole.casualties[:] = kept
     return whole
 
 
@@ -215,16 +226,14 @@ def _repeats(counted: list[Count]) -> bool:
     return max(c.start for c in counted) - min(c.start for c in counted) > 120
 
 
-def _evidence(whole: Mention, bundle: list[Account]) -> tuple[tuple[str, tuple[Quote, ...]], ...]:
+def _evidence(reading: Reading, whole: Mention, bundle: list[Account]) -> tuple[tuple[str, tuple[Quote, ...]], ...]:
     """The words for values that have no offsets of their own."""
     found: dict[str, list[Quote]] = {}
     if whole.tactics:
         found["tactics"] = list(whole.tactics.values())
     if whole.campaign is not None:
         found["campaign"] = [whole.campaign]
-    quote = bundle[0].quote
-    if quote is not None:
-        found["event_type"] = [quote]
+    found["event_type"] = [reading.document.quote(account.mention.start, account.mention.end) for account in bundle[:3]]
     hedged = [account.quote for account in bundle if account.hedged and account.quote is not None]
     if hedged:
         found["certainty"] = hedged[:1]

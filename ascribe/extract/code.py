@@ -7,8 +7,10 @@ from dataclasses import replace
 from ascribe.extract.accounts import Account, accounts
 from ascribe.extract.acts import acts
 from ascribe.extract.attribution import Speech, speeches
-from ascribe.extract.background import is_background
+from ascribe.extract.background import in_passing, is_background
+from ascribe.extract.circumstances import complete, stands_apart
 from ascribe.extract.claims import claims
+from ascribe.extract.disputes import settle
 from ascribe.extract.figures import Figures
 from ascribe.extract.grouping import group
 from ascribe.extract.happenings import keep, mentions
@@ -29,7 +31,9 @@ class Claims:
     def __call__(self, reading: Reading) -> Reading:
         """The reading with its claims; each names its event."""
         found = self.accounts(reading)
-        return replace(reading, claims=claims(reading, group(found), self.words, self.made_by))
+        groups = group(found)
+        settle(groups)
+        return replace(reading, claims=claims(reading, groups, self.words, self.made_by))
 
     def accounts(self, reading: Reading) -> list[Account]:
         """Every account in the text, in order."""
@@ -45,10 +49,16 @@ class Claims:
             kept = [mention for mention in listed if keep(mention, violent) and not figures.is_figure(scene, mention)]
             if violent:
                 kept.extend(tolls(scene, kept))
-            for mention in kept:
+            for mention in list(kept):
                 if is_background(scene, mention):
                     mention.granularity = Granularity.BACKGROUND
+                    if in_passing(scene, mention):
+                        kept.remove(mention)
+            for mention in kept:
+                if mention.reference in {"verb", "indefinite"} and not mention.is_toll and stands_apart(scene, mention, kept):
+                    mention.reference = "another"
             speakers = speeches(scene, last)
+            complete(scene, kept, speakers)
             made = [a for a in accounts(scene, kept, speakers) if a.mention.modality is not Modality.HYPOTHETICAL or a.speech] if violent or kept else []
             made.extend(acts(scene, made, speakers) if figures.political else [])
             found.extend(sorted(made, key=lambda account: account.mention.start))

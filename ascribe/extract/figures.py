@@ -22,7 +22,7 @@ _LITERAL = frozenset(
     "gunmen gunman militants rebels insurgents guerrillas soldiers troops airstrike airstrikes explosives shelling mortar artillery grenade grenades ied "
     "warplanes drones missiles rockets jihadists militia militiamen terrorists militiaman paramilitaries gunfire kidnapped abducted assassinated ceasefire "
     "cease-fire paramilitary hostages gang gangs cartel protesters demonstrators tear-gas bandits separatists gunfight subversives guerrilla kalashnikov "
-    "rifles police civilians insurgency jihadist detonated suicide-bomber terrorist gendarmes peacekeepers hostilities refugees displaced massacre "
+    "rifles police civilians insurgency jihadist detonated suicide-bomber terrorist gendarmes peacekeepers hostilities massacre "
     "demonstration curfew constables policemen policeman soldier militant checkpoint airstrike stabbed knife machete shot arrested bomb bombing".split()
 )
 #: How many different words of a game make a text one about that game.

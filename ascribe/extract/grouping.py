@@ -30,6 +30,8 @@ _FAMILY = {
 _ACTS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE})
 #: How far back, in sentences, a plain reference reaches.
 _REACH = 12
+#: How many of the happenings told last are looked at: the work must not grow with the square of a long text.
+_WINDOW = 40
 
 
 @dataclass(slots=True)
@@ -70,12 +72,20 @@ class Group:
         return {tactic for mention in self.mentions() for tactic in mention.tactics}
 
     def families(self) -> set[str]:
-        """The families of its tactics."""
-        return families(self.tactics())
+        """The families of its tactics and frames."""
+        found = families(self.tactics())
+        for mention in self.mentions():
+            found |= frame_family(mention)
+        return found
 
     def figures(self) -> set[tuple[str, int | None]]:
         """Its figures, by effect."""
         return {(c.effect, c.count.best or c.count.low) for mention in self.mentions() for c in mention.casualties}
+
+
+def frame_family(mention: Mention) -> set[str]:
+    """What the event word itself says of the kind of happening."""
+    return {"shootdown"} if mention.frame.name == "shootdown" else {"clash"} if mention.frame.name == "clash" else set()
 
 
 def families(tactics: Iterable[str]) -> set[str]:
@@ -101,7 +111,17 @@ def group(accounts: list[Account]) -> list[Group]:
             waiting = [] if is_violence else waiting
         else:
             fitting.accounts.append(account)
-    return groups
+    return [told for told in groups if not _is_bare(told)]
+
+
+def _is_bare(told: Group) -> bool:
+    """Nothing but the word: no party, place, time, figure, target. Such a mention tells nobody anything."""
+    if told.first.type is not EventType.ASSAULT or any(account.stance is not Stance.REPORTED or account.source for account in told.accounts):
+        return False
+    return not any(
+        mention.actors or mention.recipients or mention.targets or mention.places or mention.times or mention.casualties or mention.occurrences
+        for mention in told.mentions()
+    )
 
 
 def _stands_alone(account: Account) -> bool:
@@ -114,7 +134,8 @@ def _best(groups: list[Group], account: Account) -> Group | None:
     """The group told last that fits best, if any does."""
     mention = account.mention
     best: tuple[float, int] | None = None
-    for number, candidate in enumerate(groups):
+    for number in range(max(0, len(groups) - _WINDOW), len(groups)):
+        candidate = groups[number]
         score = _score(candidate, account, recent=number == len(groups) - 1)
         if score is None:
             continue
@@ -130,6 +151,8 @@ def _needed(mention: Mention) -> float:
     """How much must speak for it."""
     if mention.type in _ACTS:
         return 3.0
+    if mention.reference == "verb" and not mention.places and not mention.times:
+        return 0.8  # nothing of its own: it goes on about what was told
     return {"last": 0.1, "toll": 0.4, "definite": 0.6, "another": 4.5, "plural": 1.3, "indefinite": 1.6, "verb": 1.3}.get(mention.reference, 1.4)
 
 
@@ -142,12 +165,13 @@ def _score(candidate: Group, account: Account, recent: bool) -> float | None:
     if not _modalities_fit(candidate, account):
         return None
     distance = mention.sentence - candidate.last_sentence
+    beside = 0.5 if distance == 0 and mention.type is EventType.ASSAULT else 0.0
     score = max(0.0, 1.0 - distance / _REACH) if distance >= 0 else 0.0
     if mention.reference == "last":
         if candidate.first.type is not EventType.ASSAULT and candidate.first.type is not EventType.COERCE:
             return None
         return score + (0.2 if candidate.first.granularity is Granularity.SINGLE else 0.0) + (0.15 if recent else 0.0)
-    if not _granularities_fit(candidate, mention):
+    if not _granularities_fit(candidate, mention) and not _answers(candidate, account):
         return None
     if first.granularity is Granularity.BACKGROUND and (mention.reference == "toll" or mention.is_toll):
         return None
@@ -157,7 +181,7 @@ def _score(candidate: Group, account: Account, recent: bool) -> float | None:
         score += evidence
     if mention.type in _ACTS:
         return score if distance == 0 and account.mention.start == first.start else None
-    return score + (0.4 if mention.reference in {"definite", "toll"} and recent else 0.0)
+    return score + beside + (0.4 if mention.reference in {"definite", "toll"} and recent else 0.0)
 
 
 def _modalities_fit(candidate: Group, account: Account) -> bool:
@@ -176,6 +200,12 @@ def _granularities_fit(candidate: Group, mention: Mention) -> bool:
     if mention.reference == "toll" or mention.is_toll:
         return True
     return mention.reference == "definite" and mention.granularity is Granularity.AGGREGATE and len(kinds) == 1 and _same_family(candidate, mention)
+
+
+def _answers(candidate: Group, account: Account) -> bool:
+    """Who denies, confirms or blames speaks of what was told just before, in whatever number ("denied that there had been any beatings")."""
+    near = account.mention.sentence - candidate.last_sentence <= 2
+    return near and account.stance in {Stance.DENIED, Stance.DISPUTED, Stance.CONFIRMED, Stance.ACCUSED} and account.mention.frame.name == candidate.first.frame.name
 
 
 def _same_family(candidate: Group, mention: Mention) -> bool:
@@ -272,9 +302,11 @@ def _vague(party: Party) -> bool:
 
 
 def _tactics(candidate: Group, mention: Mention) -> float | None:
-    mine, theirs = families(mention.tactics), candidate.families()
+    mine, theirs = families(mention.tactics) | frame_family(mention), candidate.families()
     if not mine or not theirs:
         return 0.0
+    if (set(mention.tactics) <= {"explosion"} or candidate.tactics() <= {"explosion"}) and mine | theirs <= {"bomb", "air", "shelling", "mine"}:
+        return 0.3 if mine & theirs else 0.1  # any of these explodes
     if mine & theirs:
         return 0.6
     if mention.reference in {"indefinite", "plural", "another"} or mention.reference == "verb" and {"air", "abduction", "bomb", "crowd"} & (mine ^ theirs):

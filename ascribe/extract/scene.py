@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ascribe.extract.counts import read_count
+from ascribe.extract.counts import range_before, read_count
 from ascribe.model.claims import Count, Thing
 from ascribe.model.grammar import Clause, Parse, Phrase
 from ascribe.model.lexicon import Frame, Words
@@ -19,6 +19,10 @@ from ascribe.model.times import TimeInterval
 LOCATIVE = frozenset(
     "in at near on outside inside across around along off over through throughout between within into towards toward against from of by "
     "to amid including beyond north south east west under above under".split()
+)
+#: Nouns of many: what stands behind "of" is what happened.
+SERIES = frozenset(
+    "series wave spate string number succession campaign range surge rash dozens hundreds scores flurry upsurge rise spike round barrage pair total".split()
 )
 #: Parties that are people, so that a number of them is a number of people.
 PEOPLE_KINDS = frozenset(Kind) - {Kind.MEDIA, Kind.IGO, Kind.NGO, Kind.BUSINESS}
@@ -107,6 +111,8 @@ class Scene:
         phrase = self.parse.phrases[at]
         if phrase.kind != "NP":
             return None
+        if self.tokens[phrase.start].text.title() == "Operation" and phrase.end - phrase.start > 1:
+            return self.words.events.verbs["invade"], phrase.start
         place = phrase.head
         for before, frame in self.words.events.nouns.get(self.tokens[place].lower, ()):
             start = place - len(before)
@@ -118,13 +124,16 @@ class Scene:
         """The target or weapon that heads the phrase."""
         phrase = self.parse.phrases[at]
         entries = getattr(self.words.things, table)
-        for before, category in entries.get(self.tokens[phrase.head].lower, ()):
-            start = phrase.head - len(before)
+        head = phrase.head
+        if self.tokens[head].lower == "times" and head - 2 >= phrase.start:
+            head -= 2  # "hit rebel positions 12 times"
+        for before, category in entries.get(self.tokens[head].lower, ()):
+            start = head - len(before)
             if start >= phrase.start and all(self.tokens[start + n].lower == word for n, word in enumerate(before)):
-                first = phrase.start
-                while first < phrase.head and self.parse.tags[first] in {"D", "PP", "CD", "PU"}:
-                    first += 1
-                quote = self.quote(first, phrase.head + 1)
+                first = start
+                while first > phrase.start and self.parse.tags[first - 1] not in {"D", "PP", "CD", "PU", "POS"}:
+                    first -= 1
+                quote = self.quote(first, head + 1)
                 return Thing(quote.exact, category, quote.start, quote.end)
         return None
 
@@ -144,7 +153,57 @@ class Scene:
     def count(self, at: int) -> Count | None:
         """The number in a noun phrase."""
         phrase = self.parse.phrases[at]
-        return read_count(self.tokens, phrase.start, phrase.end)
+        if self.opens_range(at):
+            return None
+        first = range_before(self.tokens, phrase.start)
+        return read_count(self.tokens, phrase.start if first is None else first, phrase.end)
+
+    def opens_range(self, at: int) -> bool:
+        """The phrase is the first half of a range that the chunker cut in two: "between 20 / and / 30 soldiers"."""
+        phrases = self.parse.phrases
+        if at + 2 >= len(phrases) or phrases[at + 2].kind != "NP" or phrases[at + 1].kind not in {"CC", "P", "PU"}:
+            return False
+        first = range_before(self.tokens, phrases[at + 2].start)
+        return first is not None and phrases[at].start <= first < phrases[at].end
+
+    def settle(self, members: Sequence[int]) -> list[int]:
+        """The noun phrases that are meant: no first halves of ranges, and not "all of them Sikhs" but whom it stands beside."""
+        found: list[int] = []
+        for at in members:
+            meant = at + 2 if self.opens_range(at) else self._beside(at)
+            if meant not in found:
+                found.append(meant)
+        return found
+
+    def _beside(self, at: int) -> int:
+        """The counted noun phrase that a remark between commas stands beside: "35 men, all of them Sikhs, were"."""
+        phrases = self.parse.phrases
+        if self.count(at) is not None or at + 2 >= len(phrases) or not self.is_comma(at + 1) or phrases[at + 2].kind != "VG":
+            return at
+        for place in range(at - 1, max(0, at - 6), -1):
+            if phrases[place].kind in {"VG", "SUB", "WH"}:
+                return at
+            if self.is_comma(place) and phrases[place - 1].kind == "NP":
+                return place - 1 if self.count(place - 1) is not None else at
+        return at
+
+    def is_comma(self, at: int) -> bool:
+        """The phrase is a comma."""
+        return self.parse.phrases[at].kind == "PU" and self.tokens[self.parse.phrases[at].start].text == ","
+
+    def is_none(self, at: int) -> bool:
+        """ "Nobody", "no one", "none of them"."""
+        words = self.lowers(at)
+        return words[0] in {"nobody", "no-one", "none"} or words[:2] == ["no", "one"]
+
+    def stands_for(self, at: int) -> int | None:
+        """The event noun that a phrase is or stands for: "attacks", "a wave of attacks", "dozens of attacks"."""
+        if self.event(at) is not None:
+            return at
+        chain = self.chain(at)
+        if chain and chain[0][0] == "of" and not (self.people(at) and not self.is_number(at)) and (self.head(at) in SERIES or self.parse.tags[self.phrase(at).head] == "CD" or self.count(at) is not None):
+            return next((member for member in chain[0][1] if self.event(member) is not None), None)
+        return None
 
     def place(self, at: int) -> Place | None:
         """The place that a noun phrase is."""
@@ -180,6 +239,8 @@ class Scene:
         if party is not None:
             return party.kind in PEOPLE_KINDS
         words = self.lowers(at)
+        if self.is_none(at) or words[-1] in {"lives", "couple", "others", "pair"} or words[0] == "all" and len(words) == 2:
+            return True
         if words[-1] in self.words.roles.kinds:
             return self.words.roles.kinds[words[-1]] in PEOPLE_KINDS
         tags = self.parse.tags[self.parse.phrases[at].start : self.parse.phrases[at].end]
@@ -187,19 +248,34 @@ class Scene:
 
     def who(self, at: int) -> str:
         """The words for a number of people: "dozens of civilians" takes in what "of" names."""
+        start, end = self.extent(at)
+        first = range_before(self.tokens, self.phrase(at).start)
+        if first is not None:
+            start = self.tokens[first - 1 if first and self.tokens[first - 1].lower in {"between", "from"} else first].start
         chain = self.chain(at)
-        if self.parse.tags[self.phrase(at).head] == "CD" and chain and chain[0][0] == "of":
-            return self.reading.document.text[self.extent(at)[0] : self.extent(chain[0][1][0])[1]]
-        return self.text(at)
+        if self.is_number(at) and chain and chain[0][0] == "of":
+            end = self.extent(chain[0][1][0])[1]
+        return self.reading.document.text[start:end]
+
+    def is_number(self, at: int) -> bool:
+        """The phrase is a bare number, so that "of" behind it names what was counted."""
+        return self.parse.tags[self.phrase(at).head] == "CD" or self.head(at) in {"dozens", "scores", "hundreds", "thousands", "several", "some", "many", "most", "none", "lives", "all"}
 
     def people_count(self, at: int) -> Count | None:
         """How many people a phrase is about; a single person counts one."""
         counted = self.count(at)
-        if counted is not None:
+        if counted is not None or self.opens_range(at):
             return counted
         phrase = self.parse.phrases[at]
-        tag, head = self.parse.tags[phrase.head], self.tokens[phrase.head].lower
+        place = phrase.head
+        tag, head = self.parse.tags[place], self.tokens[place].lower
         party = self.party(at)
+        if head in {"couple", "pair"}:
+            quote = self.phrase_quote(at)
+            return Count(2, 2, 2, quote.exact, quote.start, quote.end)
+        while place > phrase.start and (head in {"aged", "age"} or tag == "CD" and self.tokens[place - 1].lower == "aged"):
+            place -= 1  # "a student aged 51"
+            tag, head = self.parse.tags[place], self.tokens[place].lower
         if head in _COLLECTIVE or head.endswith("s") or head in {"people", "men", "women", "children", "civilians", "gunmen", "personnel"} or tag == "NNS":
             return None
         if head.endswith("men") or head in self.words.events.plurals:
@@ -355,7 +431,8 @@ class Scene:
         while after < len(self.parse.phrases) and (self.parse.phrases[after].kind in {"PU", "RB", "TM"}):
             after += 1
         for number, clause in enumerate(self.parse.clauses):
-            if clause.verb >= after and (after in clause.subjects or after == clause.verb) or any(after == s for s in clause.subjects):
+            is_finite = self.parse.phrases[clause.verb].form == "finite"
+            if is_finite and (after in clause.subjects or after == clause.verb and before < 0):
                 return number
         later = next((n for n, c in enumerate(self.parse.clauses) if c.verb > at), None)
         return later if before < 0 and later is not None else None
@@ -375,6 +452,11 @@ class Scene:
                 break
             end = self.tokens[phrases[last].end - 1].end
             last += 1
+        return [time for time in self.times if time.start_offset is not None and start <= time.start_offset < end]
+
+    def times_in(self, at: int) -> list[TimeInterval]:
+        """The times named in a phrase."""
+        start, end = self.extent(at)
         return [time for time in self.times if time.start_offset is not None and start <= time.start_offset < end]
 
     def verb_lemma(self, clause: Clause) -> str:

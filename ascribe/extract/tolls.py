@@ -7,22 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ascribe.extract.aggregates import told_together
+from ascribe.extract.casualties import is_civilian
 from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
 from ascribe.model.claims import Casualty, Count, Effect, EventType, Side
 
-_TOLL = frozenset({"toll", "tolls", "count", "figure", "tally", "number"})
+_TOLL = frozenset({"toll", "tolls", "count", "figure", "tally", "number", "dead-toll"})
 _LOSSES = {
     "casualties": Effect.KILLED, "casualty": Effect.KILLED, "deaths": Effect.KILLED, "fatalities": Effect.KILLED, "dead": Effect.KILLED,
     "injuries": Effect.INJURED, "wounded": Effect.INJURED, "injured": Effect.INJURED, "victims": Effect.KILLED, "losses": Effect.KILLED,
-    "bodies": Effect.KILLED, "corpses": Effect.KILLED, "arrests": Effect.ARRESTED, "dead.": Effect.KILLED, "missing": Effect.MISSING,
+    "bodies": Effect.KILLED, "corpses": Effect.KILLED, "missing": Effect.MISSING, "lives": Effect.KILLED, "death": Effect.KILLED, "injury": Effect.INJURED,
 }  # fmt: skip
 
 
 def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
     """Mentions of tolls in one sentence that no event word has told yet."""
     _catch(scene, known)
-    taken = {casualty.count.start for mention in known for casualty in (*mention.casualties, *mention.parts)}
+    taken = _taken(known)
     frame = scene.words.events.verbs["die"]
     for at, phrase in enumerate(scene.parse.phrases):
         if phrase.kind != "NP":
@@ -32,9 +34,11 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
         if head in _TOLL and (head not in {"figure", "number", "tally", "count"} or _is_changed(scene, at)):
             found = [(_toll_effect(scene, at), count) for count in _toll_counts(scene, at)]
         elif head in _LOSSES:
-            counted = scene.count(at)
+            counted = _loss(scene, at)
             if counted is not None and scene.event(at) is None and _is_statement(scene, at, counted):
                 found = [(_LOSSES[head], counted)]
+            elif counted is None and head == "dead":
+                found = [(Effect.KILLED, count) for count in _toll_counts(scene, at)] or _named_dead(scene, at)
         elif scene.lowers(at)[0] in {"nobody", "no-one", "none", "no"} and head in {"nobody", "one", "no-one", "none"}:
             found = _nobody(scene, at)
         for effect, count in found:
@@ -43,9 +47,60 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             taken.add(count.start)
             start, end = scene.extent(at)
             mention = Mention(scene.number, start, end, frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll")
-            mention.casualties.append(Casualty(effect, scene.text(at), Side.UNKNOWN, None, count))
+            who, whom = _whose(scene, at, count)
+            mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, count))
+            told_together(scene, mention)
             mention.extent = (min(start, count.start), max(end, count.end))
             yield mention
+
+
+def _loss(scene: Scene, at: int) -> Count | None:
+    """The number of a loss: "12 deaths", "the deaths of 12 people"; none at all: "without causing casualties", "no reports of injuries"."""
+    counted = scene.count(at)
+    if counted is not None:
+        return counted
+    if _is_denied(scene, at):
+        quote = scene.phrase_quote(at)
+        return Count(0, 0, 0, quote.exact, quote.start, quote.end)
+    chain = scene.chain(at)
+    if scene.head(at) in {"deaths", "death"} and chain and chain[0][0] == "of":
+        return scene.people_count(chain[0][1][0])
+    return None
+
+
+def _is_denied(scene: Scene, at: int) -> bool:
+    """ "Without causing casualties", "did not cause any casualties", "there were no casualties", "no reports of casualties"."""
+    if scene.governor(at) == "without":
+        return True
+    if scene.governor(at) == "of" and at >= 2 and (counted := scene.count(at - 2)) is not None and counted.figures == (0, 0, 0):
+        return True
+    clause = next((c for c in scene.parse.clauses if at in c.objects), None)
+    if clause is None:
+        return False
+    before = scene.phrase(clause.verb - 1) if clause.verb else None
+    return scene.phrase(clause.verb).negated or before is not None and before.kind == "P" and scene.preposition(clause.verb - 1) == "without"
+
+
+def _named_dead(scene: Scene, at: int) -> list[tuple[Effect, Count]]:
+    """ "The dead were 33 attackers, 21 hostages and four soldiers": each group that the verb names."""
+    clause = next((c for c in scene.parse.clauses if at in c.subjects and scene.phrase(c.verb).lemma in {"be", "include"}), None)
+    if clause is None or scene.phrase(clause.verb).lemma == "include":
+        return []
+    return [(Effect.KILLED, count) for member in clause.objects if (count := scene.people_count(member)) is not None]
+
+
+def _taken(known: list[Mention]) -> set[int]:
+    """Where the figures stand that mentions have already told."""
+    figures = {casualty.count.start for mention in known for casualty in (*mention.casualties, *mention.parts)}
+    return figures | {count.start for mention in known for count in (mention.victims, mention.occurrences, mention.sites) if count is not None}
+
+
+def _whose(scene: Scene, at: int, count: Count) -> tuple[str, int | None]:
+    """The words that the figure stands in, and the phrase that names the people."""
+    for place, phrase in enumerate(scene.parse.phrases):
+        if phrase.kind == "NP" and scene.extent(place)[0] <= count.start < scene.extent(place)[1]:
+            return scene.who(place) if place != at else scene.text(at), place
+    return scene.text(at), None
 
 
 _EFFECT_WORDS = {
@@ -63,7 +118,7 @@ def _catch(scene: Scene, known: list[Mention]) -> None:
 
     A net under the grammar: "Thirty-five men, all of them farmers, were killed"; "three dead and 26 hurt".
     """
-    taken = {casualty.count.start for mention in known for casualty in (*mention.casualties, *mention.parts)}
+    taken = _taken(known)
     for at, token in enumerate(scene.tokens):
         effect = _EFFECT_WORDS.get(token.lower)
         if effect is None:
@@ -71,7 +126,7 @@ def _catch(scene: Scene, known: list[Mention]) -> None:
         if token.lower == "shot" and (at + 1 >= len(scene.tokens) or scene.tokens[at + 1].lower != "dead"):
             continue
         phrase = _counted_beside(scene, at, taken)
-        if phrase is None:
+        if phrase is None or scene.governor(phrase) == "to" and any(word in _TOLL for word in _lowers(scene)):
             continue
         who, counted = scene.who(phrase), scene.count(phrase)
         if counted is None or counted.start in taken or counted.figures == (0, 0, 0):
@@ -82,6 +137,10 @@ def _catch(scene: Scene, known: list[Mention]) -> None:
         taken.add(counted.start)
         mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, None, counted))
         mention.extent = (min(mention.extent[0], counted.start), max(mention.extent[1], token.end))
+
+
+def _lowers(scene: Scene) -> list[str]:
+    return [token.lower for token in scene.tokens]
 
 
 def _counted_beside(scene: Scene, at: int, taken: set[int]) -> int | None:
@@ -163,7 +222,7 @@ def _is_statement(scene: Scene, at: int, counted: Count) -> bool:
     if clause is None:
         return counted.figures == (0, 0, 0) or scene.head(at) in {"dead", "wounded", "injured"}
     lemma = scene.phrase(clause.verb).lemma
-    return lemma in {"report", "be", "suffer", "cause", "leave", "count", "record", "have", "find", "confirm", "sustain", "bring", "result", "make", "recover", "receive", "inflict", "list", "say", "put", "leave", "total", "claim"}
+    return counted.figures == (0, 0, 0) or lemma in {"report", "be", "suffer", "cause", "leave", "count", "record", "have", "find", "confirm", "sustain", "bring", "result", "make", "recover", "receive", "inflict", "list", "say", "put", "leave", "total", "claim"}
 
 
 def _nobody(scene: Scene, at: int) -> list[tuple[Effect, Count]]:

@@ -103,8 +103,8 @@ def normalise(name: str) -> str:
     if name.isascii():
         plain = name.lower()
     else:
-        parted = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-        plain = "".join(c for c in parted if not unicodedata.combining(c))
+        parted = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+        plain = "".join(c for c in parted if not unicodedata.combining(c)).translate(_LETTERS)
     words = plain.translate(_DROPPED).translate(_SPACED).split()
     if words and words[0] == "st" and len(words) > 1:
         words[0] = "saint"

@@ -6,8 +6,11 @@ _VOWELS = "aeiou"
 #: Verbs of more than one syllable that double their last letter all the same.
 _DOUBLES = frozenset(
     "kidnap submit admit commit permit refer transfer prefer occur control patrol compel expel propel equip regret begin forget upset defer "
-    "incur recur rebut abet deter omit emit program worship hijack-up".split()
+    "incur recur rebut abet deter omit emit program worship repel rebel excel enrol fulfil "
+    "overstep unplug refit".split()
 )
+#: Verbs whose last letter the British double and the Americans do not.
+_EITHER = frozenset("travel cancel label level signal model fuel dial total marshal quarrel channel counsel shovel equal rival libel".split())
 
 
 def plural(noun: str) -> str:
@@ -36,6 +39,10 @@ def verb_forms(lemma: str, past: str = "", participle: str = "") -> dict[str, se
         add(form, "VBD")
     for form in participle.split() or [regular]:
         add(form, "VBN")
+    if lemma in _EITHER:
+        add(lemma + lemma[-1] + "ing", "VBG")
+        add(lemma + lemma[-1] + "ed", "VBD")
+        add(lemma + lemma[-1] + "ed", "VBN")
     return forms
 
 

@@ -17,17 +17,21 @@ class PlaceWords:
     locative: frozenset[str]
     firm: frozenset[str]
     near: frozenset[str]
-    wide: frozenset[str]
+    done: frozenset[str]
+    done_firmly: frozenset[str]
     skipped: frozenset[str]
     directions: frozenset[str]
     features: dict[str, str]
+    prefixes: frozenset[str]
     outskirts: frozenset[str]
     kilometres: frozenset[str]
     miles: frozenset[str]
     titles: frozenset[str]
+    capital_only: frozenset[str]
     speech: frozenset[str]
     kin: frozenset[str]
     never: frozenset[str]
+    never_names: frozenset[str]
     not_after_in: frozenset[str]
     peoples: frozenset[str]
     states: dict[str, str]
@@ -51,22 +55,27 @@ def place_words() -> PlaceWords:
     def words(table: str, name: str = "words") -> frozenset[str]:
         return frozenset(raw[table][name].split())
 
+    prefixes = frozenset(raw["features"].pop("prefixes").split())
     features = {word: kind for kind, listed in raw["features"].items() for word in listed.split()}
     return PlaceWords(
         locative=words("locative"),
         firm=words("locative", "firm"),
         near=words("locative", "near"),
-        wide=words("locative", "wide"),
+        done=words("locative", "done"),
+        done_firmly=words("locative", "done_firmly"),
         skipped=words("skipped"),
         directions=words("skipped", "directions"),
         features=features,
+        prefixes=prefixes,
         outskirts=words("near", "nouns"),
         kilometres=words("near", "units_km"),
         miles=words("near", "units_mile"),
         titles=words("person", "titles"),
+        capital_only=words("person", "capital_only"),
         speech=words("person", "speech"),
         kin=words("person", "kin"),
         never=words("never"),
+        never_names=frozenset(name.strip() for name in raw["never"]["names"].split(",")),
         not_after_in=words("never", "unknown"),
         peoples=words("never", "peoples") - words("never", "sure"),
         states=dict(pair.split("=") for pair in raw["states"]["usa"].split()),

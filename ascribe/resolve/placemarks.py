@@ -6,6 +6,7 @@ Leftwards: "in the besieged northern Syrian city of X", "20 km north of X", "the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -21,9 +22,11 @@ SPEAKING = frozenset({"admin1", "admin2", "town", "country", "sea"})
 _KM = 1.609344
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _TENS = {"fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "hundred": 100.0}
-_NOT_A_TITLE_FIRST = frozenset({"general", "private"})
+_AGE_ENDS = frozenset({",", ".", ";", ")", "was", "who", "and"})
 #: Prepositions behind which a people or a word that is also a name is not yet a place.
 _WEAK = frozenset({"by", "for", "to", "of", "with"})
+
+_COMPOUND = re.compile(r"[A-ZÀ-Þ][\w.]*[-‑–][a-zß-ÿ]{2,}\Z")
 
 Demonym = Callable[[str], str | None]
 
@@ -34,8 +37,8 @@ class Mention:
 
     `known` are the gazetteer's places of that name; none when it is unknown. `firm` says that it would be taken for a place even then.
     `feature` is the sort of word that stands by it (see `place_words`), `word` the word itself. `hint` is a country that an adjective
-    before it names. `inside` is the mention of the area that it is said to lie in. `larger` says that the list it stands in is one of
-    areas.
+    before it names; `done` is a verb before it of what is done to places. `inside` is the mention of the area that it is said to lie in.
+    `larger` says that the list it stands in is one of areas.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Mention:
     word: str = ""
     hint: str | None = None
     near: bool = False
+    done: str = ""
     distance: tuple[float, str] | None = None
     part: bool = False
     of_feature: bool = False
@@ -70,7 +74,7 @@ class Mention:
     @property
     def located(self) -> bool:
         """The words around it say that it is a place."""
-        return bool(self.preposition or self.feature or self.dateline or self.of_feature or self.near)
+        return bool(self.preposition or self.feature or self.dateline or self.of_feature or self.near or self.done)
 
     @property
     def firmly_located(self) -> bool:
@@ -121,6 +125,9 @@ class Surroundings:
                 mention.preposition = lower
                 mention.near = mention.near or lower in words.near or (lower == "to" and at > 0 and tokens[at - 1].lower == "close")
                 return
+            if lower in words.done:
+                mention.done = lower
+                return
             if not self._skip(mention, tokens[at], directly=at == mention.first - 1):
                 return
             at -= 1
@@ -133,7 +140,7 @@ class Surroundings:
         elif lower in words.features and not token.text[0].isupper() and lower not in words.skipped:
             if mention.feature is None and words.features[lower] in SPEAKING:
                 mention.feature, mention.word, mention.of_feature = words.features[lower], lower, True
-        elif lower not in words.skipped and lower != "-":
+        elif lower not in words.skipped and lower != "-" and not is_compound(token.text):
             nation = self.demonym(token.text)
             mention.hint = mention.hint or nation
             return nation is not None
@@ -150,7 +157,7 @@ class Surroundings:
                 mention.feature, mention.word = kind, before
             mention.of_feature = mention.of_feature or kind != "site"
             return 2
-        if before in words.outskirts:
+        if before in words.outskirts or before in words.near:  # "on the edge of", "outside of"
             mention.near = True
             return 2
         if before in words.directions:
@@ -186,7 +193,9 @@ class Surroundings:
         before = at - 1
         if before > 0 and tokens[before].text == ".":
             before -= 1
-        return before >= 0 and tokens[before].lower in self.words.titles and not (tokens[before].lower in _NOT_A_TITLE_FIRST and at < 2)
+        if before < 0 or tokens[before].lower not in self.words.titles:
+            return False
+        return tokens[before].lower not in self.words.capital_only or (before > 0 and tokens[before].text[0].isupper())
 
     def person(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """A title or a word of kinship stands before it, a verb of speech after it, or somebody's age follows."""
@@ -194,7 +203,15 @@ class Surroundings:
             return True
         if end < len(tokens) and tokens[end].lower in self.words.speech:
             return (tokens[at - 1].lower if at else "") not in self.words.locative
-        return end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].text.isdigit() and len(tokens[end + 1].text) == 2
+        if end + 2 >= len(tokens) or tokens[end].text != "," or (at and tokens[at - 1].lower in self.words.locative):
+            return False
+        age, then = tokens[end + 1].text, tokens[end + 2].lower
+        return age.isdigit() and len(age) == 2 and then in _AGE_ENDS
+
+
+def is_compound(word: str) -> bool:
+    """A name that only qualifies: "Serb-held", "Pakistan-based"."""
+    return bool(_COMPOUND.match(word))
 
 
 def _number(text: str) -> float | None:

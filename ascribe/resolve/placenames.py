@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from ascribe.knowledge.gazetteer import Entry, normalise
 from ascribe.knowledge.gazetteer import Places as Gazetteer
@@ -24,27 +23,20 @@ from ascribe.model.parties import STATE
 from ascribe.model.places import Level
 from ascribe.model.reading import Reading, Sentence, Token
 from ascribe.model.text import Span
-from ascribe.resolve.placemarks import Demonym, Mention, Surroundings
+from ascribe.resolve.placelists import Ties
+from ascribe.resolve.placemarks import Demonym, Mention, Surroundings, is_compound
+from ascribe.resolve.placeshapes import DAY_NAMES, JOINERS, LISTED, Shape, capital, capital_soon, code_like
 
 #: A city of so many people is known to a reader without "in" or "near".
 WELL_KNOWN = 100_000
 #: The longest name, in tokens.
 LONGEST = 6
 
-_JOINERS = frozenset("al el of the de del la las los da do dos das di du le les and y e ez az bin ibn au aux 's - – . &".split())
-_LISTED = frozenset({",", "and", "or", "&", ";", "/"})
-_BETWEEN = frozenset("of in the 's ’s a its within near at from , ( inside".split())
 _KNOWN_LEVELS = frozenset({Level.COUNTRY, Level.ADMIN1, Level.REGION, Level.SEA})
-_ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ez|es|er|tel|ad|d|l)[-‑'’][A-ZÀ-Þ]")
 _ABBREVIATED = frozenset("st mt ft fort sta sto ste pt".split())
-_LARGER = frozenset("areas districts provinces including regions counties states".split())
 _AFTER_PLACE = frozenset(
     "and or but on when where who which that after before since until as while by with to for is was are were has have had will would "
     "killed left last late early yesterday today this during amid over about said".split()
-)
-_DAY_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )
 _COMPOUND = re.compile(r"\w+(?=[-–])|(?<=[-–])\w+")
 
@@ -57,8 +49,10 @@ class Finder:
         self.demonym = demonym
         self.reading = reading
         self.words: PlaceWords = place_words()
-        self.around = Surroundings(self.words, demonym)
         self._text = reading.document.text
+        self.around = Surroundings(self.words, demonym)
+        self.shape = Shape(self.words, demonym, self._text)
+        self.ties = Ties(self.words, demonym, self.around, self.shape)
         self._covered = _party_names(reading)
         self._persons: set[str] = set()
 
@@ -81,7 +75,7 @@ class Finder:
             marked = [m for span in spans if sentence.start <= span.start < sentence.end and (m := self._given(number, sentence, span))]
             others = [m for m in self._scan(number, sentence) if not any(_overlap(m, span) for span in spans)]
             found = sorted([*marked, *others], key=lambda mention: mention.start)
-            self._tie(found, sentence.tokens)
+            self.ties.tie(found, sentence.tokens)
             mentions.extend(found)
         return [mention for mention in mentions if mention.accepted]
 
@@ -115,7 +109,7 @@ class Finder:
 
     def _in_sentence(self, number: int, sentence: Sentence) -> list[Mention]:
         found = self._scan(number, sentence)
-        self._tie(found, sentence.tokens)
+        self.ties.tie(found, sentence.tokens)
         return found
 
     def _scan(self, number: int, sentence: Sentence) -> list[Mention]:
@@ -125,7 +119,7 @@ class Finder:
         found: list[Mention] = []
         at = 0
         while at < len(tokens):
-            if not _capital(tokens[at]) or tokens[at].lower == "the" or self._in_party(tokens[at]):
+            if not capital(tokens[at]) or tokens[at].lower == "the" or self._in_party(tokens[at]):
                 at += 1
                 continue
             mention, at = read(number, tokens, at)
@@ -169,6 +163,8 @@ class Finder:
         end, known = self._longest(tokens, at)
         if tokens[at].lower in self.words.never and (not known or end == at + 1):
             return None, at + 1
+        if not known and is_compound(tokens[at].text):
+            return None, at + 1
         stop = self._run_end(tokens, at)
         if known and end < stop and not self._rest_is_clear(tokens, end, stop):
             known, end = (), stop
@@ -187,9 +183,10 @@ class Finder:
         end = at + 1
         while end < len(tokens):
             lower = tokens[end].lower
-            joins = lower in _JOINERS and lower not in {"and", "'s", "."} and _capital_soon(tokens, end)
-            stops = lower == "." and tokens[end - 1].lower in _ABBREVIATED and _capital_soon(tokens, end)
-            if not (_capital(tokens[end]) or joins or stops):
+            joins = lower in JOINERS and lower not in {"and", "'s", "."} and capital_soon(tokens, end)
+            stops = lower == "." and tokens[end - 1].lower in _ABBREVIATED and capital_soon(tokens, end)
+            ends = lower == "of" and tokens[end - 1].lower in self.words.features  # "Al-Rashidiyah District of Aleppo"
+            if ends or not (capital(tokens[end]) or joins or stops):
                 break
             end += 1
         return end
@@ -201,21 +198,23 @@ class Finder:
         if not self.gazetteer.has_prefix(tokens[at].text):
             return at + 1, ()
         limit, reach = min(len(tokens), at + LONGEST), at + 1
-        while reach < limit and (_capital(tokens[reach]) or tokens[reach].lower in _JOINERS) and not self._in_party(tokens[reach]):
+        while reach < limit and (capital(tokens[reach]) or tokens[reach].lower in JOINERS) and not self._in_party(tokens[reach]):
             reach += 1
         for end in range(reach, at, -1):
             last = tokens[end - 1]
-            if end > at + 1 and (not _capital(last) or last.text in _JOINERS):
+            if end > at + 1 and (not capital(last) or last.text in JOINERS):
                 continue
             name = self._text[tokens[at].start : last.end]
             known = self.gazetteer.lookup(name)
-            if known and (end > at + 1 or not _code_like(name) or _stands_in_capitals(name, known)):
+            if not known or normalise(name) in self.words.never_names:
+                continue
+            if end > at + 1 or not code_like(name) or _stands_in_capitals(name, known):
                 return end, known
         return at + 1, ()
 
     def _state(self, tokens: Sequence[Token], at: int) -> Entry | None:
         """The state of "Oxford, N.C.": an abbreviation after a capitalised word and a comma."""
-        if at < 2 or tokens[at - 1].text != "," or not _capital(tokens[at - 2]):
+        if at < 2 or tokens[at - 1].text != "," or not capital(tokens[at - 2]):
             return None
         text, after = tokens[at].text, self._text[tokens[at].end : tokens[at].end + 1]
         code = self.words.states.get(normalise(text)) if text.endswith(".") or after == "." or text.isupper() else None
@@ -237,7 +236,7 @@ class Finder:
             lower = token.lower
             if lower in self.words.titles:
                 return True
-            if not (lower in self.words.features or lower in self.words.directions or lower in _JOINERS or lower in _DAY_NAMES):
+            if not (lower in self.words.features or lower in self.words.directions or lower in JOINERS or lower in DAY_NAMES):
                 return False
         return True
 
@@ -251,7 +250,7 @@ class Finder:
 
     def _accepted(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """Rule 1 of the module for a known name."""
-        if self.around.person(tokens, mention.first, mention.last + 1) or self._is_part_of_name(mention, tokens):
+        if self.around.person(tokens, mention.first, mention.last + 1) or self.shape.is_part_of_name(mention, tokens):
             return False
         best = mention.known[0]
         if mention.single and best.level is not Level.COUNTRY and self.demonym(tokens[mention.first].text):
@@ -264,20 +263,12 @@ class Finder:
             return any(normalise(e.name) == mention.key and (e.population >= WELL_KNOWN or e.level is Level.ADMIN1) for e in mention.known)
         return any(e.level in _KNOWN_LEVELS or e.capital or e.supplement or e.population >= WELL_KNOWN for e in mention.known)
 
-    def _is_part_of_name(self, mention: Mention, tokens: Sequence[Token]) -> bool:
-        """Another capitalised word stands directly before it, which is no direction, nation, sort of area or common word."""
-        at = mention.first - 1
-        if at < 0 or not _capital(tokens[at]) or tokens[at].lower in _LISTED:
-            return False
-        lower, words = tokens[at].lower, self.words
-        clear = lower in words.directions or lower in words.features or lower in words.skipped or lower in words.never
-        return not (clear or lower in words.locative or lower in _DAY_NAMES or self.demonym(tokens[at].text))
-
     # --- unknown names
 
     def _unknown(self, number: int, tokens: Sequence[Token], at: int, stop: int) -> tuple[Mention | None, int]:
         """A stretch of capitals that the gazetteer does not know. Whether it is a place may show when the sentence is done."""
-        if any(tokens[k].lower in self.words.titles for k in range(at, stop)) or self.around.person(tokens, at, stop):
+        first = at + (tokens[at].lower in self.words.prefixes)
+        if any(tokens[k].lower in self.words.titles for k in range(first, stop)) or self.around.person(tokens, at, stop):
             self._remember(tokens[at:stop])
             return None, stop
         end = stop
@@ -287,6 +278,9 @@ class Finder:
         if end - at > 1 and not mention.located:
             self._remember(tokens[at:end])
         mention.accepted = mention.firm = self._accepted_unknown(mention, tokens)
+        if mention.accepted and mention.site:  # the whole of "Kindi Hospital"
+            mention.name, mention.end, mention.last = self._text[mention.start : tokens[stop - 1].end], tokens[stop - 1].end, stop - 1
+            mention.key = normalise(mention.name)
         return mention, stop
 
     def _remember(self, name: Sequence[Token]) -> None:
@@ -301,91 +295,31 @@ class Finder:
         """Rule 2: only where nothing but a place can stand, and nothing in the name speaks against it."""
         words = tokens[mention.first : mention.last + 1]
         after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-        if len(words) > 3 or mention.name[0].islower() or (after is not None and after.lower == "'s") or not self._may_be_place(words):
+        if (
+            len(words) > 3
+            or (mention.name[0].islower() and not mention.firmly_located)
+            or (after is not None and after.lower == "'s")
+            or not self.shape.may_be_place(words)
+        ):
             return False
         parts = _COMPOUND.findall(mention.name)
-        if any(part[0].isupper() and self.gazetteer.lookup(part) for part in parts):
+        if any(e.level is Level.COUNTRY for part in parts if part[0].isupper() for e in self.gazetteer.lookup(part)[:1]):
             return False  # "China-Pakistan"
         if mention.feature in {"admin1", "admin2", "town"}:
             return True
         if len(words) > 2:
             return False
-        return mention.near or mention.of_feature or (mention.preposition in self.words.firm and not self._runs_on(after))
-
-    def _may_be_place(self, words: Sequence[Token]) -> bool:
-        """No word of it is a number, an abbreviation, a nationality, or a word that is no name."""
-        name = self._text[words[0].start : words[-1].end]
-        bad = self.words.not_after_in | self.words.never - self.words.directions
-        if _code_like(name) or any(c.isdigit() for c in name) or any(word.lower in bad for word in words):
-            return False
-        return not self.demonym(words[-1].text)
+        if words[0].lower in self.words.prefixes and len(words) > 1 and mention.firmly_located:
+            return True
+        firm = mention.preposition in self.words.firm or mention.done in self.words.done_firmly
+        return mention.near or mention.of_feature or (firm and (mention.site or not self._runs_on(after)))
 
     def _runs_on(self, after: Token | None) -> bool:
         """The name only qualifies the noun after it: "in Ahmadi families", "in Brent crude"."""
         if after is None or not after.text[0].isalpha():
             return False
-        known = after.lower in self.words.locative or after.lower in _LISTED or after.lower in _AFTER_PLACE
+        known = after.lower in self.words.locative or after.lower in LISTED or after.lower in _AFTER_PLACE
         return not (known or after.lower.endswith(("ed", "ing")))
-
-    # --- lists and chains
-
-    def _tie(self, found: list[Mention], tokens: Sequence[Token]) -> None:
-        """Tell lists ("Kech, Panjgur and Nushki") from chains ("Mushkaf in Kachhi district, Balochistan") and tie both."""
-        groups = 0
-        for left, right in pairwise(found):
-            between = [token.lower for token in tokens[left.last + 1 : right.first]]
-            if self._chains(between):
-                left.inside, left.firmly_inside = right, between != [","]
-            elif between[:1] in (["'s"], ["’s"]) and self._only_skipped(between[1:]):
-                right.inside, right.firmly_inside = left, True
-            if self._lists(between):
-                if left.group < 0:
-                    left.group, groups = groups, groups + 1
-                right.group = left.group
-        for number in range(groups):
-            self._accept_list([mention for mention in found if mention.group == number], tokens)
-
-    def _only_skipped(self, between: Sequence[str]) -> bool:
-        words = self.words
-        return len(between) < 5 and all(w in words.skipped or w in words.directions or w in words.features or w == "of" for w in between)
-
-    def _chains(self, between: Sequence[str]) -> bool:
-        """The right name may be the area that the left one lies in."""
-        if not between or len(between) > 6 or not ({"of", "in", ",", "("} & set(between)):
-            return False
-        words = self.words
-        plain = (w in _BETWEEN or w in words.features or w in words.skipped or w in words.directions for w in between)
-        return all(fits or self.demonym(w.title()) for fits, w in zip(plain, between, strict=True))
-
-    def _lists(self, between: Sequence[str]) -> bool:
-        """The two names stand in one list."""
-        words = self.words
-        if not any(w in _LISTED for w in between) or len(between) > 5:
-            return False
-        return all(w in _LISTED or w in words.features or w in words.skipped or w in words.locative for w in between)
-
-    def _accept_list(self, members: list[Mention], tokens: Sequence[Token]) -> None:
-        """What stands in a list of places is a place: a known one beside a sure one, an unknown one when half of the list is known."""
-        head = members[0]
-        larger = any(tokens[k].lower in _LARGER for k in range(max(0, head.first - 3), head.first))
-        if not any(member.known and (member.accepted or larger or _fits_inside(member)) for member in members):
-            return
-        free = [member for member in members if not member.accepted and not self._barred(member, tokens)]
-        for member in free:
-            member.accepted = bool(member.known) and (member.key not in self.words.peoples or _fits_inside(member))
-        known = sum(member.accepted for member in members)
-        firm = head.preposition in self.words.firm
-        for member in free:
-            if not member.known and 2 * known >= len(members) and (len(members) > 2 or firm):
-                words = tokens[member.first : member.last + 1]
-                member.accepted = member.firm = len(words) <= 1 + firm and self._may_be_place(words)
-        for member in members:
-            member.larger = member.larger or larger
-
-    def _barred(self, member: Mention, tokens: Sequence[Token]) -> bool:
-        """A person, or part of a longer name."""
-        person = not member.is_country and self.around.person(tokens, member.first, member.last + 1)
-        return person or self._is_part_of_name(member, tokens)
 
     # --- the dateline
 
@@ -398,7 +332,7 @@ class Finder:
         for piece in re.finditer(r"[^\W\d_][^,/()\d—–\n]*[^\W\d_]\.?", line):
             name = piece.group().rstrip("- .")
             known = () if normalise(name) in self.words.never else self.gazetteer.lookup(name)
-            if not known or name.lower() in _DAY_NAMES:
+            if not known or name.lower() in DAY_NAMES:
                 break
             at = start + piece.start()
             mention = Mention(name, at, at + len(name), -1, 0, 0, known, dateline=True, accepted=True)
@@ -421,29 +355,6 @@ def _party_names(reading: Reading) -> list[tuple[int, int]]:
 
 def _overlap(mention: Mention, span: Span) -> bool:
     return mention.start < span.end and span.start < mention.end
-
-
-def _fits_inside(member: Mention) -> bool:
-    """One of the places of that name lies in the area that follows it: "Austin, Texas"."""
-    areas = member.inside.known if member.inside is not None and member.inside.accepted else ()
-    return any(e is not a and e.inside(a) for a in areas[:4] if a.level in {Level.COUNTRY, Level.ADMIN1} for e in member.known)
-
-
-def _capital(token: Token) -> bool:
-    """A capitalised word, or an article joined to one ("al-Hudaydah")."""
-    return token.text[0].isupper() or bool(token.text[0].islower() and _ARTICLED.match(token.text))
-
-
-def _capital_soon(tokens: Sequence[Token], at: int) -> bool:
-    """A capitalised word follows, over one more joiner at most ("de la")."""
-    if at + 1 < len(tokens) and _capital(tokens[at + 1]):
-        return True
-    return at + 2 < len(tokens) and tokens[at + 1].lower in _JOINERS and tokens[at].lower not in {"'s", "."} and _capital(tokens[at + 2])
-
-
-def _code_like(name: str) -> bool:
-    """An abbreviation: "UN", "ISIS", "AK-47"."""
-    return len(name) < 7 and name.isupper()
 
 
 def _stands_in_capitals(name: str, known: Sequence[Entry]) -> bool:

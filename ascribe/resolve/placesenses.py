@@ -207,10 +207,11 @@ class Senses:
             return False
         if self.evidence.support(entry, mention.key) > 0.08:
             return False
-        if normalise(entry.name) != mention.key and entry.level is Level.TOWN:
-            return True
+        by_name = normalise(entry.name) != mention.key and entry.level is Level.TOWN
         if self.evidence.without(mention.key)[1] <= 0.3:
-            return entry.population < 1000 and not mention.dateline
+            return entry.population < (15_000 if by_name else 1000) and not mention.dateline
+        if by_name:
+            return True
         if mention.firmly_inside and around is not None:
             return True
         if self.upper_case:

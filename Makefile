@@ -1,0 +1,66 @@
+# make run     the examples coded, as a table; the first time it makes .venv
+# make test    everything that CI runs: ruff, mypy, pytest
+# make cases   what the rules find and invent on the texts in tests/cases
+# make bench   the benchmarks
+# make clean   what was made here is gone again
+#
+# All that is needed is Python 3.11 or later and git. PYTHON=/path/to/python chooses one.
+
+PYTHON ?= python3
+VENV   ?= .venv
+CODE   ?= examples/reports
+
+# Windows keeps the programs of a virtual environment in another folder.
+BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# The first of these that is new enough.
+CHOICES := $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3 python
+
+.PHONY: run test cases bench clean help
+.DEFAULT_GOAL := help
+
+help:
+	@sed -n '/^$$/q; s/^# //p' Makefile
+
+run: $(VENV)/.run
+	@$(BIN)/python -m ascribe code $(CODE)
+
+test: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/python -m pytest -n 2
+
+cases: $(VENV)/.test
+	$(BIN)/python -m tests.cases.report
+
+bench: $(VENV)/.test
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps say what is installed: nothing is done again until pyproject.toml changes.
+$(VENV)/.run: pyproject.toml $(VENV)/.python
+	@echo "installing ascribe in $(VENV)"
+	@$(PIP) install -e .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml $(VENV)/.python
+	@echo "installing ascribe and what its tests need in $(VENV)"
+	@$(PIP) install -e '.[test]'
+	@touch $@ $(VENV)/.run
+
+$(VENV)/.python:
+	@for python in $(CHOICES); do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	    echo "making $(VENV) with $$("$$python" --version)"; \
+	    "$$python" -m venv $(VENV) && touch $@ && exit 0; \
+	    echo "$$python cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; \
+	  fi; \
+	done; \
+	echo "ascribe needs Python 3.11 or later; none of these is: $(CHOICES)" >&2; \
+	echo "install one, or name it: make PYTHON=/path/to/python3.12" >&2; \
+	exit 1

@@ -1,0 +1,165 @@
+"""Whether a word that can be a verb is one here, and which form.
+
+Rules. A base form is a verb behind "to", a modal, a pronoun or a plural noun, not behind a determiner or a preposition; joined by "and" it is
+one when the verb before was one. A form that is at least as often a noun is one unless an object follows it. A past form is finite or a
+participle (the clauses tell which); behind a determiner and before a noun it is an adjective.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ascribe.annotate.lookahead import Lookahead, is_number
+from ascribe.model.reading import Token
+
+_NOUNISH = frozenset({"D", "PP", "POS", "JJ", "CD"})
+_VERBAL_LEFT = frozenset({"TO", "MD", "DO"})
+_VERBS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG", "BE", "HAVE", "DO", "MD"})
+_SUBJECTS = frozenset({"NNP", "NNS", "NN", "PN", "WH"})
+#: Pasts that are hardly ever adjectives.
+_PLAIN_PAST = frozenset("said told was were went came took gave".split())
+#: Past forms that are nouns behind a determiner or a number: "four wounded".
+_HARMED = frozenset("wounded injured accused detained displaced disappeared kidnapped abducted".split())
+#: Determiners that stand alone before a verb: "those killed", "all condemned the attack".
+_ALONE = frozenset("those all both some many others several any each most none few half either neither another".split())
+#: Verbs that take a bare verb behind their object: "let go", "made it collapse".
+_BARE = frozenset("let lets make makes made help helps helped see saw hear heard watch watched".split())
+
+
+class VerbTags:
+    """The verb tag of a word that can be a verb, or nothing when it is a noun or an adjective here."""
+
+    def __init__(self, look: Lookahead) -> None:
+        self.look = look
+        self.grammar = look.grammar
+
+    def __call__(self, tokens: Sequence[Token], at: int, tags: Sequence[str]) -> str:
+        """See the module's rules."""
+        word = tokens[at].lower
+        can_be = self.grammar.verbs[word][1]
+        before = tags[-1] if tags else ""
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if "VBG" in can_be:
+            return self._ing(word, before, following)
+        real = _real(tags)
+        if "VBN" in can_be or "VBD" in can_be:
+            if "VB" in can_be and real in _VERBAL_LEFT:
+                return "VB"
+            if "VB" in can_be and word in self.grammar.also_nouns and before in _NOUNISH:
+                return ""
+            return self._past(word, can_be, before, real, following, tokens, at)
+        return self._present(word, can_be, tokens, at, tags, before, real, following)
+
+    def _ing(self, word: str, before: str, following: str) -> str:
+        noun_here = word in self.grammar.also_nouns or word in {"bombing", "shelling", "meeting", "hearing", "building", "wing"}
+        follows_noun = self.look.nominal(following)
+        if following == "of":
+            return "" if before in {"D", "PP", "POS", "JJ", "NN", "", "P", "PU", "CC"} else "VBG"
+        if before in {"D", "PP", "POS", "JJ", "CD"}:
+            return "JJ" if follows_noun and not noun_here else ""
+        if before in {"NN", "NNP"} and noun_here:
+            return ""
+        if before in {"P", ""} and noun_here and following in {"in", "on", "at", "by", "and", "of", ",", "."}:
+            return ""
+        if word in self.grammar.participles and follows_noun and before != "NNS":
+            return "JJ"
+        if word in self.grammar.gerunds and (before in {"NNP", "NN"} or before in {"P", "CC", ""} and follows_noun):
+            return "" if self.look.closed(following) not in {"D", "PP", "PN"} else "VBG"
+        if noun_here and following in {"in", "on", "at", "by", ",", ".", "and", "was", "were", "is", "has", "had", "took"} and before not in {"BE", "PU", "NNS"}:
+            return ""
+        return "VBG"
+
+    def _past(self, word: str, can_be: frozenset[str], before: str, real: str, following: str, tokens: Sequence[Token], at: int) -> str:
+        if real in {"HAVE", "BE"}:
+            return "VBN"
+        if following == "of" and word in self.grammar.also_nouns and before in {"NN", "NNP", "JJ", "D"}:
+            return ""
+        if before == "D" and tokens[at - 1].lower in _ALONE and word not in _HARMED and not self.look.nominal(following):
+            return "VBD" if "VBD" in can_be else "VBN"
+        if before == "CD" and (at < 2 or real == "CD") and word in _PLAIN_PAST:
+            return "VBD"
+        follows_noun = self.look.nominal(following) and not (is_number(following) and before not in {"D", "PP"})
+        if before in {"D", "PP", "POS", "JJ", "CD"} and (follows_noun or word in _HARMED or before == "D"):
+            return "JJ"
+        if word in self.grammar.participles and follows_noun and before in {"", "PU", "P", "CC", "RB", "VBD", "VBN", "SUB", "TO", "VBG"}:
+            return "JJ"
+        if before == "P" and follows_noun and "VBN" in can_be and word not in _PLAIN_PAST:
+            return "JJ"
+        return "VBD" if "VBD" in can_be else "VBN"
+
+    def _present(
+        self, word: str, can_be: frozenset[str], tokens: Sequence[Token], at: int, tags: Sequence[str], before: str, real: str, following: str
+    ) -> str:
+        if real in _VERBAL_LEFT or (before == "CC" and _coordinate_base(tags)) or (at and tokens[at - 1].lower in _BARE and not self._noun_first(word)):
+            return "VB" if "VB" in can_be else ""
+        ambiguous = word in self.grammar.also_nouns
+        if before in _NOUNISH or before in {"P", "POS"}:
+            return self._behind_determiner(word, can_be, tokens, at, before, following)
+        if "VBZ" in can_be:
+            return self._third_person(tokens, at, ambiguous, before, real, following)
+        if real in {"PN", "WH"}:
+            return "VB" if real == "WH" or not ambiguous or self._object_or_end(following) else ""
+        if before == "CC":
+            return "VB" if not ambiguous and _last_verb(tags) in {"VB", "VBZ"} else ""
+        if ambiguous:
+            return "VB" if before == "NNS" and (self.look.opens_object(following) or self._capital(tokens, at + 1)) else ""
+        if before == "NN":
+            return "VB" if self.look.opens_object(following) or word in {"say", "seem", "believe"} else ""
+        if before in {"", "PU"}:
+            return "VB" if not self.look.noun(following) or before == "PU" and tags[-2:-1] != [] and not _clause_open(tags) else ""
+        return "VB" if before in {"NNS", "NNP"} or real in {"NNS"} and not self.look.certain_verb(following) else ""
+
+    def _noun_first(self, word: str) -> bool:
+        return word in self.grammar.also_nouns
+
+    def _behind_determiner(self, word: str, can_be: frozenset[str], tokens: Sequence[Token], at: int, before: str, following: str) -> str:
+        """A noun, unless the determiner stands alone: "both deny that", "most say the"."""
+        if before in {"D", "CD"} and at and tokens[at - 1].lower in _ALONE and word not in self.grammar.also_nouns and "VB" in can_be:
+            return "VB" if self.look.opens_object(following) or self.look.closed(following) in {"P", "RB"} else ""
+        return ""
+
+    def _third_person(self, tokens: Sequence[Token], at: int, ambiguous: bool, before: str, real: str, following: str) -> str:
+        if not ambiguous:
+            if before == "PU" and self.look.certain_verb(following):
+                return ""  # ", monitors counted"
+            return "VBZ" if before in _SUBJECTS | {"RB", "PU", "CC", "TM"} or real in {"NNP", "PN", "WH"} else ""
+        if real in {"PN", "WH"}:
+            return "VBZ"
+        if self.look.certain_verb(following):
+            return ""
+        return "VBZ" if before in {"NNP", "NN"} and (self.look.opens_object(following) or before == "NNP" and self._capital(tokens, at + 1)) else ""
+
+    def _object_or_end(self, following: str) -> bool:
+        """What follows is no noun that this word would describe."""
+        return not self.look.noun(following) or self.look.opens_object(following)
+
+    def _capital(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and tokens[at].text[0].isupper() and not tokens[at - 1].text.isupper()
+
+
+def _real(tags: Sequence[str]) -> str:
+    """The last tag that is no adverb, no negation and no time."""
+    for tag in reversed(tags):
+        if tag not in {"RB", "NOT"}:
+            return tag
+    return ""
+
+
+def _last_verb(tags: Sequence[str]) -> str:
+    for tag in reversed(tags):
+        if tag in _VERBS:
+            return tag
+    return ""
+
+
+def _coordinate_base(tags: Sequence[str]) -> bool:
+    """The word is joined to an infinitive: "to kill and maim"."""
+    for at in range(len(tags) - 1, max(-1, len(tags) - 12), -1):
+        if tags[at] in _VERBS:
+            return tags[at] == "VB" and at > 0 and tags[at - 1] in {"TO", "MD", "RB"}
+    return False
+
+
+def _clause_open(tags: Sequence[str]) -> bool:
+    """A finite verb stands before in this sentence."""
+    return any(tag in _VERBS for tag in tags)

@@ -1,0 +1,269 @@
+"""The command line. A command loads, calls and prints; whatever is heavy is imported when a command runs, so that help is quick."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+
+import typer
+
+from ascribe import __version__
+from ascribe.errors import AscribeError, ConfigError, ReadError
+
+if TYPE_CHECKING:
+    from ascribe.api import Job, Manner
+    from ascribe.settings import Settings
+
+OK, FAILED, USAGE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+app = typer.Typer(
+    name="ascribe",
+    help="Read reporting on conflict into attributed claims: who says that who did what to whom, in which words.\n\n"
+    "The program asserts nothing itself; it works offline and after the fact. Start with: ascribe code REPORT.txt",
+    epilog="ascribe COMMAND --help shows the options of a command, with examples.",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # rich takes longer to load than all the rest of the help
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Format(StrEnum):
+    """What can be printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    HTML = "html"
+
+
+EXAMPLES = """\
+\b
+Examples:
+  ascribe code report.txt --published 2025-05-15 --outlet "The Daily Post"
+  ascribe code reports/ --format html -o claims.html
+  ascribe code reports/ --format jsonl -j 4 -o claims.jsonl
+  curl -s https://example.org/report | ascribe code - --format json
+
+\b
+Formats:
+  table   the claims ledger for reading, on a terminal and in a pipe alike
+  json    the contract for programs: one object; several documents: one a line
+  jsonl   one object a line, always
+  csv     one row for each claim
+  html    one page: the text with what each claim rests on marked, and the claims
+
+\b
+Exit status: 0 all coded, 1 some document failed (the others are coded),
+2 wrong usage or settings, 130 interrupted.
+"""
+
+
+def _day(value: str | None) -> str | None:
+    from ascribe.read.text import is_day
+
+    if value is not None and not is_day(value):
+        raise typer.BadParameter(f"{value!r} is no day of the form YYYY-MM-DD, such as 2025-05-15")
+    return value
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"ascribe {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,
+) -> None:
+    pass
+
+
+@app.command(epilog=EXAMPLES)
+def code(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input: plain text, web pages, PDF.")
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", callback=_day, help="The day on which they came out, YYYY-MM-DD: “on Monday” is counted from it."),
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who brought them out. It goes before what a page says of itself.")
+    ] = None,
+    form: Annotated[Format | None, typer.Option("--format", "-f", help="What to print.", show_default="table")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here; the file appears whole or not at all.")
+    ] = None,
+    processes: Annotated[
+        int | None, typer.Option("-j", "--processes", metavar="N", min=1, help="How many processes.", show_default="1")
+    ] = None,
+    settings: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A settings file (TOML); ascribe settings prints all of them.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error; errors stay.")] = False,
+) -> None:
+    """Code documents: print who says that who did what to whom, in which words."""
+    with _ended():
+        from ascribe.api import Manner
+
+        manner = Manner(_settings(settings), published, outlet)
+        defaults = manner.settings.output
+        work = list(_jobs(paths))
+        target = None if output is None or str(output) == "-" else output
+        _check_output(target, work)
+        raise typer.Exit(_code(work, manner, form or Format(defaults.format), target, processes or defaults.processes, quiet))
+
+
+@app.command("settings")
+def show_settings(
+    settings: Annotated[Path | None, typer.Option(metavar="FILE", help="A settings file (TOML) to fill the tree from.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of TOML.")] = False,
+) -> None:
+    """Print every setting with its value.
+
+    What is printed is a settings file, to be kept and changed.
+
+    Where the index of places is kept is also told by the environment: ASCRIBE_CACHE names the folder. NO_COLOR turns colours off.
+    """
+    from ascribe.export import jsonl
+
+    with _ended():
+        chosen = _settings(settings)
+        with _standard_output() as file:
+            file.write((jsonl.page(chosen.as_dict()) if as_json else chosen.as_toml()).encode())
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _code(work: list[Job], manner: Manner, form: Format, output: Path | None, processes: int, quiet: bool) -> int:
+    """Code, print, tell; and the exit status."""
+    from functools import partial
+
+    from ascribe.api import coded, fault, index
+    from ascribe.export.formats import written
+    from ascribe.export.words import warning
+    from ascribe.spread import spread
+    from ascribe.tell import Teller
+
+    to_terminal = output is None and sys.stdout.isatty()
+    in_ledger = form is Format.TABLE
+    teller = Teller(sys.stderr, (lambda _: "") if in_ledger else warning, total=len(work), quiet=quiet, bar=not to_terminal)
+    index(manner.settings, teller.building)
+    died = partial(fault, reason="its process died; perhaps there was too little memory")
+    found = spread(partial(coded, manner=manner), work, min(processes, len(work)), died)
+    width, colour = _terminal(to_terminal)
+    chunks = written(teller.records(found), form.value, several=len(work) > 1, width=width, colour=colour)
+    try:
+        with _standard_output() if output is None else _whole(output) as file:
+            for chunk in chunks:
+                file.write(chunk.encode())
+                if output is None:
+                    file.flush()
+            if output is not None and not teller.coded:
+                raise ReadError(f"{output}: not written, because no document could be coded")
+    finally:
+        teller.clear()
+    teller.end()
+    return FAILED if teller.failed else OK
+
+
+def _settings(path: Path | None) -> Settings:
+    from ascribe.settings import load
+
+    return load(path)
+
+
+def _jobs(paths: list[Path]) -> Iterator[Job]:
+    """What is to be coded, standard input in its place among the files."""
+    from ascribe.api import Job, jobs
+    from ascribe.read.files import MAX_BYTES
+
+    for path in paths:
+        if str(path) == "-":
+            yield Job("standard input", sys.stdin.buffer.read(MAX_BYTES + 1))
+        else:
+            yield from jobs([path])
+
+
+def _check_output(output: Path | None, work: list[Job]) -> None:
+    """Refuse what can only fail, before an hour of work: a folder, a place where no file can be, a document that is to be read."""
+    if output is None:
+        return
+    if output.is_dir():
+        raise ConfigError(f"-o {output}: is a folder; name a file in it")
+    if not output.absolute().parent.is_dir():
+        raise ConfigError(f"-o {output}: there is no folder {output.parent}; make it first, or name another")
+    if any(job.data is None and job.problem is None and output.resolve() == Path(job.name).resolve() for job in work):
+        raise ConfigError(f"-o {output}: is one of the documents to code, which would be lost; name another file")
+
+
+def _terminal(to_terminal: bool) -> tuple[int, bool]:
+    """How wide the table is, and whether in colours: COLUMNS, NO_COLOR and the terminal say so."""
+    import shutil
+
+    width = shutil.get_terminal_size((100, 24)).columns if to_terminal or "COLUMNS" in os.environ else 100
+    colour = to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if os.name == "nt":  # an old console would print the codes for colours
+        colour = colour and ("WT_SESSION" in os.environ or "TERM" in os.environ)
+    return max(60, min(width, 200)), colour
+
+
+@contextmanager
+def _ended() -> Iterator[None]:
+    """Every end that a command can come to, as a line for the reader and an exit status."""
+    try:
+        yield
+    except ConfigError as error:
+        typer.echo(f"ascribe: {error}", err=True)
+        raise typer.Exit(USAGE) from None
+    except AscribeError as error:
+        typer.echo(f"ascribe: {error}", err=True)
+        raise typer.Exit(FAILED) from None
+    except BrokenPipeError:
+        _hush()
+        raise typer.Exit(PIPE_CLOSED) from None
+    except KeyboardInterrupt:
+        typer.echo("ascribe: interrupted", err=True)
+        raise typer.Exit(INTERRUPTED) from None
+    except OSError as error:
+        typer.echo(f"ascribe: {error.filename or 'output'}: {error.strerror or error}; nothing more was written", err=True)
+        raise typer.Exit(FAILED) from None
+
+
+def _hush() -> None:
+    """Nobody reads any more: what is still held back goes nowhere, and nothing complains when the program ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _standard_output() -> Iterator[BinaryIO]:
+    """Standard output for bytes: UTF-8 and plain line ends on every system."""
+    sys.stdout.flush()
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
+
+
+def _whole(path: Path) -> Any:
+    from ascribe.export.save import whole
+
+    return whole(path)
+
+
+if __name__ == "__main__":
+    main()

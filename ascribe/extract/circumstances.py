@@ -1,0 +1,92 @@
+"""Where and when, from the rest of the sentence: for what grammar did not tie to an event word.
+
+Rule. A mention without a place takes the places of its sentence that stand behind a preposition of place, when no other mention has them and they do
+not belong to who is speaking ("a spokesman in Kabul said"); the same for times, without those that say when somebody spoke. With several mentions
+in the sentence, each place and time goes to the nearest that still lacks one. Nothing is taken from another sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ascribe.extract.attribution import Speech
+from ascribe.extract.mention import Mention
+from ascribe.extract.scene import Scene
+from ascribe.model.claims import EventType
+from ascribe.model.places import Place
+from ascribe.model.times import TimeInterval
+
+_LOCATIVE = frozenset("in at near on outside inside across around along off over throughout between within of".split())
+#: Deeds in words have no place but where they are said.
+_PLACED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.RETREAT, EventType.MOBILIZE, EventType.AID})
+
+
+def complete(scene: Scene, mentions: Sequence[Mention], speeches: Sequence[Speech]) -> None:
+    """Give each mention that lacks a place or a time what its sentence has to spare."""
+    told = [mention for mention in mentions if mention.type in _PLACED and _is_told(mention)]
+    if not told:
+        return
+    taken = {place.start for mention in told for place in mention.places}
+    for place in scene.places:
+        if place.start not in taken and _says_where(scene, place) and not _spoken(place.start, speeches):
+            mention = _nearest(told, place.start, lacks="places")
+            if mention is not None:
+                mention.places.append(place)
+    spoken = {speech.said.start_offset for speech in speeches if speech.said is not None}
+    used = {time.start_offset for mention in told for time in mention.times}
+    for time in scene.times:
+        if time.start_offset not in spoken | used and not _spoken(time.start_offset or 0, speeches):
+            _give_time(told, time)
+
+
+def _is_told(mention: Mention) -> bool:
+    """There is more to it than the word."""
+    return bool(mention.actors or mention.recipients or mention.targets or mention.casualties or mention.weapons or mention.places or mention.times)
+
+
+def _give_time(told: Sequence[Mention], time: TimeInterval) -> None:
+    mention = _nearest(told, time.start_offset or 0, lacks="times")
+    if mention is not None:
+        mention.times.append(time)
+
+
+def _nearest(told: Sequence[Mention], offset: int, lacks: str) -> Mention | None:
+    """The nearest mention that lacks a place or a time; one filled here in this pass takes more of the same list."""
+    fitting = [mention for mention in told if not getattr(mention, lacks) or len(told) == 1 and lacks == "places" and mention.places[-1].end + 25 > offset]
+    return min(fitting, key=lambda mention: abs(mention.start - offset), default=None)
+
+
+def _says_where(scene: Scene, place: Place) -> bool:
+    """A preposition of place stands before the name, or before the list or phrase that it stands in."""
+    at = next((n for n, token in enumerate(scene.tokens) if token.start >= place.start), None)
+    if at is None:
+        return False
+    for back in range(at - 1, max(-1, at - 7), -1):
+        word = scene.tokens[back].lower
+        if word in _LOCATIVE:
+            return True
+        if scene.parse.tags[back].startswith("VB") or word in {".", ";", ":"}:
+            return False
+    return False
+
+
+def _spoken(offset: int, speeches: Sequence[Speech]) -> bool:
+    """The words stand in the clause that says who speaks."""
+    return any(speech.verb_start <= offset < speech.verb_end for speech in speeches)
+
+
+def stands_apart(scene: Scene, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "The bombing came two days after soldiers raided a camp": what stands behind "after" or "before" is another happening."""
+    others = [other for other in mentions if other is not mention and not other.is_toll and other.type is mention.type]
+    if not others:
+        return False
+    if mention.phrase is not None:
+        return scene.governor(mention.phrase) in _AFTER
+    if mention.clause is None:
+        return False
+    clause = scene.parse.clauses[mention.clause]
+    first = min([*clause.subjects, clause.verb])
+    return first > 0 and scene.tokens[scene.phrase(first - 1).start].lower in _AFTER
+
+
+_AFTER = frozenset({"after", "before", "following", "since"})

@@ -1,0 +1,236 @@
+"""Who "the group", "they", "its", "both sides" stand for: what has been said so far, and which of it a word may refer to.
+
+Rules.
+1. Inside a sentence a pronoun takes the subject before it; as an object it takes another than the subject of its own verb.
+2. Across sentences it takes the subject of the sentence before, then older ones; "it" only where the verb is one that parties do ("it said").
+3. A subject that is no party ("the missile") stands between: behind it, "it" names nobody, unless the verb is one that parties do.
+4. "The group", "the militants" take the party last named that the noun fits: a nearer sentence before a farther, a subject before an object.
+5. Two that fit as well, in one sentence and in one role, are both kept as candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ascribe.model.lexicon import Roles
+from ascribe.model.parties import ARMED, Candidate, Kind, Party
+from ascribe.resolve.nouns import OTHER, Noun
+
+SINGULAR = frozenset({"it", "itself"})
+PLURAL = frozenset({"they", "them", "themselves"})
+PERSONAL = frozenset({"he", "she", "him", "himself", "herself"})
+_OBJECT_FORMS = frozenset({"them", "him"})
+#: Verbs whose subject is somebody.
+DEEDS = frozenset(
+    "say tell add claim deny accuse blame demand urge warn vow threaten pledge promise announce report confirm insist maintain describe admit acknowledge "
+    "reject dismiss condemn express offer agree refuse ask want believe suspect think know hope plan intend try attack kill fire launch shoot capture "
+    "seize hold detain arrest release raid ambush storm bomb shell destroy fight retaliate respond retreat withdraw deploy send sign negotiate estimate "
+    "count cite quote dispute contest repeat appeal call put name publish post broadcast declare impose order deliver carry use target lose repel "
+    "foil document record note argue allege charge state write give recall explain suggest mention see remain make need take conduct arm equip support "
+    "open keep free abduct kidnap execute plant lay issue ban allow expel recruit".split()
+)
+_BOTH = frozenset("countries sides neighbours neighbors nations states armies parties rivals governments foes groups capitals factions forces militaries enemies".split())
+_STATES_ONLY = frozenset("countries neighbours neighbors nations states governments capitals".split())
+#: How many sentences back a word reaches.
+_REACH = {"it": 2, "they": 3, "he": 4, "the": 40}
+#: Arms of the state are read with the country that the text is about, not from what was named last.
+_STATE_NOUNS = frozenset("government authorities administration army military police troops soldiers forces ministry navy".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One noun phrase that was read: its party if it names one, where it stands, and in which role."""
+
+    party: Party | None
+    sentence: int
+    weight: int  # 2 subject, 1 object, 0 elsewhere
+    plural: bool = False
+    is_person: bool = False
+    is_voice: bool = False  # a spokesman, a statement: speaks for the party
+    clause: int = -1
+
+
+@dataclass(slots=True)
+class Memory:
+    """What has been said so far, the latest last, and what short names the document made."""
+
+    roles: Roles
+    mentions: list[Mention] = field(default_factory=list)
+    short: dict[str, Party] = field(default_factory=dict)
+    surnames: dict[str, Party] = field(default_factory=dict)
+    speaker: Party | None = None
+    issuer: Party | None = None
+
+    def before(self, sentence: int, reach: int) -> Iterator[Mention]:
+        """The mentions of this sentence so far, then those before it, the latest first."""
+        for mention in reversed(self.mentions):
+            if sentence - mention.sentence > reach:
+                return
+            yield mention
+
+    # --- pronouns ------------------------------------------------------------------------------------------------------------------------
+
+    def pronoun(self, word: str, sentence: int, clause: int, role: int, verb: str, *, fronted: bool, partitive: bool = False) -> Mention | None:
+        """The mention that a pronoun takes up: rules 1 to 3. `fronted` says that it begins its sentence."""
+        fits = _fits(word)
+        subject = self._subject_of(sentence, clause) if role != 2 else None
+        if role != 2 or word in _OBJECT_FORMS:
+            return self._object(word, sentence, subject, fits, partitive=partitive)
+        within = self._within(sentence, clause, fits, singular=word in SINGULAR)
+        if within is not None:
+            return within if within.party is not None else None
+        if word in SINGULAR and (verb not in DEEDS or fronted and verb in {"take", "make", "need", "remain", "call", "see", "use", "carry", "give"}):
+            return None
+        return self._across(word, sentence, fits)
+
+    def _subject_of(self, sentence: int, clause: int) -> Party | None:
+        for mention in reversed(self.mentions):
+            if mention.sentence != sentence:
+                return None
+            if mention.clause == clause and mention.weight == 2 and mention.party is not None:
+                return mention.party
+        return None
+
+    def _within(self, sentence: int, clause: int, fits: Callable[[Mention], bool], *, singular: bool) -> Mention | None:
+        """The nearest subject before it in the sentence, even one that is no party; those that the word cannot mean are passed over."""
+        for mention in self.before(sentence, 0):
+            if mention.weight != 2 or mention.clause == clause:
+                continue
+            if mention.party is None:
+                if mention.plural != singular:
+                    return mention
+                continue
+            if fits(mention):
+                return mention
+        return None
+
+    def _across(self, word: str, sentence: int, fits: Callable[[Mention], bool]) -> Mention | None:
+        reach = _REACH["he" if word in PERSONAL else "it" if word in SINGULAR else "they"]
+        found = [m for m in self.before(sentence, reach) if m.sentence < sentence and m.party is not None and fits(m)]
+        if word in PERSONAL:
+            return next((m for m in found if m.weight == 2), found[0] if found else None)
+        return max(found, key=lambda m: (-(sentence - m.sentence) * 2 + m.weight * 1.5, -m.party.start if m.party else 0), default=None)
+
+    def _object(self, word: str, sentence: int, subject: Party | None, fits: Callable[[Mention], bool], *, partitive: bool) -> Mention | None:
+        """As an object: the nearest that fits, in this sentence and the one before, other than the subject of the same verb."""
+        if word in SINGULAR:
+            fits = _is_body
+        for mention in self.before(sentence, 1):
+            if mention.party is None or not fits(mention) or mention.party.inferred and mention.weight == 0:
+                continue
+            if subject is not None and mention.party.key == subject.key and not partitive:
+                continue
+            if word in SINGULAR and mention.weight == 0:
+                continue
+            return mention
+        return None
+
+    # --- nouns ---------------------------------------------------------------------------------------------------------------------------
+
+    def anaphor(self, noun: Noun, sentence: int, clause: int, role: int, nation: str | None) -> Party | None:
+        """ "The group", "the Somali militants": a party named before, by rules 4 and 5."""
+        kinds = self.roles.anaphors.get(noun.head)
+        if kinds is None or not noun.is_definite or len(noun.words) > 4 or noun.head in _STATE_NOUNS or set(noun.words) & OTHER or "security" in noun.words:
+            return None
+        if nation is None and any(token.text[0].isupper() for token in noun.tokens[1:]) and not noun.upper:
+            return None
+        subject = self._subject_of(sentence, clause) if role != 2 else None
+        best: dict[str, tuple[float, Mention]] = {}
+        for mention in self.before(sentence, _REACH["the"]):
+            party = mention.party
+            if party is None or party.kind not in kinds or not _is_known(party) or party.candidates or mention.is_person and not party.id:
+                continue
+            if nation is not None and party.country not in {nation, None}:
+                continue
+            if subject is not None and party.key == subject.key:
+                continue
+            score = mention.weight - 1.6 * (sentence - mention.sentence)
+            if party.key not in best or score > best[party.key][0]:
+                best[party.key] = (score, mention)
+        if not best:
+            return None
+        ranked = sorted(best.values(), key=lambda pair: -pair[0])
+        return self._chosen(noun, ranked)
+
+    def _chosen(self, noun: Noun, ranked: list[tuple[float, Mention]]) -> Party:
+        score, first = ranked[0]
+        chosen = first.party
+        assert chosen is not None  # noqa: S101 - `anaphor` keeps only mentions of parties
+        equals = [
+            m.party
+            for other, m in ranked[1:]
+            if other == score and m.sentence == first.sentence and m.clause == first.clause and m.party is not None and not m.party.same_side(chosen)
+        ]
+        candidates = tuple(Candidate(p.id or p.key, p.canonical or p.name) for p in (chosen, *equals)) if equals else ()
+        return replace(chosen, name=noun.text, start=noun.start, end=noun.end, inferred=True, candidates=candidates)
+
+    def group(self, sentence: int) -> Party | None:
+        """The organisation that an ownerless spokesman speaks for: the last that was named and has spokesmen."""
+        for mention in self.before(sentence, 6):
+            if mention.party is not None and (mention.is_voice or mention.party.kind in _HAVE_SPOKESMEN) and _is_known(mention.party):
+                return mention.party
+        return None
+
+    def voice(self, sentence: int) -> Party | None:
+        """Whoever spoke last through a spokesman."""
+        return next((m.party for m in self.before(sentence, 8) if m.is_voice and m.party is not None), None)
+
+    def both(self, noun: Noun, sentence: int) -> list[Party]:
+        """ "The two countries", "both sides": the two that a sentence last named together, else the two named last."""
+        if noun.head not in _BOTH or not (noun.words[0] == "both" or noun.words[:2] in {("the", "two"), ("these", "two"), ("those", "two")}):
+            return []
+        if len(noun.words) > 4 or set(noun.words) & {"guerrilla", "rebel", "other", "all"}:
+            return []
+        kinds = {Kind.GOVERNMENT} if noun.head in _STATES_ONLY else {Kind.GOVERNMENT, *ARMED}
+        sides: dict[int, list[Party]] = {}
+        for mention in self.before(sentence, 12):
+            party = mention.party
+            if party is None or party.kind not in kinds or not party.id or party.candidates or noun.head in _STATES_ONLY and party.kind is not Kind.GOVERNMENT:
+                continue
+            named = sides.setdefault(mention.sentence, [])
+            if all(not party.same_side(other) for other in named):
+                named.append(party)
+        together = next((named for named in sides.values() if len(named) == 2), None)
+        if together is None:
+            together = []
+            for party in (party for named in sides.values() for party in named):
+                if all(not party.same_side(other) for other in together):
+                    together.append(party)
+                if len(together) == 2:
+                    break
+        if len(together) < 2:
+            return []
+        return [replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True) for party in reversed(together)]
+
+    def enemy(self, of: Party, sentence: int) -> Party | None:
+        """The armed party or state last named that is not on this one's side."""
+        for mention in self.before(sentence, 30):
+            party = mention.party
+            if party is not None and party.kind in {Kind.GOVERNMENT, *ARMED} and party.id and not party.same_side(of) and not party.candidates:
+                return party
+        return None
+
+
+_HAVE_SPOKESMEN = frozenset(
+    {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA, Kind.CRIMINAL_GROUP, Kind.NGO, Kind.IGO, Kind.EXTERNAL_FORCES}
+)
+
+
+def _is_known(party: Party) -> bool:
+    """The party has an identity: the register's, or a name of its own."""
+    return bool(party.id or party.canonical) or party.name[:1].isupper() and not party.inferred and party.kind is not Kind.PERSON
+
+
+def _is_body(mention: Mention) -> bool:
+    party = mention.party
+    return party is not None and not mention.is_person and party.kind not in {Kind.PERSON, Kind.CIVILIANS} and not (mention.plural and not party.id)
+
+
+def _fits(word: str) -> Callable[[Mention], bool]:
+    """Which mentions a pronoun may take up."""
+    if word in PERSONAL:
+        return lambda m: m.is_person or m.is_voice and not m.plural
+    if word in SINGULAR:
+        return lambda m: _is_body(m) or m.is_voice
+    return lambda m: m.party is not None and (m.plural or not m.is_person and m.party.kind is not Kind.PERSON)

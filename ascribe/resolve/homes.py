@@ -1,0 +1,100 @@
+"""Whose police, whose army: the country of an arm of a state that the text names without its nation.
+
+Rule, first that answers: the place that stands beside the noun ("the governor of Ghazni", "the defence ministry in Moscow"); the heading that the sentence
+stands under, where headings go from country to country; for "the army", the nation that it was last named with, if that was just before or the text is
+about no one country; for those who act at home only (police, governors), the one country of the sentence's places; the one country that the text is
+clearly about; the nation that an arm was last named with. Where none answers, the country stays unsaid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ascribe.model.grammar import Parse
+from ascribe.model.parties import Kind, Party
+from ascribe.model.places import Place
+from ascribe.model.reading import Reading, Sentence
+from ascribe.resolve.nations import Nations
+from ascribe.resolve.nouns import Noun
+from ascribe.resolve.register import Country
+
+#: Arms of a state that act in their own country.
+_LOCAL = frozenset(
+    "police policeman policemen gendarme gendarmes gendarmerie constable constables governor mayor prefect magistrate prosecutor prosecutors court courts "
+    "authorities official officials councillor council municipality investigators detectives coroner commissioner judge parliament lawmaker lawmakers".split()
+)
+#: How many sentences back "the army" is still the one last named.
+_NEAR = 2
+
+
+@dataclass(slots=True)
+class Homes:
+    """What the document has said so far about whose arms it speaks of."""
+
+    nations: Nations
+    focus: str | None
+    sections: dict[int, str]  # sentence -> the country of the heading it stands under
+    named: dict[str, tuple[int, str]] = field(default_factory=dict)  # arm -> the sentence and country that it was last named with
+
+    @classmethod
+    def of(cls, reading: Reading, nations: Nations) -> Homes:
+        """Ready to read this document."""
+        return cls(nations, nations.focus(reading), _sections(reading))
+
+    def remember(self, party: Party, sentence: int) -> None:
+        """The text named this arm with its nation."""
+        if party.country is not None and party.id is not None:
+            self.named[_arm_of(party.kind, party.id)] = (sentence, party.country)
+
+    def country(self, noun: Noun, kind: Kind, sentence: int, beside: Place | None, here: Sequence[Place]) -> Country | None:
+        """The state that an arm without its nation belongs to: see the rule above."""
+        if beside is not None:
+            return self.nations.of_place(beside)
+        word = self.nations.arm_word(noun)
+        section = self.sections.get(sentence)
+        if section is not None:
+            return self.nations.register.country(section)
+        arm = "gov" if kind is Kind.GOVERNMENT else self.nations.force(noun, word).replace("army", "forces")
+        last = self.named.get(arm)
+        if last is not None and (self.focus is None or noun.is_definite and sentence - last[0] <= _NEAR):
+            return self.nations.register.country(last[1])
+        in_sentence = {place.country for place in here if place.country}
+        if len(in_sentence) == 1 and (noun.head in _LOCAL or word in _LOCAL):
+            return self.nations.of_place(next(place for place in here if place.country))
+        if self.focus is not None:
+            return self.nations.register.country(self.focus)
+        if self.named and arm not in {"gov", "police"}:
+            return self._of_any_arm()
+        return None
+
+    def _of_any_arm(self) -> Country | None:
+        """The one country whose forces the text has named, when it is one."""
+        countries = {country for arm, (_, country) in self.named.items() if arm != "gov"}
+        return self.nations.register.country(countries.pop()) if len(countries) == 1 else None
+
+
+def _arm_of(kind: Kind, own_id: str) -> str:
+    return "gov" if kind is Kind.GOVERNMENT else own_id.partition("-")[2] or own_id
+
+
+def _sections(reading: Reading) -> dict[int, str]:
+    """Which country each sentence stands under, in a text whose headings go from country to country; else nothing."""
+    under: dict[int, str] = {}
+    current: str | None = None
+    seen: set[str] = set()
+    for number, (sentence, parse) in enumerate(zip(reading.sentences, reading.parses, strict=True)):
+        country = _heading_country(reading, sentence, parse)
+        if country is not None:
+            current = country
+            seen.add(country)
+        if current is not None:
+            under[number] = current
+    return under if len(seen) > 1 else {}
+
+
+def _heading_country(reading: Reading, sentence: Sentence, parse: Parse) -> str | None:
+    if len(sentence.tokens) > 8 or any(phrase.kind == "VG" for phrase in parse.phrases) or sentence.quoted:
+        return None
+    countries = {place.country for place in reading.places if sentence.start <= place.start < sentence.end and place.country}
+    return countries.pop() if len(countries) == 1 else None

@@ -1,0 +1,139 @@
+"""States and their arms: which country a noun phrase names, and what its government and forces are called.
+
+Rules. An adjective or possessive of a nation with an arm of the state is that arm ("Israeli warplanes", "Somalia's government"). A country,
+a capital or a seat of government alone is the government; whether it is a party or a place in its sentence, the clause decides. Words that say
+who backs or leads somebody ("Russian-backed separatists") name no nation.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ascribe.model.lexicon import Roles
+from ascribe.model.parties import Kind, Party
+from ascribe.model.places import Level, Place
+from ascribe.model.reading import Reading, Token
+from ascribe.resolve.nouns import Noun, is_patron
+from ascribe.resolve.register import HISTORIC, Country, Register
+
+#: Arm of the state -> how its canonical name ends.
+_FORCE_NAMES = {
+    "police": "Police",
+    "army": "Armed Forces",
+    "navy": "Navy",
+    "air_force": "Air Force",
+    "intelligence": "Intelligence",
+    "forces": "Armed Forces",
+    "security": "Security Forces",
+}
+#: How much of the talk of countries must be about one for "the army" to be that country's.
+_FOCUS = 0.6
+#: Where two administrations claim to govern, a town does not say which of them is meant.
+_DIVIDED = frozenset({"PS", "XK", "EH"})
+
+
+class Nations:
+    """The states of the register, asked by the words of a noun phrase."""
+
+    def __init__(self, register: Register, roles: Roles) -> None:
+        self.register = register
+        self.roles = roles
+
+    def adjective(self, token: Token) -> Country | None:
+        """The state whose adjective or people this word is; it needs its capital."""
+        return self.register.by_demonym(token.lower) if token.text[0].isupper() and not is_patron(token.lower) else None
+
+    def within(self, noun: Noun, places: Iterable[Place] = ()) -> Country | None:
+        """The nation that an adjective or a possessive before the head names. "New Mexico" is not Mexico: a place's name is read whole."""
+        whole = [place for place in places if place.level is not Level.COUNTRY and place.start >= noun.start and place.end <= noun.end]
+        for at, token in enumerate(noun.tokens):
+            if not token.text[0].isupper() or is_patron(token.lower):
+                continue
+            if any(place.start <= token.start and token.end <= place.end for place in whole):
+                continue
+            word = token.lower
+            pair = f"{word} {noun.tokens[at + 1].lower}" if at + 1 < len(noun.tokens) else ""
+            country = (self.register.by_demonym(pair) or self.register.by_country_name(pair)) if pair else None
+            country = country or self.register.by_demonym(word)
+            if country is None and at < noun.head_at:
+                country = self.register.by_country_name(word)
+            if country is not None:
+                return country
+        return None
+
+    def alone(self, noun: Noun) -> Party | None:
+        """A country, capital or seat of government alone: its government, inferred unless the country itself is named."""
+        bare = [word for word in noun.words if word not in {"the", "(", ")"}]
+        if not noun.tokens[-1].text[0].isupper() or len(bare) > 5:
+            return None
+        whole = " ".join(bare)
+        country = self.register.by_country_name(whole)
+        by_name = country is not None
+        if country is None:
+            country = self.register.by_capital(whole)
+            if country is not None and country.iso2 in HISTORIC:
+                return None
+            country = country or self.register.by_metonym(whole)
+        if country is None:
+            return None
+        return self.government(noun, country, inferred=not by_name)
+
+    def people(self, noun: Noun) -> Party | None:
+        """The people of a nation: "two Israelis" are civilians; "the Russians", without a number, are the state in the mouth of a reporter."""
+        token = noun.head_token
+        if not token.text[0].isupper() or noun.head_at != len(noun.tokens) - 1:
+            return None
+        country = self.register.by_demonym(token.lower)
+        if country is None:
+            return None
+        adjective = token.lower in {word.lower() for word in country.demonyms} and token.lower not in {word.lower() for word in country.people}
+        if adjective:
+            return None
+        if noun.words[0] == "the" and len(noun.words) == 2:
+            return self.government(noun, country, inferred=True)
+        return noun.party(Kind.CIVILIANS, country.iso2)
+
+    def government(self, noun: Noun, country: Country, *, inferred: bool) -> Party:
+        """The government of a state, under these words."""
+        entry = self.register.government(country.iso2)
+        return Party(noun.text, noun.start, noun.end, Kind.GOVERNMENT, entry.canonical, entry.id, country.iso2, None, inferred)
+
+    def arm(self, noun: Noun, kind: Kind, word: str, country: Country, *, inferred: bool) -> Party:
+        """An arm of a state: its government, army, police."""
+        if kind is Kind.GOVERNMENT:
+            return self.government(noun, country, inferred=inferred)
+        force = self.force(noun, word)
+        name = f"{country.name} {_FORCE_NAMES[force]}"
+        own_id = f"{country.iso2.lower()}-{force.replace('army', 'forces')}"
+        return Party(noun.text, noun.start, noun.end, kind, name, own_id, country.iso2, country.government_id, inferred)
+
+    def force(self, noun: Noun, word: str) -> str:
+        """Which arm a word stands for, beside its neighbours: "security forces" are more than the army."""
+        force = self.roles.forces.get(word, "forces")
+        if force in {"forces", "army"} and noun.has("security") and word != "army":
+            return "security"
+        if noun.has("police") and force != "police":
+            return "police"
+        return "air_force" if noun.words[-2:] == ("air", "force") else force
+
+    def arm_word(self, noun: Noun) -> str:
+        """The word of the phrase that says which arm: the last that names one, else the head."""
+        return next((word for word in reversed(noun.words) if word in self.roles.forces), noun.head)
+
+    def of_place(self, place: Place) -> Country | None:
+        """The state whose arms act in a place, when there is no doubt which that is."""
+        if place.country is None or place.disputed or place.country in _DIVIDED:
+            return None
+        return self.register.country(place.country)
+
+    def focus(self, reading: Reading) -> str | None:
+        """The one country that the text is clearly about."""
+        seen: Counter[str] = Counter(place.country for place in reading.places if place.country)
+        for sentence in reading.sentences:
+            seen.update(country.iso2 for token in sentence.tokens if (country := self.adjective(token)) is not None)
+        seen.update(party.country for party in reading.names if party.country and party.kind not in {Kind.MEDIA, Kind.NGO, Kind.IGO})
+        if not seen:
+            return None
+        country, count = seen.most_common(1)[0]
+        return country if count >= _FOCUS * seen.total() else None

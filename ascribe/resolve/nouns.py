@@ -1,0 +1,102 @@
+"""A noun phrase as the rules on parties look at it, and small questions about its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ascribe.model.grammar import Phrase
+from ascribe.model.parties import Kind, Party
+from ascribe.model.reading import Token
+
+#: Words that make whoever they stand beside rebels, whatever the noun: "rebel forces", "Maoist leaders".
+REBEL = frozenset("rebel insurgent guerrilla guerilla separatist secessionist militant jihadist islamist maoist subversive mutinous breakaway".split())
+#: Words that say that the noun is another one than the one last spoken of.
+OTHER = frozenset("other others rival another same different several various all many some any no every each both new foreign two three four".split())
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+#: Endings that make a nation the patron of a party and not the party: "Russian-backed separatists", "Iran-aligned militias".
+_PATRON = ("backed", "led", "aligned", "linked", "allied", "affiliated", "supported", "trained", "funded", "sponsored", "armed", "installed", "appointed",
+           "controlled", "occupied", "administered", "held", "born", "based", "owned", "made", "built", "designed", "speaking", "brokered")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun phrase: its text and offsets, its tokens with their tags, and which of them is the head."""
+
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    tags: tuple[str, ...]
+    head_at: int
+    upper: bool = False
+
+    @classmethod
+    def of(cls, text: str, tokens: Sequence[Token], tags: Sequence[str], phrase: Phrase, upper: bool) -> Noun:
+        """The phrase with its words. `text` is the document's."""
+        inside = tuple(tokens[phrase.start : phrase.end])
+        start, end = inside[0].start, inside[-1].end
+        return cls(text[start:end], start, end, inside, tuple(tags[phrase.start : phrase.end]), phrase.head - phrase.start, upper)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, folded."""
+        return tuple(token.lower for token in self.tokens)
+
+    @property
+    def head(self) -> str:
+        """The word that it is about, folded."""
+        return self.tokens[self.head_at].lower
+
+    @property
+    def head_token(self) -> Token:
+        """The word that it is about."""
+        return self.tokens[self.head_at]
+
+    @property
+    def is_pronoun(self) -> bool:
+        """It is a pronoun alone."""
+        return self.tags == ("PN",)
+
+    @property
+    def is_definite(self) -> bool:
+        """It speaks of something known: "the group"."""
+        return self.tokens[0].lower in DEFINITE
+
+    @property
+    def capitalised(self) -> bool:
+        """Its head is written with a capital, where capitals tell anything."""
+        return not self.upper and self.head_token.text[:1].isupper()
+
+    @property
+    def is_plural(self) -> bool:
+        """It names several, as far as its form tells."""
+        return self.tags[self.head_at] == "NNS" or "CD" in self.tags or self.head in _PLURALS
+
+    @property
+    def proper(self) -> tuple[Token, ...]:
+        """Its words with a capital."""
+        return tuple(token for token in self.tokens if token.text[:1].isupper())
+
+    def has(self, *words: str) -> bool:
+        """One of these words stands in it."""
+        return any(token.lower in words for token in self.tokens)
+
+    def part(self, first: int, stop: int) -> Noun:
+        """The noun phrase that its words from `first` up to `stop` make."""
+        tokens = self.tokens[first:stop]
+        text = self.text[tokens[0].start - self.start : tokens[-1].end - self.start]
+        return Noun(text, tokens[0].start, tokens[-1].end, tokens, self.tags[first:stop], len(tokens) - 1, self.upper)
+
+    def party(self, kind: Kind, country: str | None = None) -> Party:
+        """A party of this kind that the register does not know, under these words."""
+        return Party(self.text, self.start, self.end, kind, country=country)
+
+
+_PLURALS = frozenset("police people men women children staff personnel authorities both troops cattle youth clergy crew public".split())
+
+
+def is_patron(word: str) -> bool:
+    """The word says who backs, leads or holds something, not who it is."""
+    return "-" in word and (word.endswith(_PATRON) or word.startswith(("pro-", "anti-")))
