@@ -22,7 +22,7 @@ from ascribe.model.grammar import Phrase
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.text import Quote
 
-_NO_PARTY = frozenset("blame responsibility finger fingers attack attacks killings it this that incident deaths".split())
+_NO_PARTY = frozenset("nobody anyone anybody none themselves each other blame responsibility finger fingers attack attacks killings it this that incident deaths".split())
 _OWNERSHIP = frozenset("involvement responsibility behind role part link linked links connection carrying carried complicity hand participation involved".split())
 
 
@@ -293,6 +293,8 @@ def _bare(scene: Scene, speech: Speech) -> Account | None:
             return None
         doer = _on_behalf(scene, speech) or speech.source
         return _about_last(scene, Verdict(Stance.CLAIMED, speech, speech.verb_start, speech.verb_end, speech.source, [doer]))
+    if speech.clause is not None and scene.parse.clauses[speech.clause].link == "relative" and speech.kind == "accuse":
+        return None  # "shells which the governor blamed on the rebels": about something else than what was told last
     if speech.kind == "accuse" and not speech.negated and not _has_prep_object(scene, speech):
         account = _about_last(scene, Verdict(Stance.ACCUSED, speech, speech.verb_start, speech.verb_end, speech.source, hedged=speech.hedged))
         return account if _accuse(scene, account.mention, speech) else None

@@ -61,7 +61,11 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
     if (verb.passive and not active(scene, verb, clause)) or _is_account(scene, number, clause, act, found, speeches):
         return None
     speaker = next((party for at in clause.subjects if (party := scene.party(at)) is not None), None)
-    if speaker is None or speaker.kind not in _ACTING and not speaker.id:
+    if speaker is None and act.type is EventType.REQUEST and not scene.sentence.quoted:
+        speaker = next((Party(scene.text(at), *scene.extent(at), inferred=True) for at in clause.subjects if scene.lowers(at) == ["we"]), None)
+    elif speaker is not None and speaker.kind not in _ACTING and not speaker.id:
+        return None
+    if speaker is None:
         return None
     first, last = scene.clause_tokens(number)
     begin = scene.tokens[verb.end - 1].end
@@ -138,7 +142,7 @@ def _mode(scene: Scene, act: Act, clause: Clause) -> str | None:
 
 def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[Party]:
     """Whom the words are for: the object, or who stands behind "on", "to", "against"."""
-    wanted = {"on", "to", "against", "with", "upon", "at", "from", "of"} if act.type is EventType.REQUEST else {"to", "against", "on", "with"}
+    wanted = {"on", "to", "against", "with", "upon", "at", "from"} if act.type is EventType.REQUEST else {"to", "against", "on", "with"}
     listed = [*clause.objects]
     if act.type is EventType.REQUEST and not any(scene.party(at) for at in clause.objects):
         listed.extend(_subject_of_complement(scene, clause))
@@ -147,6 +151,8 @@ def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[P
         for prep, members in clause.preps:
             if scene.preposition(prep) in wanted:
                 for at in members:
+                    if at < clause.verb:
+                        continue
                     party = scene.party(at) or _anyone(scene, at)
                     if party is not None and party.key != speaker.key:
                         found.append(party)

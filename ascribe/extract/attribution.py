@@ -14,7 +14,7 @@ from ascribe.extract.channels import carriers, channel, spoken
 from ascribe.extract.idioms import idiom
 from ascribe.extract.scene import Scene
 from ascribe.extract.scope import fronted, has_complement, inverted, said, share, tells_object, trails
-from ascribe.extract.speakers import beyond_relative, named_last, pronoun, speaker
+from ascribe.extract.speakers import ALOUD, beyond_relative, named_last, nearest, pronoun, speaker
 from ascribe.model.claims import Certainty, Contests, Stance
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.lexicon import SpeechVerb
@@ -28,6 +28,8 @@ _NEEDS_COMPLEMENT = frozenset(
     "indicate suggest warn count conclude disclose document cite quote comment believe think argue post inform brief tally relate underline "
     "state hold test certify announce".split()
 )
+#: Of these, the ones for which a clause without "that" is no sign: "found work", "read books".
+_NEEDS_THAT = frozenset("find show read put write describe register list observe test hold".split())
 #: Of these, the ones that tell of a happening or a number that is their object: "recorded 34 attacks", "announced the death of nine".
 _TELLS_OBJECT = frozenset("record report announce document count register list tally verify disclose reveal note".split())
 
@@ -170,7 +172,7 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     trailing = behind is not None or trails(scene, clause)
     if not trailing and not _speaks(scene, clause, how):
         return None
-    who = speaker(scene, (behind,) if behind is not None else beyond_relative(scene, clause) or clause.subjects)
+    who = speaker(scene, (behind,) if behind is not None else beyond_relative(scene, clause) or clause.subjects or nearest(scene, clause), verb.lemma in ALOUD)
     if who is None:
         return None
     start, end = said(scene, clause, trailing)
@@ -198,7 +200,7 @@ def _speaks(scene: Scene, clause: Clause, how: SpeechVerb) -> bool:
     verb = scene.phrase(clause.verb)
     if how.name != "say" or verb.lemma not in _NEEDS_COMPLEMENT or idiom(scene, verb) is not None:
         return True
-    return has_complement(scene, clause) or verb.lemma in _TELLS_OBJECT and tells_object(scene, clause)
+    return has_complement(scene, clause, verb.lemma in _NEEDS_THAT) or verb.lemma in _TELLS_OBJECT and tells_object(scene, clause)
 
 
 def _cue_end(scene: Scene, clause: Clause) -> int:
@@ -232,7 +234,7 @@ def _passive(scene: Scene, number: int, clause: Clause, how: SpeechVerb) -> Spee
     verb = scene.phrase(clause.verb)
     agents = [m for p, ms in clause.preps if scene.preposition(p) == "by" for m in ms]
     who = speaker(scene, tuple(agents)) if agents else None
-    if how.name not in {"claim", "accuse", "deny", "dispute", "confirm"} or who is None and how.name != "accuse":
+    if how.name not in {"claim", "accuse", "deny", "dispute", "confirm"} or who is None and (how.name != "accuse" or verb.lemma == "allege"):
         return None
     first, last = scene.tokens[verb.start].start, scene.tokens[verb.end - 1].end
     start, end = scene.sentence.start, scene.sentence.end
@@ -322,6 +324,8 @@ def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> 
             continue
         outer = next((s for s in found if s is not speech and s.source is not None and not pronoun(s.source) and s.covers(speech.verb_start)), None)
         known = outer or before
+        if known is not None and known.source is not None and known.source.name.split()[0].lower() in scene.words.speech.nobody:
+            known = None
         if speech.kind == "deny" and outer is None and before is not None and before.kind == "accuse":
             accused = next((p for p in scene.reading.parties if before.verb_end <= p.start < before.end and p.kind is not Kind.CIVILIANS), None)
             if accused is not None:

@@ -36,7 +36,7 @@ def modality(scene: Scene, mention: Mention) -> Modality:
         return Modality.ACTUAL
     clause = scene.parse.clauses[mention.clause]
     verb = scene.phrase(clause.verb)
-    if mention.noun and verb.lemma in _AVERTED:
+    if mention.noun and verb.lemma in _AVERTED and not verb.negated and (mention.phrase in clause.objects or verb.passive):
         return Modality.AVERTED
     if not mention.noun and verb.form in {"infinitive", "ing"} and clause.parent is not None:
         above = scene.phrase(scene.parse.clauses[clause.parent].verb)

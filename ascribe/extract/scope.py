@@ -87,8 +87,8 @@ def _stops(scene: Scene, clause: Clause) -> bool:
     return phrases[after].kind in {"CC", "SUB"} and scene.tokens[phrases[after].start].lower in {"as", "while", "and", "but"}
 
 
-def has_complement(scene: Scene, clause: Clause) -> bool:
-    """A clause or a quotation follows the verb."""
+def has_complement(scene: Scene, clause: Clause, marked: bool = False) -> bool:
+    """A clause or a quotation follows the verb; `marked`: only one that says so, by "that" or by a mark."""
     phrases = scene.parse.phrases
     place = clause.verb + 1
     while place < len(phrases) and phrases[place].kind in {"RB", "TM", "P"}:
@@ -100,12 +100,12 @@ def has_complement(scene: Scene, clause: Clause) -> bool:
         return True
     if phrases[place].kind == "PU" and mark == "," and place + 1 < len(phrases):
         return scene.tokens[phrases[place + 1].start].text in "\"“‘"
-    if phrases[place].kind == "NP":
+    if phrases[place].kind == "NP" and not marked:
         return any(
             c.verb > place and scene.phrase(c.verb).form == "finite" and any(s >= place for s in c.subjects) and c.link in {"complement", ""}
             for c in scene.parse.clauses
         )
-    return phrases[place].kind == "VG"
+    return phrases[place].kind == "VG" and not marked
 
 
 def fronted(scene: Scene, clause: Clause) -> bool:

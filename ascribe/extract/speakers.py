@@ -14,6 +14,8 @@ from ascribe.model.parties import Kind, Party
 
 _ANIMATE = frozenset(Kind) - {Kind.BUSINESS}
 _PRONOUNS = frozenset("he she they it we i".split())
+#: Verbs that only a speaker is the subject of.
+ALOUD = frozenset("say tell add explain recall accuse blame deny admit demand insist argue complain".split())
 _STATEMENTS = frozenset({"statement", "communique", "communiqué"})
 _OF_WHOM = frozenset({"from", "by", "of", "for", "at", "in", "with", "inside"})
 _SPEAKING_THINGS = frozenset(
@@ -81,13 +83,31 @@ def beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
     return (before,) if before >= 0 and phrases[before].kind == "NP" and comma == closed else ()
 
 
-def speaker(scene: Scene, phrases: tuple[int, ...]) -> Party | None:
-    """The party that speaks: the first of these noun phrases that can."""
+def nearest(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """The noun phrase right before a verb for which the parse found no subject."""
+    at = clause.verb - 1
+    while at > 0 and scene.phrase(at).kind in {"RB", "TM"}:
+        at -= 1
+    return (at,) if at >= 0 and scene.phrase(at).kind == "NP" else ()
+
+
+def speaker(scene: Scene, phrases: tuple[int, ...], aloud: bool = False) -> Party | None:
+    """The party that speaks: the first of these noun phrases that can. `aloud`: the verb is one that only speakers are subjects of."""
     for at in phrases:
-        found = _speaker(scene, at)
+        if scene.governor(at) == "of" and at >= 2 and scene.phrase(at - 2).kind == "NP":
+            at -= 2  # "the governor of Khartoum state": the governor speaks
+        found = _speaker(scene, at) or (_anybody(scene, at) if aloud else None)
         if found is not None:
             return found
     return None
+
+
+def _anybody(scene: Scene, at: int) -> Party | None:
+    """Whoever says something aloud can speak, though no list knows the word: "the police service", "an organiser"."""
+    phrase = scene.phrase(at)
+    if phrase.kind != "NP" or scene.parse.tags[phrase.head] in {"CD", "VBG"} or scene.event(at) is not None or scene.place(at) is not None:
+        return None
+    return _author(scene, at) if scene.head(at) in _STATEMENTS else _plain(scene, at)
 
 
 def _speaker(scene: Scene, at: int) -> Party | None:

@@ -142,7 +142,7 @@ def _of_doers(scene: Scene, speeches: list[Speech]) -> Iterator[Verdict]:
             if doer is None or nobody(scene, doer) or _NOT.search(text, max(scene.sentence.start, match.start() - 12), match.start()):
                 continue
             source = speech.source if speech is not None else None
-            if nobody(scene, source):
+            if nobody(scene, source) or pattern is _WORK and not _is_side(doer):
                 continue
             hedged = bool(speech and speech.hedged) or any(match.groupdict().get(name) for name in ("like", "doubt"))
             verdict = Verdict(Stance.ACCUSED, speech, match.start(), match.end(), source, [doer], None, hedged)
@@ -162,6 +162,11 @@ def _of_doers(scene: Scene, speeches: list[Speech]) -> Iterator[Verdict]:
 
 _ADJOINS = re.compile(r",? ?(?:(?:has|had|have|also|then|that|which|who|it|itself|themselves|alone|were|was|\w+ly|\"|”)\s*)*", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|n't)\s*\w*\s*$", re.IGNORECASE)
+
+
+def _is_side(party: Party) -> bool:
+    """A party that can be charged: known, armed, or named; not "a suicide bomber"."""
+    return party.id is not None or party.kind in ARMED | STATE or any(word[:1].isupper() for word in party.name.split()[-2:])
 
 
 def _own(doer: Party, source: Party) -> bool:
