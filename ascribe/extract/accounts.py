@@ -90,6 +90,10 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
     if speech is None:
         if mention.negated and mention.reference != "toll":
             return None
+        issuer = _issuer(scene)
+        if issuer is not None:
+            own = _did_it(issuer, mention) or any(_itself(party) for party in mention.actors)
+            return Account(mention, None, Stance.CLAIMED if own else Stance.REPORTED, issuer, hedged, quote=_clause_quote(scene, mention))
         return Account(mention, None, Stance.REPORTED, None, hedged, quote=_clause_quote(scene, mention))
     source, stance, contests = speech.source, speech.stance, None
     no_one = nobody(scene, source)
@@ -107,6 +111,7 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
         if speech.negated or speech.verb != "deny" and mention.noun and mention.reference in {"indefinite", "plural"} and not mention.casualties:
             return None  # "rejects violence"
         stance, contests = Stance.DENIED, _contested(scene, mention, speech)
+        mention.modality = Modality.ACTUAL if mention.modality is Modality.HYPOTHETICAL else mention.modality
     elif speech.kind == "dispute":
         stance, contests = Stance.DISPUTED, Contests.FIGURE if mention.casualties else Contests.DETAIL
     elif speech.kind == "confirm":
@@ -127,6 +132,23 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
         source = None
     account = Account(mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via)
     return account
+
+
+def _issuer(scene: Scene) -> Party | None:
+    """The party that speaks as "we" and "our forces" in its own communique: the document's voice is its voice."""
+    for party in scene.reading.parties:
+        words = party.name.lower().split()
+        if party.id is not None and party.kind in ARMED | STATE and words[0] in {"we", "our"} and not _in_quotes(scene, party):
+            return replace(party, inferred=True)
+    return None
+
+
+def _in_quotes(scene: Scene, party: Party) -> bool:
+    """The words stand inside a quotation, where "we" is whoever is quoted."""
+    text = scene.reading.document.text
+    begin = text.rfind("\n", 0, party.start) + 1
+    before = text[begin : party.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _did_it(source: Party | None, mention: Mention) -> bool:
@@ -183,7 +205,7 @@ def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
             accused.append(party)
     for prep, members in clause.preps:
         if scene.preposition(prep) in {"on", "to", "at"} and (speech.verb in {"blame", "attribute", "pin", "lay", "put", "point", "trace"}):
-            accused.extend(party for at in members if (party := scene.party(at)) is not None and scene.event(at) is None)
+            accused.extend(party for at in members if (party := party_at(scene, at)) is not None and scene.event(at) is None and scene.head(at) not in _NO_PARTY)
     if not accused and speech.verb in {"hold", "lay", "lie", "point", "put"}:
         accused.extend(_named_behind(scene, verb, "responsible" if speech.verb == "hold" else ""))
     if speech.source is not None:
@@ -293,12 +315,24 @@ def _bare(scene: Scene, speech: Speech) -> Account | None:
             return None
         doer = _on_behalf(scene, speech) or speech.source
         return _about_last(scene, Verdict(Stance.CLAIMED, speech, speech.verb_start, speech.verb_end, speech.source, [doer]))
-    if speech.clause is not None and scene.parse.clauses[speech.clause].link == "relative" and speech.kind == "accuse":
-        return None  # "shells which the governor blamed on the rebels": about something else than what was told last
+    if speech.kind == "accuse" and speech.clause is not None and not _refers_back(scene, speech.clause):
+        return None
     if speech.kind == "accuse" and not speech.negated and not _has_prep_object(scene, speech):
         account = _about_last(scene, Verdict(Stance.ACCUSED, speech, speech.verb_start, speech.verb_end, speech.source, hedged=speech.hedged))
         return account if _accuse(scene, account.mention, speech) else None
     return None
+
+
+def _refers_back(scene: Scene, number: int) -> bool:
+    """A relative clause is about what it hangs on: "the action, which he blamed on the rebels", not "shells which he blamed on the rebels"."""
+    clause = scene.parse.clauses[number]
+    if clause.link != "relative":
+        return True
+    for at in range(clause.verb - 1, 0, -1):
+        if scene.phrase(at).kind == "WH":
+            before = at - 2 if scene.phrase(at - 1).kind == "PU" else at - 1
+            return before >= 0 and scene.phrase(before).kind == "NP" and (scene.event(before) is not None or scene.head(before) in _REFERS)
+    return False
 
 
 def _is_claim(scene: Scene, speech: Speech, cue: str, lowered: str) -> bool:
@@ -332,7 +366,7 @@ def _has_prep_object(scene: Scene, speech: Speech) -> bool:
     return charge is not None
 
 
-_REFERS = frozenset("it this that incident deaths death act crime toll losses outrage violence".split())
+_REFERS = frozenset("it this that incident deaths death act crime toll losses outrage violence action actions".split())
 
 
 def _objects_it(scene: Scene, speech: Speech) -> bool:

@@ -8,12 +8,16 @@ that the text names as such act in words: governments, forces, groups, organisat
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ascribe.extract.accounts import Account
 from ascribe.extract.attribution import Speech, active
 from ascribe.extract.channels import channel
 from ascribe.extract.mention import Mention, add_parties
 from ascribe.extract.scene import Scene
+from ascribe.extract.speakers import ALOUD, subjects
+from ascribe.extract.speakers import speaker as speaking
+from ascribe.extract.verdicts import party_at
 from ascribe.model.claims import Certainty, EventType, Modality, Stance
 from ascribe.model.grammar import Clause
 from ascribe.model.lexicon import Act, Frame
@@ -60,10 +64,14 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
     verb = scene.phrase(clause.verb)
     if (verb.passive and not active(scene, verb, clause)) or _is_account(scene, number, clause, act, found, speeches):
         return None
-    speaker = next((party for at in clause.subjects if (party := scene.party(at)) is not None), None)
+    speaker = next((party for at in subjects(scene, clause) if (party := scene.party(at)) is not None), None)
+    if speaker is None and (act.type is EventType.REQUEST and verb.lemma in ALOUD | {"ask", "urge", "appeal", "call"} or act.type is EventType.THREATEN):
+        speaker = speaking(scene, tuple(at for at in subjects(scene, clause) if scene.lowers(at)[0] not in {"they", "it", "he", "she", "i"}), act.type is EventType.REQUEST)
+        if speaker is not None:
+            speaker = replace(speaker, kind=Kind.UNKNOWN) if act.type is EventType.REQUEST or scene.head(subjects(scene, clause)[0]) == "caller" else None
     if speaker is None and act.type is EventType.REQUEST and not scene.sentence.quoted:
         speaker = next((Party(scene.text(at), *scene.extent(at), inferred=True) for at in clause.subjects if scene.lowers(at) == ["we"]), None)
-    elif speaker is not None and speaker.kind not in _ACTING and not speaker.id:
+    elif speaker is not None and speaker.kind is Kind.MEDIA and not speaker.id:
         return None
     if speaker is None:
         return None
@@ -106,8 +114,9 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
 
 def _warns(scene: Scene, clause: Clause) -> bool:
     """An armed party or a government that warns of what is to come threatens: "that more attacks would follow", "to leave", "against helping"."""
-    who = next((party for at in clause.subjects if (party := scene.party(at)) is not None), None)
-    if who is None or who.kind not in ARMED | STATE or scene.phrase(clause.verb).passive or scene.phrase(clause.verb).negated:
+    heads = {scene.head(at) for at in subjects(scene, clause)}
+    who = next((party for at in subjects(scene, clause) if (party := scene.party(at)) is not None), None)
+    if not heads & {"caller"} and (who is None or who.kind not in ARMED | STATE) or scene.phrase(clause.verb).passive or scene.phrase(clause.verb).negated:
         return False
     text = scene.reading.document.text
     return _TO_COME.search(text, scene.tokens[scene.phrase(clause.verb).end - 1].end, scene.sentence.end) is not None
@@ -144,6 +153,9 @@ def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[P
     """Whom the words are for: the object, or who stands behind "on", "to", "against"."""
     wanted = {"on", "to", "against", "with", "upon", "at", "from"} if act.type is EventType.REQUEST else {"to", "against", "on", "with"}
     listed = [*clause.objects]
+    if act.type is EventType.ACCUSE:
+        found = [party for at in clause.objects if (party := party_at(scene, at)) is not None and party.key != speaker.key and scene.event(at) is None]
+        return [party for party in found if party.kind is not Kind.MEDIA and party.name.lower() not in {"it", "them", "this", "that", "nobody"}]
     if act.type is EventType.REQUEST and not any(scene.party(at) for at in clause.objects):
         listed.extend(_subject_of_complement(scene, clause))
     found = [party for at in listed if (party := scene.party(at)) is not None and party.key != speaker.key]
@@ -169,7 +181,8 @@ def _subject_of_complement(scene: Scene, clause: Clause) -> list[int]:
     """ "Demanded that Islamabad act": Islamabad is addressed."""
     for later in scene.parse.clauses:
         if later.verb > clause.verb and later.link in {"complement", ""} and later.subjects and min(later.subjects) > clause.verb:
-            return list(later.subjects)
+            between = scene.parse.phrases[clause.verb : min(later.subjects)]
+            return [] if any(phrase.kind == "PU" for phrase in between) else list(later.subjects)
     behind = clause.verb + 1
     if behind + 1 < len(scene.parse.phrases) and scene.lowers(behind)[0] == "that" and scene.phrase(behind + 1).kind == "NP":
         return [behind + 1]

@@ -14,7 +14,7 @@ from ascribe.extract.channels import carriers, channel, spoken
 from ascribe.extract.idioms import idiom
 from ascribe.extract.scene import Scene
 from ascribe.extract.scope import fronted, has_complement, inverted, said, share, tells_object, trails
-from ascribe.extract.speakers import ALOUD, beyond_relative, named_last, nearest, pronoun, speaker
+from ascribe.extract.speakers import ALOUD, named_last, pronoun, speaker, subjects
 from ascribe.model.claims import Certainty, Contests, Stance
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.lexicon import SpeechVerb
@@ -160,7 +160,7 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     """The speech of one clause, if its verb speaks and its subject can."""
     verb = scene.phrase(clause.verb)
     how = _speech_verb(scene, clause)
-    if how is None or verb.form == "infinitive" and not verb.perfect:
+    if how is None or verb.form == "infinitive" and not verb.perfect and not _telephoned(scene, clause, how):
         return None
     if verb.lemma == "charge" and not _has_prep(scene, clause, {"with"}) and not has_complement(scene, clause):
         return None
@@ -172,7 +172,7 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     trailing = behind is not None or trails(scene, clause)
     if not trailing and not _speaks(scene, clause, how):
         return None
-    who = speaker(scene, (behind,) if behind is not None else beyond_relative(scene, clause) or clause.subjects or nearest(scene, clause), verb.lemma in ALOUD)
+    who = speaker(scene, (behind,) if behind is not None else subjects(scene, clause), verb.lemma in ALOUD)
     if who is None:
         return None
     start, end = said(scene, clause, trailing)
@@ -189,9 +189,17 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     return speech
 
 
+def _telephoned(scene: Scene, clause: Clause, how: SpeechVerb) -> bool:
+    """ "Telephoned a newspaper to claim responsibility"."""
+    if how.name != "claim" or clause.parent is None:
+        return False
+    return scene.phrase(scene.parse.clauses[clause.parent].verb).lemma in {"telephone", "phone", "call", "ring", "contact", "write", "fax"}
+
+
 def active(scene: Scene, verb: Phrase, clause: Clause) -> bool:
     """A lone past form with a subject and no clause above it is active, whatever the tagger made of it: "The council called on the rebels"."""
-    alone = verb.form == "participle" and verb.end - verb.start == 1 and clause.parent is None
+    before = {token.lower for token in scene.tokens[max(0, verb.start - 3) : verb.start]}
+    alone = verb.form == "participle" and verb.end - verb.start == 1 and clause.parent is None and not before & {"been", "be", "being", "was", "were", "is", "are"}
     return alone and bool(clause.subjects) and not _has_prep(scene, clause, {"by"})
 
 
@@ -320,7 +328,7 @@ def _fold_media(found: list[Speech]) -> None:
 def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> None:
     """ "He said", "it added": the speaker whose words these stand in, the speaker of the sentence before, or the person named last."""
     for speech in found:
-        if speech.source is None or not pronoun(speech.source):
+        if speech.source is None or not pronoun(speech.source) and not _goes_on_speaking(scene, speech, before):
             continue
         outer = next((s for s in found if s is not speech and s.source is not None and not pronoun(s.source) and s.covers(speech.verb_start)), None)
         known = outer or before
@@ -340,6 +348,15 @@ def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> 
                 speech.via = known.via
 
 
+def _goes_on_speaking(scene: Scene, speech: Speech, before: Speech | None) -> bool:
+    """A pronoun, whatever it was taken for, goes on speaking for the speaker of the sentence before; "his office" for the one it stands within."""
+    assert speech.source is not None
+    words = speech.source.name.lower().split()
+    if words[0] in {"his", "her", "its", "their"} and len(words) == 2 and words[1] in {"office", "monitors", "staff", "investigators", "figures"}:
+        return True
+    return words[0] in {"it", "he", "she"} and len(words) == 1 and speech.kind == "say" and before is not None and before.kind == "say" and before.verb_start >= 0
+
+
 def _agrees(word: Party, known: Party) -> bool:
     """A pronoun may stand for this speaker: "he" for a person, "it" for a body, "they" for either."""
     said_by = word.name.lower()
@@ -348,4 +365,4 @@ def _agrees(word: Party, known: Party) -> bool:
         return not plain and known.kind is not Kind.MEDIA
     if said_by == "it":
         return known.kind not in {Kind.CIVILIANS, Kind.PERSON}
-    return said_by == "they"
+    return said_by == "they" or len(said_by.split()) == 2

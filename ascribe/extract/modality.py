@@ -22,6 +22,7 @@ _DOUBT_NOUNS = frozenset("fear fears risk possibility prospect danger rumour rum
 _HYPOTHETICAL = frozenset("would could might may should can 'd couldn't wouldn't can't cannot".split())
 _CONDITION = frozenset("if unless lest whether".split())
 #: "Called on the army to stop killing": what is to stop is told by nobody here.
+_COMES = frozenset("continue begin start take happen follow resume go come be launch carry stage mount hold occur intensify escalate".split())
 _STOPPED = frozenset("stop cease halt end avoid prevent".split())
 
 
@@ -46,6 +47,8 @@ def modality(scene: Scene, mention: Mention) -> Modality:
             return Modality.HYPOTHETICAL
     if not mention.noun and verb.form == "infinitive" and clause.parent is not None:
         return _of_infinitive(scene, scene.phrase(scene.parse.clauses[clause.parent].verb), clause.verb)
+    if mention.noun and verb.modal in {"will", "'ll", "shall", "won't"} and (verb.lemma not in _COMES or mention.reference == "definite" and verb.negated):
+        return Modality.ACTUAL  # "such raids will not turn us"
     return _of_group(scene, mention, verb)
 
 

@@ -11,7 +11,7 @@ from typing import Protocol
 from ascribe.extract.scene import Scene
 from ascribe.model.grammar import Clause
 
-_TURNED = frozenset("say add explain recall note report write warn claim declare insist admit tell ask reply remark announce recount argue".split())
+_TURNED = frozenset("say add explain recall note report write warn claim declare insist admit ask reply remark announce recount argue".split())
 _CONTRAST = frozenset({"but", "while", "although", "though", "whereas"})
 _QUOTES = "\"“”«»‘'"
 _HEARERS = frozenset({"tell", "quote", "brief", "inform", "say", "add"})
@@ -82,7 +82,7 @@ def _stops(scene: Scene, clause: Clause) -> bool:
     after = clause.verb + 1
     while after < len(phrases) and phrases[after].kind in {"RB", "TM", "P", "NP"}:
         after += 1
-    if after >= len(phrases) or scene.tokens[phrases[after].start].text in ".,;\"”—–'":
+    if after >= len(phrases) or scene.tokens[phrases[after].start].text in ".,;:\"”—–'":
         return True
     return phrases[after].kind in {"CC", "SUB"} and scene.tokens[phrases[after].start].lower in {"as", "while", "and", "but"}
 

@@ -56,7 +56,7 @@ def _is_person(scene: Scene, party: Party) -> bool:
 _OFFICES = frozenset("governor president minister mayor general colonel captain commander prime king bishop senator ambassador chief sheikh".split())
 
 
-def beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
+def _beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """The speaker of a verb that comes after a relative clause of its subject: "Residents who buried the dead said", "A member, who ..., put".
 
     The parse takes the last noun of the relative clause for the subject; the one before "who" speaks.
@@ -83,7 +83,24 @@ def beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
     return (before,) if before >= 0 and phrases[before].kind == "NP" and comma == closed else ()
 
 
-def nearest(scene: Scene, clause: Clause) -> tuple[int, ...]:
+def subjects(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """Who may speak a clause's verb: its subject, the noun before a relative clause or between commas, else the noun right before the verb."""
+    before = tuple(at for at in clause.subjects if at < clause.verb)
+    return _beyond_relative(scene, clause) or before or _across_commas(scene, clause) or _nearest(scene, clause)
+
+
+def _across_commas(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """ "Hezbollah, without whose leave few things are fired, denied": the sentence begins with the speaker, and a comma closes before the verb."""
+    phrases = scene.parse.phrases
+    if clause.verb < 4 or phrases[0].kind != "NP" or phrases[clause.verb - 1].kind != "PU":
+        return ()
+    place = 1
+    while place + 1 < clause.verb and phrases[place].kind == "P" and phrases[place + 1].kind == "NP":
+        place += 2
+    return (0,) if phrases[place].kind == "PU" and place < clause.verb - 1 else ()
+
+
+def _nearest(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """The noun phrase right before a verb for which the parse found no subject."""
     at = clause.verb - 1
     while at > 0 and scene.phrase(at).kind in {"RB", "TM"}:

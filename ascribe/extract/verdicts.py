@@ -32,7 +32,7 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
-    r"\b(?:carried out|conducted|staged|executed|perpetrated|mounted|committed)\s+(?:the|this|that|these|both)\s+(?:\w+\s+){0,2}?" + _DEED + r"\b|\bcarried it out\b|\bplanted (?:it|them|the (?:bomb|bombs|device|mine))\b",
+    r"\b(?:carried out|conducted|staged|executed|perpetrated|mounted|committed)\s+(?:the|this|that|these|both)\s+(?:\w+\s+){0,2}?" + _DEED + r"\b|\bcarried it out\b|\bplanted (?:it|them|(?:the |a |an )(?:\w+ ){0,2}(?:bombs?|devices?|mines?|explosives))\b",
     re.IGNORECASE,
 )
 _EACH_OTHER = re.compile(r"\b(?:(?:traded|trading|trade|exchanged|swapped) (?:blame|accusations)|(?:blamed|accused|blaming|accusing|blame|accuse) (?:each other|one another))\b", re.IGNORECASE)
@@ -72,7 +72,7 @@ _FIGURE_WHICH = re.compile(rf"\b{FIGURE}(?: which| that)? (?P<who>[^.;,]{{3,50}}
 
 #: Nobody has claimed it.
 _UNOWNED = re.compile(
-    r"\b(?:no(?! longer)|nobody|none|neither)\b[^.;,]{0,70}?\b(?:claim(?:s|ed)?|admit(?:ted)?|responsib\w+|behind|planted|carried (?:it )?out|taken credit|come forward|came forward|owned up|"
+    r"\b(?:no (?:\w+ ){0,2}?(?:groups?|one|organi[sz]ations?|factions?|part(?:y|ies)|side|movement|militia|body|outfit|militants|rebels|claims?|country|force)|nobody|none|neither)\b[^.;,]{0,70}?\b(?:claim(?:s|ed)?|admit(?:ted)?|responsib\w+|behind|planted|carried (?:it )?out|taken credit|come forward|came forward|owned up|"
     r"spoken for|put (?:its|their) name|owned)\b|\bunclaimed\b|\b(?:has|had|have) (?:yet to (?:be )?|not (?:yet )?been )claimed?\b|\bwithout (?:any |a )?claims? of responsibility\b|"
     r"\b(?:not|un)(?: yet| immediately| known to be)* ?(?:clear|known|certain) who (?:was behind|were behind|carried out|had carried out|planted|was responsible|fired|did it|killed)\b|\bidentified as the author",
     re.IGNORECASE,
@@ -151,8 +151,10 @@ def _of_doers(scene: Scene, speeches: list[Speech]) -> Iterator[Verdict]:
                 verdict.actors = []
             elif speech is not None and speech.kind == "accuse":
                 pass  # "charged that its agents had carried out the massacre"
+            elif source is not None and _mouthpiece(source) and _is_side(doer) and (doer.kind in ARMED or doer.id is None):
+                verdict.stance = Stance.CLAIMED
             elif source is not None and _own(doer, source):
-                if speech is not None and speech.negated or source.kind is Kind.MEDIA:
+                if speech is not None and speech.negated or source.kind is Kind.MEDIA and source.parent is None:
                     continue
                 verdict.stance, verdict.actors = Stance.CLAIMED, [source]
             elif doer.inferred and doer.id is None or source is None and not hedged and pattern is not _WORK or pattern is _CARRIED_OUT:
@@ -169,9 +171,16 @@ def _is_side(party: Party) -> bool:
     return party.id is not None or party.kind in ARMED | STATE or any(word[:1].isupper() for word in party.name.split()[-2:])
 
 
+def _mouthpiece(source: Party) -> bool:
+    """An unnamed voice that speaks for a group: "a caller said the front had carried out the attack"."""
+    return source.id is None and source.name.lower().split()[-1] in {"caller", "callers", "voice", "leaflet", "pamphlet", "leaflets"}
+
+
 def _own(doer: Party, source: Party) -> bool:
     """The speaker speaks of itself: by name, by a pronoun, by "its fighters", "the group's men"."""
     words = doer.name.lower().split()
+    if source.kind is Kind.MEDIA and source.parent is not None:
+        return doer.id == source.parent or words[0] in {"soldiers", "fighters", "mujahideen", "its", "our", "warriors"}  # a group's own agency
     if words[0] in {"it", "they", "we", "i", "its", "their", "our", "he", "she", "his"} and doer.id is None:
         return source.kind not in {Kind.CIVILIANS, Kind.MEDIA, Kind.NGO, Kind.IGO}
     return doer.same_side(source) and (source.kind in ARMED | STATE)
@@ -187,9 +196,19 @@ def _before_offset(scene: Scene, offset: int) -> Party | None:
             best = at
     if best is None or not _ADJOINS.fullmatch(scene.reading.document.text, scene.extent(best)[1], offset):
         return None
+    if "," in scene.reading.document.text[scene.extent(best)[1] : offset]:
+        return _across_comma(scene, best)
     if scene.governor(best) in {"of", "from", "in"} and best >= 2 and scene.phrase(best - 2).kind == "NP":
         best -= 2
     return party_at(scene, best)
+
+
+def _across_comma(scene: Scene, at: int) -> Party | None:
+    """ "The Ardillos, one of two gangs which fight over the capital, were behind it": the party before the words between commas."""
+    phrases = scene.parse.phrases
+    while at > 0 and not (phrases[at].kind == "PU" and scene.tokens[phrases[at].start].text == ","):
+        at -= 1
+    return party_at(scene, at - 1) if at > 0 and phrases[at - 1].kind == "NP" else None
 
 
 def _behind_offset(scene: Scene, offset: int) -> Party | None:
@@ -288,6 +307,8 @@ def _denied_in_words(scene: Scene, speeches: list[Speech]) -> Iterator[Verdict]:
     for pattern, stance, contests in _IN_WORDS:
         for match in pattern.finditer(text, scene.sentence.start, scene.sentence.end):
             speech = innermost(speeches, match.start()) or innermost(speeches, match.end() - 1)
+            if speech is None and pattern is _NEVER_WAS and _ALLEGED.search(text, scene.sentence.start, match.start()):
+                yield Verdict(stance, None, match.start(), match.end(), None, contests=contests)
             if speech is None or speech.source is None or speech.source.kind is Kind.MEDIA and stance is Stance.DENIED:
                 continue
             if nobody(scene, speech.source) or speech.negated or speech.kind not in {"say", "confirm", "deny", "claim"}:
@@ -304,6 +325,7 @@ def _denied_in_words(scene: Scene, speeches: list[Speech]) -> Iterator[Verdict]:
             yield Verdict(Stance.DISPUTED, speech, match.start(), match.end(), who, contests=Contests.FIGURE)
 
 
+_ALLEGED = re.compile(r"\b(?:allegations?|reports?|rumou?rs?|claims?|accusations?)\b", re.IGNORECASE)
 _IN_WORDS: tuple[tuple[re.Pattern[str], Stance, Contests], ...] = (
     (_DISOWNED, Stance.DENIED, Contests.RESPONSIBILITY),
     (_NEVER_WAS, Stance.DENIED, Contests.HAPPENING),
@@ -357,7 +379,7 @@ def _unverified(scene: Scene, speeches: list[Speech]) -> Verdict | None:
 
 _CHECKERS = frozenset("agency newspaper paper daily mission team we monitors".split())
 _UNCHECKED = re.compile(
-    r"\b(?:could|can|were|was|is|are|had|has|have|been)(?: not|n't)(?: \w+){0,3} (?:verif|confirm(?!ed or denied)|corroborat|check(?!point)|substantiat|authenticat)\w*|"
+    r"\b(?:cannot|(?:could|can|were|was|is|are|had|has|have|been)(?: not|n't))(?: \w+){0,3} (?:verif|confirm(?!ed or denied)|corroborat|check(?!point)|substantiat|authenticat)\w*|"
     r"\b(?:unable|impossible|not possible|no way|not able) (?:\w+ ){0,2}?to (?:\w+ )?(?:verify|confirm|check|corroborate)\b|\bno (?:independent )?(?:verification|confirmation|corroboration)\b|\bnot (?:yet )?(?:been )?(?:independently )?(?:verified|checked|corroborated)\b|"
     r"\bno (?:\w+ ){1,3}(?:has|have|had|was|were) (?:ever )?(?:been )?able to (?:\w+ )?(?:check|verify|confirm)\b",
 )
