@@ -53,7 +53,7 @@ def accounts(scene: Scene, found: list[Mention], speeches: list[Speech]) -> list
     for mention in (part for whole in found for part in _by_speaker(whole, speeches)):
         mention.modality = modality(scene, mention)
         account = _account(scene, mention, innermost(speeches, mention.start))
-        if account is not None:
+        if account is not None and (mention.modality is not Modality.HYPOTHETICAL or _is_warning(account)):
             made.append(account)
     for speech in speeches:
         account = None if any(a.speech is speech for a in made) else _bare(scene, speech)
@@ -62,6 +62,11 @@ def accounts(scene: Scene, found: list[Mention], speeches: list[Speech]) -> list
     for verdict in verdicts(scene, speeches):
         _settle(scene, verdict, made)
     return made
+
+
+def _is_warning(account: Account) -> bool:
+    """What may come makes an account only when somebody who is known warns of it, and says by whom."""
+    return account.speech is not None and account.speech.verb == "warn" and account.source is not None and bool(account.mention.actors or account.source.id)
 
 
 def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
@@ -273,7 +278,7 @@ def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
         return None
     told = [account for account in made if (account.speech is verdict.speech or _goes_with(account, verdict)) and _can_turn(account, verdict)]
     for account in told:
-        account.stance, account.contests, account.source = verdict.stance, verdict.contests, verdict.source
+        account.stance, account.contests, account.source = verdict.stance, verdict.contests, verdict.source or account.source
         account.hedged = account.hedged or verdict.hedged
         if verdict.actors:
             account.mention.actors[:] = verdict.actors
@@ -295,7 +300,7 @@ def _goes_with(account: Account, verdict: Verdict) -> bool:
 def _can_turn(account: Account, verdict: Verdict) -> bool:
     """The account is of the happening that the verdict is about: a deed, told by nobody else, with no other doer."""
     mention = account.mention
-    if mention.type is not EventType.ASSAULT or mention.modality is not Modality.ACTUAL or account.stance not in {Stance.REPORTED, Stance.DENIED}:
+    if mention.type is not EventType.ASSAULT or mention.modality is not Modality.ACTUAL or account.stance not in {Stance.REPORTED, Stance.DENIED} and verdict.contests is not Contests.HAPPENING:
         return False
     if verdict.stance is Stance.DISPUTED:
         return True
@@ -341,6 +346,9 @@ def _is_claim(scene: Scene, speech: Speech, cue: str, lowered: str) -> bool:
         return True
     if speech.clause is None:
         return False
+    clause = scene.parse.clauses[speech.clause]
+    if clause.link in {"participle", "relative"} and any(p for p, _ in clause.preps if scene.preposition(p) == "by"):
+        return any(scene.event(at) is not None or scene.head(at) in {"bomb", "bombs", "mine", "device", "blast"} for at in range(max(0, clause.verb - 3), clause.verb))
     return any(scene.head(at) in {"responsibility", "credit"} for at in scene.parse.clauses[speech.clause].subjects)
 
 
@@ -358,8 +366,9 @@ def _has_prep_object(scene: Scene, speech: Speech) -> bool:
     """The charge says for what: then it is not the happening told last."""
     if speech.clause is None:
         return False
-    for prep, members in scene.parse.clauses[speech.clause].preps:
-        if scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None or scene.people(at) for at in members):
+    clause = scene.parse.clauses[speech.clause]
+    for prep, members in clause.preps:
+        if prep > clause.verb and scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None or scene.people(at) for at in members):
             return True
     text = scene.reading.document.text
     charge = re.compile(r"\bof (?:\w+ly )?(?!carrying|being|having|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b").search(text, speech.verb_end, scene.sentence.end)

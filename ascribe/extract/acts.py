@@ -73,7 +73,7 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
         speaker = next((Party(scene.text(at), *scene.extent(at), inferred=True) for at in clause.subjects if scene.lowers(at) == ["we"]), None)
     elif speaker is not None and speaker.kind is Kind.MEDIA and not speaker.id:
         return None
-    if speaker is None:
+    if speaker is None or any(s.kind == "deny" and s.clause != number and s.covers(scene.tokens[verb.head].start) for s in speeches):
         return None
     first, last = scene.clause_tokens(number)
     begin = scene.tokens[verb.end - 1].end
@@ -170,10 +170,11 @@ def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[P
                         found.append(party)
                 if found:
                     break
-    if not found and act.type is EventType.THREATEN:
+    if not found and act.type in {EventType.THREATEN, EventType.REJECT}:
         for later in scene.parse.clauses:
             if later.parent is not None and scene.parse.clauses[later.parent] is clause and later.link == "infinitive":
-                found = [party for at in later.objects if (party := scene.party(at)) is not None and party.key != speaker.key]
+                withs = [m for p, ms in later.preps if scene.preposition(p) == "with" for m in ms]
+                found = [party for at in (*later.objects, *withs) if (party := scene.party(at)) is not None and party.key != speaker.key]
     return [party for party in found if party.kind is not Kind.MEDIA]
 
 

@@ -198,6 +198,9 @@ def _telephoned(scene: Scene, clause: Clause, how: SpeechVerb) -> bool:
 
 def active(scene: Scene, verb: Phrase, clause: Clause) -> bool:
     """A lone past form with a subject and no clause above it is active, whatever the tagger made of it: "The council called on the rebels"."""
+    behind = scene.tokens[verb.end].lower if verb.end < len(scene.tokens) else ""
+    if verb.lemma == "call" and behind in {"on", "upon", "for"} and clause.subjects:
+        return scene.tokens[verb.start].lower == "called" and verb.end - verb.start == 1
     before = {token.lower for token in scene.tokens[max(0, verb.start - 3) : verb.start]}
     alone = verb.form == "participle" and verb.end - verb.start == 1 and clause.parent is None and not before & {"been", "be", "being", "was", "were", "is", "are"}
     return alone and bool(clause.subjects) and not _has_prep(scene, clause, {"by"})

@@ -198,9 +198,12 @@ def _before_offset(scene: Scene, offset: int) -> Party | None:
         return None
     if "," in scene.reading.document.text[scene.extent(best)[1] : offset]:
         return _across_comma(scene, best)
-    if scene.governor(best) in {"of", "from", "in"} and best >= 2 and scene.phrase(best - 2).kind == "NP":
+    if scene.governor(best) in {"of", "from", "in"} and best >= 2 and scene.phrase(best - 2).kind == "NP" and scene.head(best - 2) not in _SOME:
         best -= 2
     return party_at(scene, best)
+
+
+_SOME = frozenset("one two three some several members member many group".split())
 
 
 def _across_comma(scene: Scene, at: int) -> Party | None:

@@ -29,7 +29,7 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("speaker with a title and a name", "Gunmen killed four people in Kandahar, police commander Abdul Razik said.", {"source": "Razik", "killed": 4}),
     ("speaker with an age", "\"Soldiers killed my two brothers in Bamako,\" said Fatou Keita, 34.", {"source": "Keita", "killed": 2}),
     ("said in a statement", "The army said in a statement that rebels killed six soldiers near Gao.", {"source": "army", "channel": "statement", "killed": 6}),
-    ("statement as speaker", "A statement from the defence ministry said rebels killed six soldiers near Gao.", {"source": "ministry", "killed": 6}),
+    ("statement as speaker", "A statement from the defence ministry said rebels killed six soldiers near Gao.", {"source": "Government of Mali", "killed": 6}),
     ("statement by a group", "A statement by Jaish al-Adl said its fighters killed six border guards near Saravan.", {"source": "Jaish", "stance": "claimed", "killed": 6}),
     ("statement carried by an outlet", "In a statement carried by Amaq, Islamic State said its fighters killed six soldiers near Gao.", {"source": "Islamic State", "via": "Amaq", "stance": "claimed"}),
     ("a caller", "A caller to a local radio station said the Red Fist group had killed the judge in Quetta.", {"source": "caller"}),
