@@ -40,12 +40,12 @@ from ascribe.settings import Settings
 Step = Callable[[Reading], Reading]
 
 
-def fast(settings: Settings | None = None) -> tuple[Step, ...]:
-    """The rules alone: no learned part. The gazetteer's index is built at the first call on a machine."""
+def fast(settings: Settings | None = None, index: Path | None = None) -> tuple[Step, ...]:
+    """The rules alone: no learned part. `index` is the file of the gazetteer; without one it is found, or built at the first call on a machine."""
     settings = settings or Settings()
     words = word_lists.load()
     register = Register.load()
-    gazetteer = Gazetteer(Path(settings.cache) if settings.cache else None)
+    gazetteer = Gazetteer(index)
     return (
         sentences,
         Times(),

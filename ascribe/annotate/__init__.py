@@ -1,0 +1,1 @@
+"""From text to sentences, tags, phrases and clauses."""

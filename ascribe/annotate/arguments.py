@@ -9,9 +9,12 @@ from ascribe.model.grammar import Clause
 
 #: Nouns that "who" does not stand for, though they stand nearer than the one it does.
 _THINGS = frozenset(
-    "city town village district province region state country area place street road gate house building hospital camp base post station office "
-    "council government ministry army force group party movement agency organisation organization company university school mosque church court "
-    "parliament attack war conflict raid clash blast day night week month year border front capital island coast valley mountain prison jail "
+    "city town village district province region state country area place street road gate house building hospital "
+    "camp base post station office "
+    "council government ministry army force group party movement agency organisation organization company "
+    "university school mosque church court "
+    "parliament attack war conflict raid clash blast day night week month year border front capital island coast "
+    "valley mountain prison jail "
     "community family unit team committee command brigade division".split()
 )
 _STOPS = frozenset("()[]—–")
@@ -25,13 +28,15 @@ def antecedent(chunks: Chunks, relative: int) -> int | None:
     if chunks.word(relative) in {"what", "how", "why"}:
         return None
     place = relative - 1
-    while place >= 0 and (chunks.kinds[place] in {"RB", "P", "CC", "TM"} or chunks.kinds[place] == "PU" and not chunks.hard(place)):
+    while place >= 0 and (chunks.kinds[place] in {"RB", "P", "CC", "TM"} or (chunks.kinds[place] == "PU" and not chunks.hard(place))):
         if chunks.word(place) in {")", "]"}:
             while place > 0 and chunks.word(place) not in {"(", "["}:
                 place -= 1
         place -= 1
-    if place < 0 or chunks.kinds[place] != "NP":
+    if place < 0 or chunks.kinds[place] != "NP" or chunks.tags[chunks.phrases[place].head] == "JJ":
         return None
+    if any(chunks.quote(between) for between in range(place + 1, relative)) and chunks.kind(chunks.left(place)) == "VG":
+        return None  # "people ask us, 'Where is it?'"
     if chunks.word(relative) in {"who", "whom", "whose"}:
         return _person(chunks, place)
     return place
@@ -49,7 +54,10 @@ def _can_be_person(chunks: Chunks, at: int) -> bool:
     """A common noun that is no thing; a name unless a preposition of place stands before it."""
     head = chunks.phrases[at].head
     if chunks.tags[head] == "NNP":
-        return chunks.word(at - 1) not in {"of", "in", "at", "near", "from", "outside"} or chunks.phrases[at].end - chunks.phrases[at].start > 2
+        return (
+            chunks.word(at - 1) not in {"of", "in", "at", "near", "from", "outside"}
+            or chunks.phrases[at].end - chunks.phrases[at].start > 2
+        )
     return chunks.tokens[head].lower not in _THINGS
 
 
@@ -62,7 +70,7 @@ def objects(chunks: Chunks, found: Sequence[Clause], number: int) -> tuple[int, 
         return _so_called(chunks, place)
     if chunks.kind(place) == "TM":
         place = chunks.right(place)
-    if chunks.kind(place) != "NP" or place in taken or _inverted(chunks, clause, place):
+    if chunks.kind(place) != "NP" or place in taken or place in clause.subjects:
         return ()
     members = [member for member in chunks.list_right(place) if member not in taken]
     after = members[-1] + 1
@@ -71,24 +79,21 @@ def objects(chunks: Chunks, found: Sequence[Clause], number: int) -> tuple[int, 
     return tuple(members)
 
 
-def _inverted(chunks: Chunks, clause: Clause, place: int) -> bool:
-    """The subject stands behind the verb."""
-    return place in clause.subjects
-
-
 def _has_own_subject(clause: Clause, chunks: Chunks) -> bool:
     """A finite clause that begins with its subject."""
     return chunks.phrases[clause.verb].form == "finite" and clause.link in {"", "complement"} and bool(clause.subjects)
 
 
 def _so_called(chunks: Chunks, at: int) -> tuple[int, ...]:
-    """ "What it claimed were terrorist sites": the object is the description."""
+    """The object is the description: "what it claimed were terrorist sites"."""
     verb = next((place for place in range(at + 1, min(at + 7, len(chunks))) if chunks.kinds[place] == "VG"), None)
     if verb is None:
         return ()
     place = verb + 1
     while place < len(chunks) and (
-        chunks.kinds[place] in {"P", "RB", "SUB"} or chunks.quote(place) or (chunks.kinds[place] == "VG" and chunks.phrases[place].lemma == "be")
+        chunks.kinds[place] in {"P", "RB", "SUB"}
+        or chunks.quote(place)
+        or (chunks.kinds[place] == "VG" and chunks.phrases[place].lemma == "be")
     ):
         place += 1
     return (place,) if chunks.kind(place) == "NP" else ()
@@ -126,7 +131,7 @@ def _behind(chunks: Chunks, at: int, end: int) -> list[tuple[int, tuple[int, ...
     place = at + 1
     while place < end:
         kind = chunks.kinds[place]
-        if kind in {"VG", "SUB", "WH"} or chunks.hard(place) or chunks.word(place) in _STOPS and kind == "PU":
+        if kind in {"VG", "SUB", "WH"} or chunks.hard(place) or (chunks.word(place) in _STOPS and kind == "PU"):
             break
         target = place + 1
         if kind == "P" and (chunks.kind(target) == "P" or chunks.quote(target)):  # "from inside the camp"

@@ -6,6 +6,7 @@ A *free* noun phrase is one that no preposition governs. A list is "A, B and C";
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ascribe.model.grammar import Phrase
 from ascribe.model.reading import Token
@@ -15,8 +16,10 @@ _COMMAS = frozenset(",—–")
 _HARD = frozenset(";:")
 #: Verbs that take a clause for their object, with or without "that".
 TAKERS = frozenset(
-    "say tell claim report announce state add confirm believe think deny allege insist note warn hear know suggest acknowledge admit assert "
-    "declare maintain argue estimate explain fear reveal stress reiterate complain recall reply answer reckon suspect hope assume charge conclude "
+    "say tell claim report announce state add confirm believe think deny allege insist note warn hear know suggest "
+    "acknowledge admit assert "
+    "declare maintain argue estimate explain fear reveal stress reiterate complain recall reply answer reckon "
+    "suspect hope assume charge conclude "
     "disclose observe predict promise remark swear vow indicate show mean understand learn feel realise realize find see guess retort "
     "concede contend testify relate emphasise emphasize boast hint".split()
 )
@@ -25,7 +28,9 @@ TAKERS = frozenset(
 class Chunks:
     """The phrases of one sentence; `phrases` may be replaced one by one while the sentence is read."""
 
-    def __init__(self, tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phrase], verbs: Mapping[str, tuple[str, frozenset[str]]]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phrase], verbs: Mapping[str, tuple[str, frozenset[str]]]
+    ) -> None:
         self.tokens = tokens
         self.tags = tags
         self.phrases = list(phrases)
@@ -48,6 +53,15 @@ class Chunks:
         """Put another phrase in the place of one."""
         self.phrases[at] = phrase
         self.kinds[at] = phrase.kind
+
+    def split(self, at: int) -> None:
+        """Make the last word of a noun phrase a phrase of its own."""
+        phrase = self.phrases[at]
+        cut = phrase.end - 1
+        first, second = replace(phrase, end=cut, head=cut - 1), replace(phrase, start=cut, head=cut)
+        self.phrases[at : at + 1] = [first, second]
+        self.kinds.insert(at, "NP")
+        self.words.insert(at + 1, self.tokens[cut].lower)
 
     def head(self, at: int) -> str:
         """The word that says what the phrase is about."""
@@ -97,6 +111,8 @@ class Chunks:
             if self.kinds[at - 1] == "CC" and self.words[at - 1] in {"and", "or", "&"} and not joined:
                 joined = True
                 step = 3 if self.comma(at - 2) else 2
+                if step == 3 and not (at >= 5 and self.words[at - 4] == "," and self.kinds[at - 5] == "NP"):
+                    break  # ", and" ends a list of three or begins a clause
             elif not (joined and self.words[at - 1] == ","):
                 break
             if at < step or self.kinds[at - step] != "NP":
@@ -113,6 +129,8 @@ class Chunks:
             step = self._joint(place, len(members))
             if not step or self.kind(place + step) != "NP":
                 break
+            if self.words[place] == "," and len(members) > 1 and self.kinds[members[-1] - 1] == "CC":
+                break  # a list ends with the member behind its "and"
             members.append(place + step)
             place += step + 1
         return members

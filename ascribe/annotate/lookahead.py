@@ -7,18 +7,20 @@ import re
 from ascribe.model.lexicon import Grammar
 
 NUMBER_WORDS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty "
     "thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen dozens score scores "
     "half-a-dozen".split()
 )
 NUMBER = re.compile(r"\d[\d,.]*$|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+$")
 #: Adverbs that are adjectives before a noun: "the first attack", "a late rush", "the home minister".
 TURNS_ADJECTIVE = frozenset(
-    "first last late early home overnight only then away once well far further daily weekly monthly yearly elderly friendly deadly likely early "
+    "first last late early home overnight only then away once well far further daily weekly monthly yearly elderly "
+    "friendly deadly likely early "
     "costly unlikely lonely lively holy orderly leisurely hourly cowardly ghastly nearby abroad southerly northerly unruly".split()
 )
 #: Plurals that do not end in s.
-PLURALS = frozenset("men women children people police teeth feet clergy personnel militia taliban".split())
+PLURALS = frozenset("men women children people police teeth feet clergy personnel militia taliban aircraft cattle".split())
 _ADJECTIVE_ENDINGS = ("ese", "ian", "ish", "ous", "ful", "ive", "ical", "able", "ible", "less", "ary")
 
 
@@ -55,19 +57,26 @@ class Lookahead:
 
     def noun(self, word: str) -> bool:
         """The word reads as a noun: no closed class, and no verb form that is not a noun as well."""
-        return bool(word) and word[0].isalpha() and word not in self.grammar.closed and (word not in self.grammar.verbs or word in self.grammar.also_nouns)
+        return (
+            bool(word)
+            and word[0].isalpha()
+            and word not in self.grammar.closed
+            and (word not in self.grammar.verbs or word in self.grammar.also_nouns)
+        )
 
     def base(self, word: str) -> bool:
         """The word can be the base form of a verb."""
         reading = self.grammar.verbs.get(word)
         if reading is not None and "VB" in reading[1]:
             return True
-        return word in {"be", "have", "do", "not"} or word in self.grammar.adverbs and word.endswith("ly")
+        return word in {"be", "have", "do", "not"} or (word in self.grammar.adverbs and word.endswith("ly"))
 
     def certain_verb(self, word: str) -> bool:
         """An auxiliary, or a past form: a verb whatever its neighbours."""
         reading = self.grammar.verbs.get(word)
-        return self.closed(word) in {"BE", "HAVE", "DO", "MD"} or (reading is not None and "VBD" in reading[1] and word not in self.grammar.also_nouns)
+        return self.closed(word) in {"BE", "HAVE", "DO", "MD"} or (
+            reading is not None and "VBD" in reading[1] and word not in self.grammar.also_nouns
+        )
 
     def opens_object(self, word: str) -> bool:
         """A determiner, a pronoun, a number, "that": what stands behind a verb rather than behind a noun."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,18 +23,20 @@ class Parses:
 
     def __call__(self, reading: Reading) -> Reading:
         """The reading with one parse for each sentence."""
-        spans = [(time.start_offset, time.end_offset) for time in reading.times]
-        return replace(reading, parses=tuple(self.parse(sentence, reading.upper_case, spans) for sentence in reading.sentences))
+        spans = sorted(
+            (time.start_offset, time.end_offset) for time in reading.times if time.start_offset is not None and time.end_offset is not None
+        )
+        starts = [start for start, _ in spans]
+        longest = max((end - start for start, end in spans), default=0)
+        parses = []
+        for sentence in reading.sentences:
+            near = spans[bisect_left(starts, sentence.start - longest) : bisect_left(starts, sentence.end)]
+            parses.append(self.parse(sentence, reading.upper_case, near))
+        return replace(reading, parses=tuple(parses))
 
-    def parse(self, sentence: Sentence, upper_case: bool = False, times: Sequence[tuple[int | None, int | None]] = ()) -> Parse:
+    def parse(self, sentence: Sentence, upper_case: bool = False, times: Sequence[tuple[int, int]] = ()) -> Parse:
         """The parse of one sentence; the stretches in `times` are words of time."""
-        timed = {
-            at
-            for start, end in times
-            if start is not None and end is not None and start < sentence.end and end > sentence.start
-            for at, token in enumerate(sentence.tokens)
-            if token.start >= start and token.end <= end
-        }
+        timed = {at for start, end in times for at, token in enumerate(sentence.tokens) if token.start >= start and token.end <= end}
         tags = self.tagger(sentence.tokens, upper_case, timed)
         chunks = phrases(sentence.tokens, tags, self.grammar)
         settled, found = clauses(sentence.tokens, tags, chunks, self.grammar.verbs)

@@ -13,41 +13,68 @@ from ascribe.annotate.chunks import TAKERS, Chunks
 
 #: Verbs without an object: their past form is never a participle behind a noun.
 _INTRANSITIVE = frozenset(
-    "die go come happen occur arrive remain emerge erupt appear disappear exist belong fall escape surrender resign vanish collapse explode continue "
-    "last return agree react respond live act rise arise depart survive insist vow refuse fail try seem begin start end stop pass stand sit "
+    "die go come happen occur arrive remain emerge erupt appear disappear exist belong fall escape surrender "
+    "resign vanish collapse explode continue "
+    "last return agree react respond live act rise arise depart survive insist vow refuse fail try seem begin "
+    "start end stop pass stand sit "
     "lie participate cooperate march retreat withdraw advance struggle proceed look talk speak work wait move gather become climb flee "
-    "apologise apologize consist fight say add reply warn want need decide hope promise appeal".split()
+    "apologise apologize consist fight walk land rage say add reply warn want need decide hope promise appeal".split()
 )
 #: Participles behind a noun when a preposition follows.
 _STATES = frozenset("ally link affiliate base locate dub call name aim back arm accuse suspect equip situate entitle compose".split())
-#: Verbs that say "X had Y done", "left Y dead": the past form behind their object is a participle.
 _TIME_NOUNS = frozenset("day days week weeks hour hours month months year years minute minutes moment".split())
-#: Past forms between commas without an object are participles of these verbs only if a subject waits.
+#: What is done to people: without an object these are passive, as in a headline.
+_HARM = frozenset(
+    "kill wound injure displace arrest abduct kidnap detain destroy murder massacre behead execute evacuate rescue hospitalise hospitalize foil "
+    "thwart log mention confirm lynch assassinate slay oust sentence jail deport".split()
+)
+_NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "it", "who"})
+#: "Suspected to be", "said to have": before an infinitive the past form is passive.
+_SAID_TO = frozenset(
+    "suspect believe think say report allege understand know deem estimate consider presume rumour order ask tell force".split()
+)
 _TWO_FACED = frozenset("since until till after before as".split())
 
 
 def torn(chunks: Chunks) -> None:
     """Join "had on Tuesday declared" and "did the rebels come": the auxiliary becomes an adverb, the verb its tense."""
     for at, phrase in enumerate(chunks.phrases):
-        if phrase.kind != "VG" or phrase.lemma not in {"have", "do", "be"} or phrase.form != "finite":
+        if phrase.kind != "VG" or phrase.lemma not in {"have", "do", "be", "may"} or phrase.form != "finite":
             continue
-        if chunks.tags[phrase.head] not in {"HAVE", "DO", "BE"}:
+        if chunks.tags[phrase.head] not in {"HAVE", "DO", "BE", "MD"}:
             continue
         place = _past_adverbials(chunks, at + 1)
         if place is None:
             continue
         verb = chunks.phrases[place]
         tag = chunks.tags[verb.head]
-        fits = {"have": tag in {"VBN", "VBD"}, "do": tag == "VB", "be": tag == "VBN" and place > at + 1}[phrase.lemma]
-        if not fits or verb.end - verb.start > 2:
+        fits = {
+            "have": tag in {"VBN", "VBD"},
+            "do": tag == "VB",
+            "be": tag == "VBN" and place > at + 1,
+            "may": tag in {"VB", "VBN"} and place > at + 1,
+        }[phrase.lemma]
+        if not fits or (verb.end - verb.start > 2 and phrase.lemma != "may"):
             continue
         inverted = any(chunks.kinds[between] == "NP" and chunks.kinds[between - 1] != "P" for between in range(at + 1, place))
-        if inverted and not (chunks.left(at) < 0 or chunks.word(at - 1) in {"nor", "neither", "so", "why", "how", "when", "where"}):
+        before = chunks.left(at)
+        if inverted and not (
+            before < 0
+            or chunks.kinds[before] in {"WH", "PU"}
+            or chunks.word(before) in {"nor", "neither", "so", "why", "how", "when", "where"}
+        ):
             continue
         chunks.replace(at, replace(phrase, kind="RB"))
         chunks.replace(
             place,
-            replace(verb, form="finite", passive=phrase.lemma == "be", negated=phrase.negated or verb.negated, modal=phrase.modal, perfect=phrase.lemma == "have" or phrase.perfect),
+            replace(
+                verb,
+                form="finite",
+                passive=phrase.lemma == "be",
+                negated=phrase.negated or verb.negated,
+                modal=phrase.modal,
+                perfect=phrase.lemma == "have" or phrase.perfect,
+            ),
         )
 
 
@@ -73,7 +100,7 @@ def _past_adverbials(chunks: Chunks, at: int) -> int | None:
 
 
 def is_subordinator(chunks: Chunks, at: int, waiting: int) -> bool:
-    """ "Since", "after" and their like open a clause when one follows and verbs enough are left for the subjects that wait."""
+    """Whether "since", "after" and their like open a clause when one follows and verbs enough are left for the subjects that wait."""
     if chunks.word(at) not in _TWO_FACED or chunks.kind(at + 1) not in {"NP", "TM"}:
         return False
     place = at + 1 if chunks.kind(at + 1) == "NP" else at + 2
@@ -117,7 +144,7 @@ def verbs_ahead(chunks: Chunks, at: int) -> int:
 def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, has_verb: bool) -> bool:
     """Whether the bare past form at `at` is a participle; see the module's rules.
 
-    `waits`: a subject waits for this verb; `waits_below`: one waits outside the clause that is open; `has_verb`: the open clause has its verb.
+    `waits`: a subject waits for this verb; `waits_below`: one waits outside the clause that is open; `has_verb`: that clause has its verb.
     """
     phrase = chunks.phrases[at]
     if phrase.form != "finite" or phrase.perfect or phrase.passive or phrase.end - phrase.start != 1 or not ambiguous(chunks, at):
@@ -127,7 +154,7 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return False
     if chunks.word(after) == "by" and phrase.lemma not in _INTRANSITIVE and chunks.kind(after + 1) != "TM":
         return True
-    has_object = chunks.kind(after) == "NP" and not chunks.quote(at + 1)
+    has_object = (chunks.kind(after) == "NP" and not chunks.quote(at + 1)) or chunks.word(after) == "what"
     if chunks.kind(before) in {"P", "SUB"}:
         return not has_object
     if before < 0:
@@ -136,12 +163,18 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return False
     if chunks.comma(before):
         return not has_object and phrase.lemma not in TAKERS and (waits or not _list_of_verbs(chunks, at))
-    if chunks.kind(before) != "NP" or has_object:
+    if chunks.kind(before) != "NP" or has_object or chunks.head(before) in _NOMINATIVES:
         return False
+    if phrase.lemma in _SAID_TO and chunks.kind(after) == "VG" and chunks.phrases[after].form == "infinitive":
+        return True
     if phrase.lemma in TAKERS and (chunks.kind(after) in {"SUB", "PU"} or chunks.quote(at + 1)):
         return False
     if phrase.lemma in _STATES and chunks.kind(after) == "P":
         return True
+    if not waits and not has_verb and not waits_below:
+        return verbs_ahead(chunks, at + 1) > 0
+    if waits and phrase.lemma in _HARM and not (chunks.kind(after) == "CC" and chunks.kind(after + 1) == "VG"):
+        return True  # "three soldiers killed in ambush"
     if has_verb and not waits:
         return not waits_below or finite_later(chunks, at)
     return finite_later(chunks, at)
@@ -156,21 +189,35 @@ def ambiguous(chunks: Chunks, at: int) -> bool:
     return reading is None or "VBN" in reading[1]
 
 
+def _begins_anew(chunks: Chunks, at: int) -> bool:
+    """What follows "and" is a clause with its own subject, or a verb that can only be finite."""
+    if chunks.kind(at) == "NP":
+        return not chunks.governed(at) and chunks.begins_clause(at)
+    return chunks.finite(at) and not ambiguous(chunks, at)
+
+
+def _object_of_verbal(chunks: Chunks, at: int) -> bool:
+    """The noun phrase stands right behind an infinitive or an -ing form."""
+    left = chunks.left(at)
+    return chunks.kind(left) == "VG" and chunks.phrases[left].form in {"infinitive", "ing"}
+
+
 def _list_of_verbs(chunks: Chunks, at: int) -> bool:
-    """ "Attacked the post, killed two and fled"."""
+    """Verbs in a row: "attacked the post, killed two and fled"."""
     return any(chunks.finite(place) for place in range(at)) and any(kind == "CC" for kind in chunks.kinds[at : at + 4])
 
 
 def finite_later(chunks: Chunks, at: int) -> bool:
     """Another finite verb that has no subject of its own follows in this clause."""
     relatives = 0
+    fresh = False
     for place in range(at + 1, len(chunks)):
         kind = chunks.kinds[place]
-        if kind == "SUB" or chunks.hard(place):
+        if kind == "SUB" or chunks.hard(place) or (kind == "P" and chunks.word(place) in _TWO_FACED and is_subordinator(chunks, place, 0)):
             return False
-        if kind == "CC" and not (chunks.kind(place + 1) == "NP" and not chunks.begins_clause(place + 1)):
-            if chunks.kind(place + 1) in {"NP", "VG"} and not chunks.finite(place + 1) or chunks.kind(place + 1) == "P":
-                continue
+        if kind == "NP" and chunks.comma(place - 1) and not chunks.governed(place):
+            fresh = True  # "... opened on Monday, 37 attacks on clinics have been recorded"
+        if kind == "CC" and _begins_anew(chunks, place + 1):
             return False
         if kind == "WH":
             relatives += 1
@@ -179,5 +226,7 @@ def finite_later(chunks: Chunks, at: int) -> bool:
                 relatives -= 1
                 continue
             before = chunks.left(place)
-            return chunks.kind(before) != "NP" or chunks.governed(before) or before < at
+            if fresh and not chunks.comma(before):
+                return False
+            return chunks.kind(before) != "NP" or chunks.governed(before) or before < at or _object_of_verbal(chunks, before)
     return False

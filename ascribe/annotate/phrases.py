@@ -1,7 +1,7 @@
 """Tags -> phrases: noun phrases, verb groups and what stands between them.
 
-Rule: a noun phrase is the longest run of determiners, numbers, adjectives, nouns and possessives; its head is its last noun. A verb group is
-a verb with its auxiliaries, adverbs and negation. A name in brackets directly behind a noun phrase ("the Army (BLA)") belongs to it.
+Rule: a noun phrase is the longest run of determiners, numbers, adjectives, nouns and possessives; its head is its last noun. A verb group
+is a verb with its auxiliaries, adverbs and negation. A name in brackets directly behind a noun phrase ("the Army (BLA)") belongs to it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ _APPROXIMATE: dict[str, tuple[tuple[str, ...], ...]] = {
 
 _FRACTIONS = frozenset("third quarter fifth tenth half dozen hundred thousand million score".split())
 #: Adjectives of government that stand between the name of a place and its authority: "the Oromia regional government".
-_RANKS = frozenset("regional local federal central provincial national municipal military civil state district transitional interim".split())
+_RANKS = frozenset(
+    "regional local federal central provincial national municipal military civil state district transitional interim".split()
+)
 #: Pronouns that a determiner can stand before: "the others".
 _ONES = frozenset("one ones other others".split())
 
@@ -91,21 +93,32 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
     start, head = begin, -1
     while at < len(tokens):
         tag = tags[at]
-        if tag == "D" and head >= 0 and not (tokens[at].lower == "more" and tags[head] == "CD"):
+        if tag == "D" and head >= 0 and not (tokens[at].lower in {"more", "other", "such"} and tags[head] == "CD"):
             break  # a new determiner begins a new phrase
         if tag == "PP" and head >= 0:
             break
         if tag == "PN" and (head < 0 or tags[head] == "CD") and at > start and tokens[at].lower in _ONES:
             return Phrase("NP", start, at + 1, at)  # "the others"
-        if tag == "CD" and head >= 0 and tags[head] == "NNP" and tokens[at].text.isalpha() and tokens[at].text.islower() and tags[at - 1] != "POS":
+        if (
+            tag == "CD"
+            and head >= 0
+            and tags[head] == "NNP"
+            and tokens[at].text.isalpha()
+            and tokens[at].text.islower()
+            and tags[at - 1] != "POS"
+        ):
             break  # "in Jammu thousands marched"
-        if tag == "CD" and head >= 0 and tags[at - 1] in {"NN", "NNS"} and tags[at + 1 : at + 2] == ["NNS"]:
-            break  # "hit the roof three times"
+        if tag == "CD" and head >= 0 and tags[at - 1] in {"NN", "NNS"} and at + 1 < len(tokens):
+            if tags[at + 1] == "NNS" or (tokens[at].text.isalpha() and tags[at + 1] in {"NN", "JJ"}):
+                break  # "hit the roof three times"
         if tag in _NP:
-            if tag in _NOUN or tag == "CD" and head < 0:
+            if tag in _NOUN or (tag == "CD" and head < 0):
                 head = at
             elif tag == "JJ" and head >= 0 and tags[head] not in {"CD"} and tags[at - 1] != "POS":
-                ranked = tags[head] == "NNP" and tokens[at].lower in _RANKS
+                adjectival = (head > start and tags[head - 1] in {"D", "POS", "PP"}) or tokens[head].text.endswith(
+                    ("an", "ese", "ish", "ch", "li", "qi")
+                )
+                ranked = tags[head] == "NNP" and (tokens[at].lower in _RANKS or adjectival)
                 if not (at + 1 < len(tokens) and tags[at + 1] in _NOUN and (ranked or tokens[at].text[0].isupper())):
                     break  # "strike deadly": an adjective behind the head is none of its
             at += 1
@@ -119,7 +132,13 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
         if tag == "CC" and _joins(tokens, tags, at):
             at += 1
             continue
-        if tag == "PU" and tokens[at].text == "." and tags[at - 1] == "NNP" and len(tokens[at - 1].text) == 1 and tags[at + 1 : at + 2] == ["NNP"]:
+        if (
+            tag == "PU"
+            and tokens[at].text == "."
+            and tags[at - 1] == "NNP"
+            and len(tokens[at - 1].text) == 1
+            and tags[at + 1 : at + 2] == ["NNP"]
+        ):
             at += 1  # "I. Chundrigar"
             continue
         if tag == "PU" and tokens[at].text == "-" and at + 1 < len(tokens) and tags[at + 1] in _NP and tags[at - 1] in _NP:
@@ -144,21 +163,27 @@ def _approximation(tokens: Sequence[Token], tags: Sequence[str], at: int) -> int
     """Skip "at least", "more than", "up to" when a number follows."""
     for words in _APPROXIMATE.get(tokens[at].lower, ()):
         stop = at + 1 + len(words)
-        if stop < len(tokens) and (tags[stop] == "CD" or _fraction(tokens, tags, stop)) and all(tokens[at + 1 + n].lower == word for n, word in enumerate(words)):
+        if (
+            stop < len(tokens)
+            and (tags[stop] == "CD" or _fraction(tokens, tags, stop))
+            and all(tokens[at + 1 + n].lower == word for n, word in enumerate(words))
+        ):
             return stop
     return at
 
 
 def _fraction(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
-    """ "A hundred", "half", "a third", and "more than a year": amounts that begin with a determiner."""
+    """Amounts that begin with a determiner: "a hundred", "half", "a third", "more than a year"."""
     if tags[at] != "D" or tokens[at].lower not in {"a", "an", "half", "all"}:
         return False
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return tokens[at].lower in {"half", "all"} or tokens[at - 1].lower == "than" or following in _FRACTIONS or tags[at + 1 : at + 2] == ["CD"]
+    return (
+        tokens[at].lower in {"half", "all"} or tokens[at - 1].lower == "than" or following in _FRACTIONS or tags[at + 1 : at + 2] == ["CD"]
+    )
 
 
 def _joins(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
-    """"And" inside one noun phrase: two adjectives before a noun ("military and intelligence sites"), or two numbers."""
+    """Whether "and" stands inside one noun phrase: between two adjectives before a noun ("military and intelligence sites"), or two numbers."""
     if at + 1 >= len(tokens) or at == 0:
         return False
     left, right = tags[at - 1], tags[at + 1]
@@ -169,7 +194,13 @@ def _joins(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
 
 def _bracketed_name(tokens: Sequence[Token], tags: Sequence[str], end: int) -> int:
     """Take in "(BLA)" behind a name."""
-    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].text.isupper() and tags[end - 1] in _NOUN:
+    if (
+        end + 2 < len(tokens)
+        and tokens[end].text == "("
+        and tokens[end + 2].text == ")"
+        and tokens[end + 1].text.isupper()
+        and tags[end - 1] in _NOUN
+    ):
         return end + 3
     return end
 
@@ -192,7 +223,7 @@ def _verb_group(tokens: Sequence[Token], tags: Sequence[str], at: int, grammar: 
         elif tag == "TO" and (at == start or (auxiliaries and auxiliaries[-1] in {"BE", "HAVE"})):
             infinitive = at == start
             modal = modal if at == start else "to"
-        elif tag == "NOT" or tokens[at].lower in {"never", "no"} and auxiliaries:
+        elif tag == "NOT" or (tokens[at].lower in {"never", "no"} and auxiliaries):
             negated = True
         elif not (tag == "RB" and (auxiliaries or infinitive)):
             break

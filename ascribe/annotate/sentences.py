@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from ascribe.model.reading import Reading, Sentence, Token
@@ -31,7 +32,8 @@ _POSSESSIVE = ("'s", "’s", "‘s", "'S", "’S")
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr gen lt col maj capt sgt brig cmdr adm sen rep gov pres prof rev fr hon st mt no nos jan feb mar apr jun jul aug sep sept "
-    "oct nov dec mon tue tues wed thu thurs fri sat sun vs etc inc ltd co corp dept e.g i.e approx est fig cf al ft jr sr bros supt insp cpl pvt "
+    "oct nov dec mon tue tues wed thu thurs fri sat sun vs etc inc ltd co corp dept e.g i.e approx est fig cf al "
+    "ft jr sr bros supt insp cpl pvt "
     "u.s u.n u.k a.m p.m d.c".split()
 )
 _STOPS = frozenset(".!?")
@@ -120,7 +122,7 @@ def _lines(text: str, start: int) -> list[tuple[int, int]]:
 def _is_wrapped(text: str) -> bool:
     """Most lines that another line follows are of one length and end in mid-sentence."""
     lines = text[:40_000].split("\n")
-    followed = [line.rstrip() for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    followed = [line.rstrip() for line, after in pairwise(lines) if line.strip() and after.strip()]
     if len(followed) < 3:
         return False
     lengths = [len(line) for line in followed]

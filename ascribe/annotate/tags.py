@@ -22,11 +22,28 @@ _NOUNS = frozenset({"NN", "NNS", "NNP"})
 _VERBS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG", "BE", "HAVE", "DO", "MD"})
 #: Adjectives that are nouns when none follows: "the military", "two dead".
 _NOMINALISED = frozenset(
-    "military civilian paramilitary militant rebel insurgent separatist guerrilla islamist jihadist communist maoist leftist rightist dead wounded "
+    "military civilian paramilitary militant rebel insurgent separatist guerrilla islamist jihadist communist "
+    "maoist leftist rightist dead wounded "
     "injured catholic protestant christian muslim hindu shia sunni shiite tuareg fulani dogon baloch tamil chechen basque kurdish".split()
 )
 _LY_NOUNS = frozenset("family assembly ally july italy rally supply reply bully".split())
-_HYPHEN_ADJECTIVES = ("ed", "ing", "based", "backed", "led", "linked", "old", "held", "year", "controlled", "ridden", "style", "made", "run", "born")
+_HYPHEN_ADJECTIVES = (
+    "ed",
+    "ing",
+    "based",
+    "backed",
+    "led",
+    "linked",
+    "old",
+    "held",
+    "year",
+    "controlled",
+    "ridden",
+    "style",
+    "made",
+    "run",
+    "born",
+)
 
 
 class Tagger:
@@ -52,7 +69,7 @@ class Tagger:
         before = tags[-1] if tags else ""
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if not first.isalnum() and word not in {"'s", "'ll", "'re", "'ve", "'d", "&"}:
-            return "POS" if self._owns(tokens, at, before, following, upper_case) else "PU"
+            return "POS" if self._owns(tokens, at, before, following) else "PU"
         if NUMBER.match(word) or (word in NUMBER_WORDS and not (word == "one" and before in {"", "PU"} and following == "of")):
             return "CD"
         if first.isdigit():
@@ -93,9 +110,11 @@ class Tagger:
             tag = self.verb_tag(tokens, at, tags)
             if tag:
                 return tag
-        elif before == "TO" or (before == "NOT" and "DO" in tags[-3:]) or before == "MD" and not upper_case:
+        elif before == "TO" or (before == "NOT" and "DO" in tags[-3:]) or (before == "MD" and not upper_case):
             return "VB"
         if token.text[0].isupper() and not upper_case and word not in self.grammar.adjectives:
+            if not tags and word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS and not self._capital(tokens, at + 1):
+                return "RB"
             if reading is None:
                 return "NNP"
             return "NNS" if is_plural(word) else "NN"
@@ -109,6 +128,24 @@ class Tagger:
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if word == "that":
             return self._that(tokens, at, before)
+        if word == "once" and before not in {"", "PU", "CC"} and self.look.closed(following) != "PN":
+            return "RB"
+        if word == "free" and at and tokens[at - 1].lower in {"set", "sets", "setting", "let", "go", "went", "broke"}:
+            return "RB"
+        if word in {"neither", "either"} and before in {"MD", "BE", "HAVE", "DO"}:
+            return "NOT" if word == "neither" else "RB"
+        if word in {"daily", "weekly", "monthly"} and before in {"NNP", "NN", "JJ"}:
+            return "NN"
+        if (
+            word in {"so", "once"}
+            and tag == "SUB"
+            and not self.look.opens_object(following)
+            and not self._capital(tokens, at + 1)
+            and not (word == "once" and self.look.nominal(following))
+        ):
+            return "RB"
+        if word in {"following", "including"} and before in {"D", "PP"}:
+            return "JJ" if self._describes(following) else "NN"
         if word in {"since", "until", "till", "after", "before", "as", "than", "like"}:
             return "P"
         if word in {"her", "his"}:
@@ -123,7 +160,12 @@ class Tagger:
             return "D"
         if word in _NOMINALISED and not self._describes(following):
             return "RB" if word == "dead" and before not in {"D", "CD", "JJ", "PP", "P", "BE", "POS"} else "NN"
-        if tag == "RB" and word in TURNS_ADJECTIVE and before in {"D", "PP", "POS"} and (self._describes(following) or is_number(following)):
+        if (
+            tag == "RB"
+            and word in TURNS_ADJECTIVE
+            and before in {"D", "PP", "POS"}
+            and (self._describes(following) or is_number(following))
+        ):
             return "JJ"
         if word in {"first", "last"} and before in {"D", "PP"} and tag == "RB":
             return "NN"  # "the first and the last"
@@ -141,6 +183,9 @@ class Tagger:
             return "PN"
         return tag
 
+    def _capital(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and tokens[at].text[0].isupper() and not tokens[at].text.isupper()
+
     def _particle(self, tag: str, word: str, following: str, before: str) -> str:
         if before.startswith("VB"):
             return "RP" if word in {"up", "down", "off", "out"} else "P"
@@ -151,30 +196,42 @@ class Tagger:
         return self.look.nominal(following or ".")
 
     def _that(self, tokens: Sequence[Token], at: int, before: str) -> str:
-        """That: a relative behind a noun and before a verb, a pronoun alone, a determiner before a noun that no verb follows, else a subordinator."""
+        """A relative behind a noun and before a verb, a pronoun alone, a determiner before a noun without a verb, else a subordinator."""
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         second = tokens[at + 2].lower if at + 2 < len(tokens) else ""
         tag = self.look.closed(following)
-        is_verb = following in self.grammar.verbs and following not in self.grammar.also_nouns or tag in {"BE", "HAVE", "MD", "DO"}
-        if before in _NOUNS | {"PN", "CD"} and (is_verb or tag == "RB" or following in self.grammar.verbs and self.look.opens_object(second)):
+        is_verb = (following in self.grammar.verbs and following not in self.grammar.also_nouns) or tag in {"BE", "HAVE", "MD", "DO"}
+        if before in _NOUNS | {"PN", "CD"} and (
+            is_verb or tag == "RB" or (following in self.grammar.verbs and self.look.opens_object(second))
+        ):
             return "WH"
-        if not following[:1].isalnum() and following not in {"\"", "“", "'", "‘", ","} or is_verb and before in {"", "PU", "CC"} or before in {"P", "VBZ", "VBD", "VB"} and tag == "P":
+        if (
+            (not following[:1].isalnum() and following not in {'"', "“", "'", "‘", ","})
+            or (is_verb and before in {"", "PU", "CC"})
+            or (before in {"P", "BE"} and tag == "P")
+        ):
             return "PN"
         if before == "P" and self.look.nominal(following):
             return "D"
         if before == "VBD" and tag == "D" and tokens[at - 1].lower == "called":
             return "PN"
         if self.look.noun(following) or following in {"one", "same", "day", "very"}:
-            alone = not second[:1].isalnum() or self.look.closed(second) in {"P", "CC"} and not is_plural(following)
-            if before in {"", "PU"} or before in {"VB", "VBD", "VBZ", "VBN", "VBG", "CC"} and alone:
+            alone = not second[:1].isalnum() or (self.look.closed(second) in {"P", "CC"} and not is_plural(following))
+            if before in {"", "PU"} or (before in {"VB", "VBD", "VBZ", "VBN", "VBG", "CC"} and alone):
                 return "D"
         return "SUB"
 
     # --- possessives, infinitives, initials ----------------------------------------------------------------------------------------------
 
-    def _owns(self, tokens: Sequence[Token], at: int, before: str, following: str, upper_case: bool) -> bool:
+    def _owns(self, tokens: Sequence[Token], at: int, before: str, following: str) -> bool:
         """The apostrophe of "the rangers' rifles": it touches a plural, a noun follows, and no quotation is open that it could close."""
-        if at == 0 or tokens[at].lower != "'" or before not in _NOUNS or not tokens[at - 1].lower.endswith("s") or tokens[at - 1].end != tokens[at].start:
+        if (
+            at == 0
+            or tokens[at].lower != "'"
+            or before not in _NOUNS
+            or not tokens[at - 1].lower.endswith("s")
+            or tokens[at - 1].end != tokens[at].start
+        ):
             return False
         if any(token.lower == "'" and (n == 0 or tokens[n - 1].end != token.start) for n, token in enumerate(tokens[:at])):
             return False
@@ -192,7 +249,7 @@ class Tagger:
             return False
         if not tokens[at].text.islower() and not upper_case:
             return False
-        return self.look.closed(following) in {"D", "PP"} or bool(following) and tokens[at + 1].text[0].isupper() and not upper_case
+        return self.look.closed(following) in {"D", "PP"} or (bool(following) and tokens[at + 1].text[0].isupper() and not upper_case)
 
     def _initial(self, tokens: Sequence[Token], at: int) -> bool:
         """A single capital with its stop before a name: "I. Chundrigar"."""
@@ -209,10 +266,14 @@ class Tagger:
         if word.endswith("ed") and len(word) > 4 and "-" not in word:
             if before in {"HAVE", "BE"}:
                 return "VBN"
-            return "JJ" if before in _NOUNISH and nominal else "VBD"
+            if before in {"P", "VBG"} and self.look.noun(following):
+                return "JJ"
+            return "JJ" if before in _NOUNISH and (nominal or before == "D") else "VBD"
         if word.endswith("ing") and len(word) > 5 and "-" not in word and before in {"PU", "BE", "NNS", "NNP", "NN"}:
-            return "VBG" if before in {"PU", "BE"} or before == "NNS" and following not in {"of", "was", "is", "has"} else "NN"
-        if self.look.adjective_ending(word) and (nominal or word.endswith(("less", "ous", "ful", "able", "ible")) and before not in _NOUNISH - {"JJ"}):
+            return "VBG" if before in {"PU", "BE"} or (before == "NNS" and following not in {"of", "was", "is", "has"}) else "NN"
+        if self.look.adjective_ending(word) and (
+            nominal or (word.endswith(("less", "ous", "ful", "able", "ible")) and before not in _NOUNISH - {"JJ"})
+        ):
             return "JJ"
         if before == "PN" and following and word.endswith("s") and self.look.opens_object(following):
             return "VBZ"
@@ -222,9 +283,14 @@ class Tagger:
         """The first noun that can be a verb, behind a noun and before what opens an object or an adverbial; in a clause also its last."""
         for at in range(start + 1, min(end, len(tokens) - 1)):
             reading = self.grammar.verbs.get(tokens[at].lower)
-            if reading is None or tags[at] not in {"NN", "NNS"} or tags[at - 1] not in _NOUNS | {"PN", "TM"}:
+            if reading is None and tags[at] == "NNS" and tags[at - 1] in {"NN", "NNP"} and tags[at + 1] in {"D", "PP"}:
+                tags[at] = "VBZ"  # a verb that is in no list: "the government revises its contracts"
+                return
+            if reading is None or tags[at] not in {"NN", "NNS"} or tags[at - 1] not in _NOUNS | {"PN", "TM", "PU"}:
                 continue
-            if tags[at + 1] in {"D", "PP", "PN", "P", "CD", "SUB", "RB"} and tags[at - 1] != "NN" or "VBZ" in reading[1] and tags[at + 1] in {"D", "PP", "PN", "CD", "P"}:
+            if (tags[at + 1] in {"D", "PP", "PN", "P", "CD", "SUB", "RB"} and tags[at - 1] not in {"NN", "PU"}) or (
+                "VBZ" in reading[1] and tags[at + 1] in ({"D", "NNS"} if tags[at - 1] == "PU" else {"D", "PP", "PN", "CD", "P"})
+            ):
                 tags[at] = "VBZ" if "VBZ" in reading[1] else "VB"
                 return
             if start and at == end - 1 and at > start + 1 and "VBZ" in reading[1] and tags[at - 1] in {"NN", "NNP"}:

@@ -1,7 +1,7 @@
 """Whether a word that can be a verb is one here, and which form.
 
-Rules. A base form is a verb behind "to", a modal, a pronoun or a plural noun, not behind a determiner or a preposition; joined by "and" it is
-one when the verb before was one. A form that is at least as often a noun is one unless an object follows it. A past form is finite or a
+Rules. A base form is a verb behind "to", a modal, a pronoun or a plural noun, not behind a determiner or a preposition; joined by "and" it
+is one when the verb before was one. A form that is at least as often a noun is one unless an object follows it. A past form is finite or a
 participle (the clauses tell which); behind a determiner and before a noun it is an adjective.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ascribe.annotate.lookahead import Lookahead, is_number
+from ascribe.annotate.lookahead import Lookahead, is_number, is_plural
 from ascribe.model.reading import Token
 
 _NOUNISH = frozenset({"D", "PP", "POS", "JJ", "CD"})
@@ -22,6 +22,8 @@ _PLAIN_PAST = frozenset("said told was were went came took gave".split())
 _HARMED = frozenset("wounded injured accused detained displaced disappeared kidnapped abducted".split())
 #: Determiners that stand alone before a verb: "those killed", "all condemned the attack".
 _ALONE = frozenset("those all both some many others several any each most none few half either neither another".split())
+#: Deeds that are done to people: before a plural they are verbs.
+_DEEDS = frozenset("killing bombing shelling shooting kidnapping hijacking stabbing looting ambushing".split())
 #: Verbs that take a bare verb behind their object: "let go", "made it collapse".
 _BARE = frozenset("let lets make makes made help helps helped see saw hear heard watch watched".split())
 
@@ -47,7 +49,7 @@ class VerbTags:
                 return "VB"
             if "VB" in can_be and word in self.grammar.also_nouns and before in _NOUNISH:
                 return ""
-            return self._past(word, can_be, before, real, following, tokens, at)
+            return self._past(word, can_be, before, real, following, tokens, at, tags)
         return self._present(word, can_be, tokens, at, tags, before, real, following)
 
     def _ing(self, word: str, before: str, following: str) -> str:
@@ -59,19 +61,44 @@ class VerbTags:
             return "JJ" if follows_noun and not noun_here else ""
         if before in {"NN", "NNP"} and noun_here:
             return ""
-        if before in {"P", ""} and noun_here and following in {"in", "on", "at", "by", "and", "of", ",", "."}:
+        if (
+            before in {"P", ""}
+            and noun_here
+            and (following in {"and", ",", ".", "that", "which", "when"} or self.look.closed(following) == "P")
+        ):
             return ""
         if word in self.grammar.participles and follows_noun and before != "NNS":
             return "JJ"
-        if word in self.grammar.gerunds and (before in {"NNP", "NN"} or before in {"P", "CC", ""} and follows_noun):
+        if word in _DEEDS and before == "P" and is_plural(following):
+            return "VBG"  # "accused of killing civilians"
+        if word in self.grammar.gerunds and (before in {"NNP", "NN"} or (before in {"P", "CC", ""} and follows_noun)):
             return "" if self.look.closed(following) not in {"D", "PP", "PN"} else "VBG"
-        if noun_here and following in {"in", "on", "at", "by", ",", ".", "and", "was", "were", "is", "has", "had", "took"} and before not in {"BE", "PU", "NNS"}:
+        if (
+            noun_here
+            and following in {"in", "on", "at", "by", ",", ".", "and", "was", "were", "is", "has", "had", "took"}
+            and before not in {"BE", "PU", "NNS"}
+        ):
             return ""
         return "VBG"
 
-    def _past(self, word: str, can_be: frozenset[str], before: str, real: str, following: str, tokens: Sequence[Token], at: int) -> str:
+    def _past(
+        self,
+        word: str,
+        can_be: frozenset[str],
+        before: str,
+        real: str,
+        following: str,
+        tokens: Sequence[Token],
+        at: int,
+        tags: Sequence[str],
+    ) -> str:
         if real in {"HAVE", "BE"}:
             return "VBN"
+        if "VB" in can_be and before == "JJ" and tags[-2:-1] == ["D"] and not self.look.nominal(following):
+            return ""  # "a hostile bid for"
+        if before in {"NN", "NNS"} and word in self.grammar.participles and self.look.noun(following) and at + 2 < len(tokens):
+            if self.look.certain_verb(tokens[at + 2].lower):
+                return "JJ"  # "during the night armed men had"
         if following == "of" and word in self.grammar.also_nouns and before in {"NN", "NNP", "JJ", "D"}:
             return ""
         if before == "D" and tokens[at - 1].lower in _ALONE and word not in _HARMED and not self.look.nominal(following):
@@ -81,33 +108,57 @@ class VerbTags:
         follows_noun = self.look.nominal(following) and not (is_number(following) and before not in {"D", "PP"})
         if before in {"D", "PP", "POS", "JJ", "CD"} and (follows_noun or word in _HARMED or before == "D"):
             return "JJ"
-        if word in self.grammar.participles and follows_noun and before in {"", "PU", "P", "CC", "RB", "VBD", "VBN", "SUB", "TO", "VBG"}:
+        if (
+            word in self.grammar.participles
+            and follows_noun
+            and before in {"", "PU", "P", "CC", "RB", "VBD", "VBN", "SUB", "TO", "VBG", "TM"}
+        ):
             return "JJ"
+        if (
+            "VBN" in can_be
+            and word not in _PLAIN_PAST
+            and self.look.noun(following)
+            and (at == 0 or (before == "CC" and tags[-2:-1] == ["JJ"]))
+        ):
+            return "JJ"  # "elected officials", "a free and dignified country"
         if before == "P" and follows_noun and "VBN" in can_be and word not in _PLAIN_PAST:
             return "JJ"
         return "VBD" if "VBD" in can_be else "VBN"
 
     def _present(
-        self, word: str, can_be: frozenset[str], tokens: Sequence[Token], at: int, tags: Sequence[str], before: str, real: str, following: str
+        self,
+        word: str,
+        can_be: frozenset[str],
+        tokens: Sequence[Token],
+        at: int,
+        tags: Sequence[str],
+        before: str,
+        real: str,
+        following: str,
     ) -> str:
-        if real in _VERBAL_LEFT or (before == "CC" and _coordinate_base(tags)) or (at and tokens[at - 1].lower in _BARE and not self._noun_first(word)):
+        if (
+            real in _VERBAL_LEFT
+            or (before == "CC" and _coordinate_base(tags))
+            or (at and tokens[at - 1].lower in _BARE and not self._noun_first(word))
+        ):
             return "VB" if "VB" in can_be else ""
         ambiguous = word in self.grammar.also_nouns
         if before in _NOUNISH or before in {"P", "POS"}:
             return self._behind_determiner(word, can_be, tokens, at, before, following)
         if "VBZ" in can_be:
-            return self._third_person(tokens, at, ambiguous, before, real, following)
+            return self._third_person(tokens, at, ambiguous, before, real, following, tags)
         if real in {"PN", "WH"}:
             return "VB" if real == "WH" or not ambiguous or self._object_or_end(following) else ""
         if before == "CC":
             return "VB" if not ambiguous and _last_verb(tags) in {"VB", "VBZ"} else ""
         if ambiguous:
-            return "VB" if before == "NNS" and (self.look.opens_object(following) or self._capital(tokens, at + 1)) else ""
+            many = before == "NNS" or (at == 1 and before == "NNP" and is_plural(tokens[0].lower))
+            return "VB" if many and (self.look.opens_object(following) or self._capital(tokens, at + 1)) else ""
         if before == "NN":
             return "VB" if self.look.opens_object(following) or word in {"say", "seem", "believe"} else ""
         if before in {"", "PU"}:
-            return "VB" if not self.look.noun(following) or before == "PU" and tags[-2:-1] != [] and not _clause_open(tags) else ""
-        return "VB" if before in {"NNS", "NNP"} or real in {"NNS"} and not self.look.certain_verb(following) else ""
+            return "VB" if not self.look.noun(following) or (before == "PU" and tags[-2:-1] != [] and not _clause_open(tags)) else ""
+        return "VB" if before in {"NNS", "NNP"} or (real in {"NNS"} and not self.look.certain_verb(following)) else ""
 
     def _noun_first(self, word: str) -> bool:
         return word in self.grammar.also_nouns
@@ -118,7 +169,9 @@ class VerbTags:
             return "VB" if self.look.opens_object(following) or self.look.closed(following) in {"P", "RB"} else ""
         return ""
 
-    def _third_person(self, tokens: Sequence[Token], at: int, ambiguous: bool, before: str, real: str, following: str) -> str:
+    def _third_person(
+        self, tokens: Sequence[Token], at: int, ambiguous: bool, before: str, real: str, following: str, tags: Sequence[str]
+    ) -> str:
         if not ambiguous:
             if before == "PU" and self.look.certain_verb(following):
                 return ""  # ", monitors counted"
@@ -127,7 +180,13 @@ class VerbTags:
             return "VBZ"
         if self.look.certain_verb(following):
             return ""
-        return "VBZ" if before in {"NNP", "NN"} and (self.look.opens_object(following) or before == "NNP" and self._capital(tokens, at + 1)) else ""
+        if before == "PU" and len(tags) > 1 and not _clause_open(tags) and self.look.closed(following) in {"D", "PP"}:
+            return "VBZ"  # "the council, CRIC, holds the ..."
+        return (
+            "VBZ"
+            if real in {"NNP", "NN"} and (self.look.opens_object(following) or (before == "NNP" and self._capital(tokens, at + 1)))
+            else ""
+        )
 
     def _object_or_end(self, following: str) -> bool:
         """What follows is no noun that this word would describe."""

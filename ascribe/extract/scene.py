@@ -178,13 +178,19 @@ class Scene:
     def _beside(self, at: int) -> int:
         """The counted noun phrase that a remark between commas stands beside: "35 men, all of them Sikhs, were"."""
         phrases = self.parse.phrases
-        if self.count(at) is not None or at + 2 >= len(phrases) or not self.is_comma(at + 1) or phrases[at + 2].kind != "VG":
+        behind = at + 1
+        while behind + 1 < len(phrases) and phrases[behind].kind == "P" and phrases[behind + 1].kind == "NP":
+            behind += 2
+        if self.count(at) is not None or behind + 1 >= len(phrases) or not self.is_comma(behind) or phrases[behind + 1].kind != "VG":
             return at
         for place in range(at - 1, max(0, at - 6), -1):
             if phrases[place].kind in {"VG", "SUB", "WH"}:
                 return at
             if self.is_comma(place) and phrases[place - 1].kind == "NP":
-                return place - 1 if self.count(place - 1) is not None else at
+                head = place - 1
+                while head >= 2 and phrases[head - 1].kind == "P":
+                    head -= 2
+                return head if self.count(head) is not None else at
         return at
 
     def is_comma(self, at: int) -> bool:
@@ -257,6 +263,16 @@ class Scene:
             end = self.extent(chain[0][1][0])[1]
         return self.reading.document.text[start:end]
 
+    def is_name(self, at: int) -> bool:
+        """A proper name that is no place, weapon or target: "Tayseer al-Jabari"."""
+        phrase = self.parse.phrases[at]
+        tag = self.parse.tags[phrase.head]
+        first = 1 if self.parse.tags[phrase.start] in {"D", "PP", "CD"} else 0
+        capital = any(token.text[:1].isupper() and not token.text.isupper() for token in self.tokens[phrase.start + first : phrase.end])
+        if tag != "NNP" and not (capital and tag in {"NN", "JJ"} and phrase.start > 0):
+            return False
+        return self.place(at) is None and self.thing(at, "weapons") is None and self.thing(at, "targets") is None and self.event(at) is None
+
     def is_number(self, at: int) -> bool:
         """The phrase is a bare number, so that "of" behind it names what was counted."""
         return self.parse.tags[self.phrase(at).head] == "CD" or self.head(at) in {"dozens", "scores", "hundreds", "thousands", "several", "some", "many", "most", "none", "lives", "all"}
@@ -273,6 +289,8 @@ class Scene:
         if head in {"couple", "pair"}:
             quote = self.phrase_quote(at)
             return Count(2, 2, 2, quote.exact, quote.start, quote.end)
+        if head in {"hostage", "captive", "prisoner"} and place > phrase.start and self.parse.tags[place - 1] == "NNS":
+            return None  # "took two policemen and / officials hostage"
         while place > phrase.start and (head in {"aged", "age"} or tag == "CD" and self.tokens[place - 1].lower == "aged"):
             place -= 1  # "a student aged 51"
             tag, head = self.parse.tags[place], self.tokens[place].lower
@@ -284,7 +302,8 @@ class Scene:
             return None
         first = self.tokens[phrase.start].lower
         is_one = first in {"a", "an", "one", "another"} or (party is not None and party.kind is Kind.PERSON) or first == "the" or tag in {"NN", "NNP"}
-        if not is_one or (party is None and head not in self.words.roles.kinds):
+        named = party is None and self.is_name(at)
+        if not is_one or (party is None and not named and head not in self.words.roles.kinds):
             return None
         quote = self.phrase_quote(at)
         return Count(1, 1, 1, quote.exact, quote.start, quote.end)

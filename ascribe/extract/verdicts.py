@@ -59,7 +59,7 @@ _BARE_DENIAL = re.compile(
     rf"\s*(?:(?:that|it|this|them)(?=\W*(?:$|[.,;\"”]|and\b|but\b|again\b|on\b|in\b|through\b|as\b|to\b))|(?:any |all |the |its |their |such |these |those |both )*(?:\w+ )?(?:part|role|hand|involvement|responsibility|connection|link|links|complicity|{CHARGE}|being behind|being involved|taking part|wrongdoing))\b|\s*[.,;]",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(rf"\s*(?:the |these |those |such |as |any |all |media |press |news |as \S+ (?:\S+ )?(?:the )?)*(?:\w+ ){{0,3}}?(?:reports?|rumou?rs?|news|video|footage|claims?|allegations?)\b", re.IGNORECASE)
+_REPORTS = re.compile(r"\s*(?:the |these |those |such |as |any |all |media |press |news |as \S+ (?:\S+ )?(?:the )?)*(?:\w+ ){0,3}?(?:reports?|rumou?rs?|news|video|footage|claims?|allegations?)\b", re.IGNORECASE)
 _OF_OWN = re.compile(r"\s*(?:once again |again |categorically |flatly )?that (?:any of )?(?:its|their|his|her|our|it|they|he|she|we|the group's|the army's)\b", re.IGNORECASE)
 _EMPTY = re.compile(r"\b(?:fell|fallen|landed|hit|struck|exploded)\b[^.;]{0,40}\b(?:empty|uninhabited|deserted|abandoned|unpopulated|open) (?:\w+ )?(?:wood|woods|forest|field|fields|area|areas|ground|house|building|buildings|land|desert|plot|hillside|valley)\b", re.IGNORECASE)
 _NOT_BUT = re.compile(r"\b(?:dead|victims|killed|wounded|those killed|casualties|target|targets|bodies)\b[^.;]{0,40}\b(?:were|was|had been)\b[^.;,]{1,50},? (?:and )?not\b|\bnot (?:civilians|fighters|soldiers|militants|combatants)[^.;]{0,10},? but\b", re.IGNORECASE)

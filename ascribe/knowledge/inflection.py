@@ -5,12 +5,15 @@ from __future__ import annotations
 _VOWELS = "aeiou"
 #: Verbs of more than one syllable that double their last letter all the same.
 _DOUBLES = frozenset(
-    "kidnap submit admit commit permit refer transfer prefer occur control patrol compel expel propel equip regret begin forget upset defer "
+    "kidnap submit admit commit permit refer transfer prefer occur control patrol compel expel propel equip regret "
+    "begin forget upset defer "
     "incur recur rebut abet deter omit emit program worship repel rebel excel enrol fulfil "
     "overstep unplug refit".split()
 )
 #: Verbs whose last letter the British double and the Americans do not.
-_EITHER = frozenset("travel cancel label level signal model fuel dial total marshal quarrel channel counsel shovel equal rival libel".split())
+_EITHER = frozenset(
+    "travel cancel label level signal model fuel dial total marshal quarrel channel counsel shovel equal rival libel".split()
+)
 
 
 def plural(noun: str) -> str:
@@ -32,7 +35,7 @@ def verb_forms(lemma: str, past: str = "", participle: str = "") -> dict[str, se
         forms.setdefault(form, set()).add(tag)
 
     add(lemma, "VB")
-    add(plural(lemma) if not lemma.endswith("man") else lemma + "s", "VBZ")
+    add(lemma + "es" if lemma.endswith("o") else lemma + "s" if lemma.endswith("man") else plural(lemma), "VBZ")
     add(_stem(lemma, "ing") + "ing", "VBG")
     regular = _stem(lemma, "ed") + "ed"
     for form in past.split() or [regular]:
@@ -50,7 +53,7 @@ def _stem(lemma: str, ending: str) -> str:
     """The lemma as it stands before "-ing" or "-ed"."""
     if lemma.endswith("ie") and ending == "ing":
         return lemma[:-2] + "y"
-    if lemma.endswith("ee") or lemma.endswith("oe") or lemma.endswith("ye"):
+    if lemma.endswith(("ee", "oe", "ye")):
         return lemma if ending == "ing" else lemma[:-1]
     if lemma.endswith("e"):
         return lemma[:-1]

@@ -10,6 +10,7 @@ Rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -30,8 +31,14 @@ DEEDS = frozenset(
     "foil document record note argue allege charge state write give recall explain suggest mention see remain make need take conduct arm equip support "
     "open keep free abduct kidnap execute plant lay issue ban allow expel recruit".split()
 )
+#: Verbs of speaking.
+SAYING = frozenset("say add tell announce report state declare note warn insist claim write argue explain remark confess recall".split())
 _BOTH = frozenset("countries sides neighbours neighbors nations states armies parties rivals governments foes groups capitals factions forces militaries enemies".split())
 _STATES_ONLY = frozenset("countries neighbours neighbors nations states governments capitals".split())
+#: How many sentences back two parties named together are "both sides" before the two named last.
+_TOGETHER = 4
+#: Nouns that take up a party only without words of their own: "the police station" is no radio.
+_BARE_ONLY = frozenset("station agency unit service newspaper channel daily broadcaster outlet paper magazine union federation association".split())
 #: How many sentences back a word reaches.
 _REACH = {"it": 2, "they": 3, "he": 4, "the": 40}
 #: Arms of the state are read with the country that the text is about, not from what was named last.
@@ -48,6 +55,8 @@ class Mention:
     plural: bool = False
     is_person: bool = False
     is_voice: bool = False  # a spokesman, a statement: speaks for the party
+    says: bool = False  # the subject of a verb of speaking
+    quoted: bool = False
     clause: int = -1
 
 
@@ -71,13 +80,13 @@ class Memory:
 
     # --- pronouns ------------------------------------------------------------------------------------------------------------------------
 
-    def pronoun(self, word: str, sentence: int, clause: int, role: int, verb: str, *, fronted: bool, partitive: bool = False) -> Mention | None:
+    def pronoun(self, word: str, sentence: int, clause: int, role: int, verb: str, *, quoted: bool, fronted: bool, partitive: bool = False) -> Mention | None:
         """The mention that a pronoun takes up: rules 1 to 3. `fronted` says that it begins its sentence."""
         fits = _fits(word)
-        subject = self._subject_of(sentence, clause) if role != 2 else None
+        subject = self._subject_of(sentence, clause) if role != 2 or word in _OBJECT_FORMS else None
         if role != 2 or word in _OBJECT_FORMS:
             return self._object(word, sentence, subject, fits, partitive=partitive)
-        within = self._within(sentence, clause, fits, singular=word in SINGULAR)
+        within = self._within(sentence, clause, fits, quoted=quoted, singular=word in SINGULAR, spoken=verb in SAYING)
         if within is not None:
             return within if within.party is not None else None
         if word in SINGULAR and (verb not in DEEDS or fronted and verb in {"take", "make", "need", "remain", "call", "see", "use", "carry", "give"}):
@@ -92,36 +101,39 @@ class Memory:
                 return mention.party
         return None
 
-    def _within(self, sentence: int, clause: int, fits: Callable[[Mention], bool], *, singular: bool) -> Mention | None:
+    def _within(self, sentence: int, clause: int, fits: Callable[[Mention], bool], *, quoted: bool, singular: bool, spoken: bool) -> Mention | None:
         """The nearest subject before it in the sentence, even one that is no party; those that the word cannot mean are passed over."""
         for mention in self.before(sentence, 0):
-            if mention.weight != 2 or mention.clause == clause:
+            if mention.weight != 2 or mention.clause == clause or mention.quoted != quoted:
                 continue
             if mention.party is None:
-                if mention.plural != singular:
+                if mention.plural != singular and not spoken:
                     return mention
                 continue
             if fits(mention):
                 return mention
-        return None
+        if singular:
+            return None
+        people = (m for m in self.before(sentence, 0) if m.weight == 1 and m.plural and m.clause != clause and m.quoted == quoted)
+        return next((m for m in people if m.party is not None and fits(m)), None)
 
     def _across(self, word: str, sentence: int, fits: Callable[[Mention], bool]) -> Mention | None:
         reach = _REACH["he" if word in PERSONAL else "it" if word in SINGULAR else "they"]
         found = [m for m in self.before(sentence, reach) if m.sentence < sentence and m.party is not None and fits(m)]
         if word in PERSONAL:
             return next((m for m in found if m.weight == 2), found[0] if found else None)
-        return max(found, key=lambda m: (-(sentence - m.sentence) * 2 + m.weight * 1.5, -m.party.start if m.party else 0), default=None)
+        return max(found, key=lambda m: (_nearness(m, sentence, plural=word in PLURAL), -m.party.start if m.party else 0), default=None)
 
     def _object(self, word: str, sentence: int, subject: Party | None, fits: Callable[[Mention], bool], *, partitive: bool) -> Mention | None:
         """As an object: the nearest that fits, in this sentence and the one before, other than the subject of the same verb."""
         if word in SINGULAR:
             fits = _is_body
+        elif word in PLURAL:
+            fits = _is_several
         for mention in self.before(sentence, 1):
             if mention.party is None or not fits(mention) or mention.party.inferred and mention.weight == 0:
                 continue
             if subject is not None and mention.party.key == subject.key and not partitive:
-                continue
-            if word in SINGULAR and mention.weight == 0:
                 continue
             return mention
         return None
@@ -133,7 +145,9 @@ class Memory:
         kinds = self.roles.anaphors.get(noun.head)
         if kinds is None or not noun.is_definite or len(noun.words) > 4 or noun.head in _STATE_NOUNS or set(noun.words) & OTHER or "security" in noun.words:
             return None
-        if nation is None and any(token.text[0].isupper() for token in noun.tokens[1:]) and not noun.upper:
+        if noun.head in _BARE_ONLY and (len(noun.words) > 2 or noun.words[0] != "the"):
+            return None
+        if nation is None and len(noun.words) > 2 and any(token.text[0].isupper() for token in noun.tokens[1:]) and not noun.upper:
             return None
         subject = self._subject_of(sentence, clause) if role != 2 else None
         best: dict[str, tuple[float, Mention]] = {}
@@ -144,6 +158,8 @@ class Memory:
             if nation is not None and party.country not in {nation, None}:
                 continue
             if subject is not None and party.key == subject.key:
+                continue
+            if noun.head == "station" and not re.search(r"radio|televis|tv", f"{party.canonical} {party.name}", re.IGNORECASE):
                 continue
             score = mention.weight - 1.6 * (sentence - mention.sentence)
             if party.key not in best or score > best[party.key][0]:
@@ -172,6 +188,10 @@ class Memory:
                 return mention.party
         return None
 
+    def last_of(self, kinds: frozenset[Kind], sentence: int) -> Party | None:
+        """The party of one of these kinds that was named last."""
+        return next((m.party for m in self.before(sentence, 40) if m.party is not None and m.party.kind in kinds and m.party.id and not m.party.candidates), None)
+
     def voice(self, sentence: int) -> Party | None:
         """Whoever spoke last through a spokesman."""
         return next((m.party for m in self.before(sentence, 8) if m.is_voice and m.party is not None), None)
@@ -182,16 +202,18 @@ class Memory:
             return []
         if len(noun.words) > 4 or set(noun.words) & {"guerrilla", "rebel", "other", "all"}:
             return []
-        kinds = {Kind.GOVERNMENT} if noun.head in _STATES_ONLY else {Kind.GOVERNMENT, *ARMED}
+        kinds = {Kind.GOVERNMENT} if noun.head in _STATES_ONLY else {Kind.GOVERNMENT, *ARMED} - {Kind.EXTERNAL_FORCES}
         sides: dict[int, list[Party]] = {}
         for mention in self.before(sentence, 12):
             party = mention.party
+            if party is not None and mention.weight == 0 and party.inferred and party.kind is Kind.GOVERNMENT:
+                continue  # a capital that may be no more than a place
             if party is None or party.kind not in kinds or not party.id or party.candidates or noun.head in _STATES_ONLY and party.kind is not Kind.GOVERNMENT:
                 continue
             named = sides.setdefault(mention.sentence, [])
             if all(not party.same_side(other) for other in named):
                 named.append(party)
-        together = next((named for named in sides.values() if len(named) == 2), None)
+        together = next((named for at, named in sides.items() if len(named) == 2 and sentence - at <= _TOGETHER), None)
         if together is None:
             together = []
             for party in (party for named in sides.values() for party in named):
@@ -202,6 +224,14 @@ class Memory:
         if len(together) < 2:
             return []
         return [replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True) for party in reversed(together)]
+
+    def pair(self, sentence: int) -> list[Party]:
+        """The two that a sentence last named side by side, in their order: "the former", "the latter"."""
+        named: dict[int, list[Party]] = {}
+        for mention in self.before(sentence, 2):
+            if mention.party is not None and _is_known(mention.party) and all(mention.party.key != other.key for other in named.get(mention.sentence, ())):
+                named.setdefault(mention.sentence, []).insert(0, mention.party)
+        return next((pair for pair in named.values() if len(pair) == 2), [])
 
     def enemy(self, of: Party, sentence: int) -> Party | None:
         """The armed party or state last named that is not on this one's side."""
@@ -215,6 +245,19 @@ class Memory:
 _HAVE_SPOKESMEN = frozenset(
     {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA, Kind.CRIMINAL_GROUP, Kind.NGO, Kind.IGO, Kind.EXTERNAL_FORCES}
 )
+
+
+def _nearness(mention: Mention, sentence: int, *, plural: bool) -> float:
+    """A nearer sentence counts more than a better role; who speaks is spoken of next."""
+    score = -2.5 * (sentence - mention.sentence) + mention.weight + 0.5 * mention.says
+    if plural:
+        score += 0.6 * mention.plural - 0.6 * (mention.party is not None and mention.party.kind is Kind.GOVERNMENT)
+    return score
+
+
+def _is_several(mention: Mention) -> bool:
+    party = mention.party
+    return party is not None and (mention.plural or party.kind in ARMED - {Kind.STATE_FORCES, Kind.EXTERNAL_FORCES} and not mention.is_person)
 
 
 def _is_known(party: Party) -> bool:

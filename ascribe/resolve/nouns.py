@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ascribe.model.grammar import Phrase
 from ascribe.model.parties import Kind, Party
@@ -20,15 +20,16 @@ _PATRON = ("backed", "led", "aligned", "linked", "allied", "affiliated", "suppor
            "controlled", "occupied", "administered", "held", "born", "based", "owned", "made", "built", "designed", "speaking", "brokered")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun phrase: its text and offsets, its tokens with their tags, and which of them is the head."""
+class Noun(NamedTuple):
+    """A noun phrase: its text and offsets, its tokens with their tags, and which of them is the head. `words` and `head` are folded."""
 
     text: str
     start: int
     end: int
     tokens: tuple[Token, ...]
     tags: tuple[str, ...]
+    words: tuple[str, ...]
+    head: str
     head_at: int
     upper: bool = False
 
@@ -37,17 +38,9 @@ class Noun:
         """The phrase with its words. `text` is the document's."""
         inside = tuple(tokens[phrase.start : phrase.end])
         start, end = inside[0].start, inside[-1].end
-        return cls(text[start:end], start, end, inside, tuple(tags[phrase.start : phrase.end]), phrase.head - phrase.start, upper)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its words, folded."""
-        return tuple(token.lower for token in self.tokens)
-
-    @property
-    def head(self) -> str:
-        """The word that it is about, folded."""
-        return self.tokens[self.head_at].lower
+        words = tuple([token.lower for token in inside])
+        at = phrase.head - phrase.start
+        return cls(text[start:end], start, end, inside, tuple(tags[phrase.start : phrase.end]), words, words[at], at, upper)
 
     @property
     def head_token(self) -> Token:
@@ -62,7 +55,7 @@ class Noun:
     @property
     def is_definite(self) -> bool:
         """It speaks of something known: "the group"."""
-        return self.tokens[0].lower in DEFINITE
+        return self.words[0] in DEFINITE
 
     @property
     def capitalised(self) -> bool:
@@ -81,13 +74,14 @@ class Noun:
 
     def has(self, *words: str) -> bool:
         """One of these words stands in it."""
-        return any(token.lower in words for token in self.tokens)
+        return any(word in words for word in self.words)
 
     def part(self, first: int, stop: int) -> Noun:
         """The noun phrase that its words from `first` up to `stop` make."""
         tokens = self.tokens[first:stop]
         text = self.text[tokens[0].start - self.start : tokens[-1].end - self.start]
-        return Noun(text, tokens[0].start, tokens[-1].end, tokens, self.tags[first:stop], len(tokens) - 1, self.upper)
+        words = self.words[first:stop]
+        return Noun(text, tokens[0].start, tokens[-1].end, tokens, self.tags[first:stop], words, words[-1], len(tokens) - 1, self.upper)
 
     def party(self, kind: Kind, country: str | None = None) -> Party:
         """A party of this kind that the register does not know, under these words."""

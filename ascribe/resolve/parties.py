@@ -87,7 +87,7 @@ class PartyPhrases:
         memory = Memory(self.roles.roles)
         memory.short.update(_short_names(reading, names))
         known = Known(reading, self.nations, self.roles, Homes.of(reading, self.nations), memory, names)
-        first_person = speaks_in_first_person(reading)
+        first_person = known.in_first_person = speaks_in_first_person(reading)
         found: list[Party] = []
         modifiers: list[Party] = []
         for number, (sentence, parse) in enumerate(zip(reading.sentences, reading.parses, strict=True)):
@@ -108,10 +108,11 @@ class PartyPhrases:
         certain = {party.id for party in reading.names if party.id}
         return {party.start: self._one_of(party, certain, countries) for party in reading.names}
 
-    def _one_of(self, party: Party, certain: set[str | None], countries: set[str | None]) -> Party:
+    def _one_of(self, party: Party, certain: set[str], countries: set[str]) -> Party:
         entries = [entry for candidate in party.candidates if (entry := self.register.entry(candidate.id)) is not None]
         named = [entry for entry in entries if entry.id in certain]
-        fitting = named or [entry for entry in entries if entry.country in countries]
+        here = named or [entry for entry in entries if entry.country in countries]
+        fitting = here or [entry for entry in entries if entry.country is None or entry.kind in {Kind.MEDIA, Kind.IGO, Kind.NGO}]
         return party_of_entries(party.name, party.start, party.end, fitting) if len(fitting) == 1 else party
 
 

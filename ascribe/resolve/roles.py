@@ -15,7 +15,7 @@ from dataclasses import replace
 from ascribe.model.lexicon import Roles
 from ascribe.model.parties import STATE, Kind, Party
 from ascribe.resolve.nations import Nations
-from ascribe.resolve.nouns import REBEL, Noun, is_patron
+from ascribe.resolve.nouns import POSSESSIVES, REBEL, Noun, is_patron
 
 _R, _S, _G, _N, _M, _U = Kind.REBEL_GROUP, Kind.STATE_FORCES, Kind.GOVERNMENT, Kind.NGO, Kind.MEDIA, Kind.UNKNOWN
 #: Head word of a name -> the kind of organisation. Source: general knowledge.
@@ -43,10 +43,10 @@ _TITLES = {
                     "private pvt".split(), (_S, "forces")),
     **dict.fromkeys("inspector insp superintendent constable commissioner sheriff".split(), (_S, "police")),
 }  # fmt: skip
-CLERICS = frozenset("bishop archbishop pope cardinal father rev reverend imam sheikh rabbi ayatollah mullah maulana sister".split())
+CLERICS = frozenset("bishop archbishop pope cardinal father rev reverend imam rabbi ayatollah mullah maulana sister".split())
 _FORMER = frozenset({"former", "ex-", "retired", "late", "ousted", "deposed", "ex"})
 #: Nouns that speak in the name of whom they belong to, beyond those listed in roles.toml.
-OFFICES = frozenset("office offices headquarters press-office newspaper-statement letter leaflet website account channel".split())
+OFFICES = frozenset("office offices headquarters press-office".split())
 #: What belongs to an armed party and is it.
 ARMS = frozenset("men boys unit units cell cells wing branch faction factions brigade column commanders detachment team arm group combatants "
                   "bombers members member division element elements troops squad cadres cadre".split())  # fmt: skip
@@ -56,6 +56,9 @@ _PEOPLES = frozenset("serb serbs croat croats bosniak bosniaks muslim muslims ku
                      "dogons baloch pashtun pashtuns sindhi mohajir mohajirs dinka nuer murle masalit zaghawa chechen chechens jews jewish catholic catholics "
                      "protestant protestants copts coptic ahmadi ahmadis ossetian abkhaz berber maya indigenous arab arabs hema lendu banyamulenge kikuyu "
                      "luo sinhalese buddhist buddhists roma turkmen turkmens circassian assyrian assyrians".split())  # fmt: skip
+_MAYBE_MEDIA = frozenset("station stations agency agencies channel channels".split())
+_MEDIA_WORDS = frozenset("radio television tv news clandestine broadcasting satellite telegram media press state-run official wire".split())
+_MISSION_WORDS = frozenset("un u.n. eu au nato peacekeeping observer monitoring african nations union international verification led multinational".split())
 _ARMED = frozenset({"armed", "masked", "gun-toting", "uniformed", "hooded"})
 _NO_PERSON = frozenset("operation street road avenue square park bridge lake mount river report brief bulletin note update situation day night week university "
                        "college school hotel bar market camp stadium league cup award prize act law plan agreement accord treaty pact protocol resolution "
@@ -75,13 +78,14 @@ class RoleReader:
 
     def is_titled(self, noun: Noun) -> bool:
         """A name with a title before it. In a text all in capitals, the words after the title must be no common nouns."""
-        at = next((n for n, token in enumerate(noun.tokens) if token.lower.rstrip(".") in self.roles.titles), None)
-        if at is None or at >= len(noun.tokens) - 1 or noun.head_at <= at:
+        titles = [n for n, word in enumerate(noun.words) if word.rstrip(".") in self.roles.titles]
+        if not titles or titles[0] >= len(noun.tokens) - 1 or noun.head_at <= titles[0]:
             return False
+        at = titles[0]
         if noun.upper:
-            rest = [token.lower for token in noun.tokens[at + 1 :]]
-            known = [word for word in rest if word in self.roles.kinds or word in self.roles.spokes or word in _ORGANISATIONS or word in self.roles.titles]
-            return at == 0 and rest[-1] not in known and 1 <= len(rest) <= 5 and rest[-1].isalpha() and noun.tags[0] not in {"D", "JJ"}
+            rest = noun.words[titles[-1] + 1 :]
+            common = any(word in self.roles.kinds or word in self.roles.spokes or word in _ORGANISATIONS or not word.isalpha() for word in rest)
+            return not common and (at == 0 and 1 <= len(rest) <= 5 or 2 <= len(rest) <= 5) and noun.tags[0] not in {"D", "CD"}
         last = noun.tokens[noun.head_at]
         is_role = last.lower in self.roles.kinds or last.lower in self.roles.spokes or last.lower in self.roles.titles or last.lower in OFFICES
         return last.text[:1].isupper() and not is_role and noun.tokens[at + 1].text[:1].isupper()
@@ -116,6 +120,8 @@ class RoleReader:
         head = noun.head
         kind = self.roles.kinds.get(head)
         own = replace(owner, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+        if head == "head" and noun.words[0] in POSSESSIVES:
+            return None  # his head, not their chief
         if _FORMER & set(noun.words) and (head in self.roles.titles or self.is_titled(noun)):
             return noun.party(Kind.PERSON)
         if kind in {Kind.MEDIA, Kind.BUSINESS} or head in {"supporters", "supporter", "sympathisers", "sympathizers", "rivals", "enemies", "enemy", "allies", "ally"}:
@@ -136,12 +142,18 @@ class RoleReader:
 
     def _of_state(self, noun: Noun, owner: Party, kind: Kind | None) -> Party | None:
         own = replace(owner, name=noun.text, start=noun.start, end=noun.end, inferred=True)
-        if kind in {_S, _G} and owner.kind is _G:
-            country = self.nations.register.country(owner.country or "")
-            if country is not None and not REBEL & set(noun.words):
-                return self.nations.arm(noun, kind, self.nations.arm_word(noun), country, inferred=True)
+        if kind in {_S, _G} and owner.kind is _G and (owner.id or "gov-").startswith("gov-"):
+            state = self.nations.register.country(owner.country or "")
+            if state is not None and not REBEL & set(noun.words):
+                return self.nations.arm(noun, kind, self.nations.arm_word(noun), state, inferred=True)
+        country = self.nations.register.country(owner.country or "")
+        government = country is not None and owner.id == country.government_id
         if self.is_titled(noun):
-            return own
+            title = self.title(noun)
+            return self.nations.arm(noun, *title, country, inferred=True) if title and government and country else own
+        commands = noun.head.startswith("commander")
+        if government and country and (commands or kind is None and noun.head in ARMS and not noun.head.startswith(("member", "element"))):
+            return self.nations.arm(noun, _S, "forces", country, inferred=True)
         if noun.head in self.roles.spokes or noun.head in OFFICES:
             return own
         if kind in {_S, _G, Kind.UNKNOWN} or noun.head in ARMS:
@@ -158,13 +170,21 @@ class RoleReader:
         """The kind that the head noun says, as the words beside it change it; None when it names nobody."""
         head, words = noun.head, set(noun.words)
         kind = self.roles.kinds.get(head)
+        beside = set(noun.words[: noun.head_at])
+        if head in _MAYBE_MEDIA and not words & _MEDIA_WORDS:
+            return Kind.NGO if {"aid", "relief", "humanitarian"} & words else None
+        if head in {"mission", "bloc"} and not noun.capitalised and not words & _MISSION_WORDS:
+            return None
+        if head == "captain" and not words & {"army", "police", "navy", "military", "marine"}:
+            return None  # of a ship or a side, more often than not
         if head == "force" and len(words) == 1 or head == "state" and noun.words != ("the", "state") or head in {"front", "post"} and not noun.capitalised:
             return None
         if kind is None and head in self.roles.spokes:
             return self._kind_of_speaker(noun)
+        if kind in {None, Kind.UNKNOWN} and head in {"service", "command", "unit", "units"} and words & {"police", "security", "intelligence", "army", "military"}:
+            return _R if beside & REBEL else _S
         if kind is None:
             return Kind.CIVILIANS if head in _PEOPLES and (noun.is_plural or noun.capitalised) and not head.endswith(("ish", "ic")) else None
-        beside = set(noun.words[: noun.head_at])
         if kind in {_S, _G}:
             if self.rebels(noun):
                 return _R
@@ -188,9 +208,9 @@ class RoleReader:
         if kind is Kind.CIVILIANS and words & _ARMED:
             return Kind.UNKNOWN
         if kind is Kind.NGO and head in {"groups", "organisations", "organizations"}:
-            civil = {"rights", "aid", "human", "humanitarian", "relief", "monitoring", "civil", "charity", "women's"}
+            civil = {"rights", "aid", "human", "humanitarian", "relief", "monitoring", "civil", "charity", "women's", "human-rights"}
             return Kind.NGO if civil & words else Kind.UNKNOWN
-        if head == "group" and {"rights", "aid", "monitoring", "humanitarian", "relief", "charity"} & words:
+        if head == "group" and {"rights", "human-rights", "aid", "monitoring", "humanitarian", "relief", "charity"} & words:
             return Kind.NGO
         if head == "group" and {"guerrilla", "rebel", "insurgent", "militant"} & words:
             return _R
