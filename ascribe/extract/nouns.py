@@ -49,6 +49,9 @@ def from_nouns(scene: Scene) -> list[Mention]:
         quote = scene.quote(first, phrase.head + 1)
         for tactic in frame.tactics:
             mention.tactics.setdefault(tactic, quote)
+        if frame.name == "strike" and _is_called(scene, at):
+            mention.frame = scene.words.events.verbs["go-on-strike"]
+            mention.type, mention.mode = mention.frame.type, mention.frame.mode
         if frame.name == "seizure" and _of_goods(scene, at):
             mention.type, mention.mode = EventType.COERCE, "seize"
             mention.tactics.clear()
@@ -74,6 +77,12 @@ def _of_goods(scene: Scene, at: int) -> bool:
     chain = scene.chain(at)
     members = chain[0][1] if chain and chain[0][0] == "of" else ()
     return any(scene.thing(member, "weapons") is not None or {"arms", "weapons", "materiel", "drugs", "cocaine", "ammunition"} & set(scene.lowers(member)) for member in members)
+
+
+def _is_called(scene: Scene, at: int) -> bool:
+    """A strike that is called, observed or that empties streets is one of workers or citizens."""
+    clauses = [clause for clause in scene.parse.clauses if at in clause.subjects or at in clause.objects]
+    return any(scene.phrase(clause.verb).lemma in {"call", "observe", "empty", "paralyse", "paralyze", "organise", "organize", "down"} for clause in clauses)
 
 
 def _stand_in(scene: Scene, at: int) -> int:

@@ -273,6 +273,15 @@ class Scene:
             return False
         return self.place(at) is None and self.thing(at, "weapons") is None and self.thing(at, "targets") is None and self.event(at) is None
 
+    def is_somebody(self, at: int) -> bool:
+        """People, a party, a name, a pronoun, "a 19-year-old", "34 auxiliaries": not a thing, a place or a beast."""
+        if self.people(at) or self.party(at) is not None:
+            return True
+        tag, head = self.parse.tags[self.phrase(at).head], self.head(at)
+        if self.thing(at, "targets") is not None or self.thing(at, "weapons") is not None or self.place(at) is not None or head in _BEASTS:
+            return False
+        return tag in {"NNP", "NNPS", "PN"} or self.is_name(at) or head.endswith("-old") or self.count(at) is not None and tag in {"NNS", "CD"}
+
     def is_number(self, at: int) -> bool:
         """The phrase is a bare number, so that "of" behind it names what was counted."""
         return self.parse.tags[self.phrase(at).head] == "CD" or self.head(at) in {"dozens", "scores", "hundreds", "thousands", "several", "some", "many", "most", "none", "lives", "all"}
@@ -513,6 +522,10 @@ class Scene:
         return place
 
 
+_BEASTS = frozenset(
+    "cattle cows goats sheep camels livestock animals dogs birds chickens pigs trees vehicles houses homes shops buildings days weeks months years hours minutes "
+    "lorries trucks cars buses tonnes rounds shots points votes seats jobs acres hectares boats ships drones missiles rockets".split()
+)
 _FEATURES = frozenset(
     "district area region province city town village state county governorate department municipality neighbourhood neighborhood suburb camp "
     "valley island islands river road highway border crossing coast quarter tehsil oblast prefecture division township commune locality hills "

@@ -83,7 +83,7 @@ def _become(scene: Scene, mention: Mention, name: str) -> None:
 
 def _abduct(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """Somebody is taken; a telephone that is snatched is theft, and whoever the police lead away is arrested."""
-    if not any(_is_somebody(scene, at) for at in patients):
+    if not any(scene.is_somebody(at) for at in patients):
         return False
     if scene.phrase(clause.verb).lemma in {"lead", "take", "drag", "march"} and by_state(scene, agents):
         _become(scene, mention, "arrest")
@@ -92,7 +92,7 @@ def _abduct(scene: Scene, clause: Clause, agents: list[int], patients: list[int]
 
 def _arrest(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """People are arrested. To pick up, take in or catch is an arrest when the state does it or the taken are suspects."""
-    if not any(_is_somebody(scene, at) for at in (*patients, *named(scene, patients))):
+    if not any(scene.is_somebody(at) for at in (*patients, *named(scene, patients))):
         return not patients and not clause.objects
     if scene.phrase(clause.verb).lemma in {"pick", "take", "catch", "haul", "nab"} and mention.end - mention.start < 14:
         words = {word for at in patients for word in scene.lowers(at)}
@@ -100,23 +100,14 @@ def _arrest(scene: Scene, clause: Clause, agents: list[int], patients: list[int]
     return True
 
 
-def _is_somebody(scene: Scene, at: int) -> bool:
-    """People, a party, a name, a pronoun, "a 19-year-old": not a thing or a place."""
-    if scene.people(at) or scene.party(at) is not None:
-        return True
-    tag = scene.parse.tags[scene.phrase(at).head]
-    known = scene.thing(at, "targets") is not None or scene.thing(at, "weapons") is not None or scene.place(at) is not None
-    return not known and (tag in {"NNP", "NNPS", "PN"} or scene.is_name(at) or scene.head(at).endswith("-old") or scene.count(at) is not None and tag in {"NNS", "CD"})
-
-
 def _killing(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """Somebody is killed, or somebody kills: a frost kills a crop, and a batsman executes a shot."""
     listed = [*patients, *named(scene, patients)]
-    if any(_is_somebody(scene, at) or scene.head(at) in scene.words.roles.kinds for at in listed):
+    if any(scene.is_somebody(at) or scene.head(at) in scene.words.roles.kinds for at in listed):
         return True
     if patients:
         return False
-    return any(scene.stands_for(at) is not None or _is_somebody(scene, at) or scene.thing(at, "weapons") is not None for at in agents) or not agents
+    return any(scene.stands_for(at) is not None or scene.is_somebody(at) or scene.thing(at, "weapons") is not None for at in agents) or not agents
 
 
 def _throwing(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:

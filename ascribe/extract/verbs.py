@@ -189,7 +189,7 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
         if event is not None:
             mention.links.append(event)
             continue
-        if mention.frame.effect is not None and (scene.people(at) or scene.party(at) is None and scene.is_name(at)):
+        if mention.frame.effect is not None and (scene.people(at) or scene.party(at) is None and scene.is_somebody(at)):
             add_people(scene, at, mention, mention.frame.effect)
         for whom in named_people(scene, at):
             fill(scene, whom, mention, "recipient")
@@ -217,6 +217,10 @@ def _shares_passive(scene: Scene, clause: Clause, frame: Frame) -> bool:
 def _patients(scene: Scene, clause: Clause, mention: Mention, patients: list[int]) -> list[int]:
     """To whom it was done where the parse names no object: "have abducted or killed thousands", "stabbed to death two soldiers"."""
     verb = scene.phrase(clause.verb)
+    if clause.link == "relative" and not verb.passive and mention.frame.subject == "actor" and not any(scene.is_somebody(at) for at in patients):
+        whom = _antecedent(scene, clause)
+        if whom is not None:
+            return [whom]
     if patients or verb.passive:
         return patients
     if verb.lemma == "let":
@@ -225,12 +229,25 @@ def _patients(scene: Scene, clause: Clause, mention: Mention, patients: list[int
         later = next((c for c in scene.parse.clauses if c.verb == clause.verb + 2), None)
         return scene.settle(later.objects) if later is not None else []
     if mention.frame.effect is not None and mention.end > scene.tokens[verb.head].end:
-        behind = next((prep for prep, _ in clause.preps if scene.tokens[scene.phrase(prep).start].start < mention.end), None)
+        behind = next((prep for prep, _ in clause.preps if prep > clause.verb and scene.tokens[scene.phrase(prep).start].start < mention.end), None)
         if behind is not None and behind + 1 < len(scene.parse.phrases) and scene.phrase(behind + 1).end > scene.phrase(behind + 1).start + 1:
             return scene.settle([behind + 1])
         if behind is not None and behind + 2 < len(scene.parse.phrases) and scene.phrase(behind + 2).kind == "NP":
             return scene.settle([behind + 2])  # "stabbed / to / death / two soldiers"
     return patients
+
+
+def _antecedent(scene: Scene, clause: Clause) -> int | None:
+    """Whom a relative clause is about when its subject is another: "two nurses, whom the ELN had abducted"."""
+    if not clause.subjects:
+        return None
+    before = min(clause.subjects) - 1
+    if before < 1 or scene.phrase(before).kind != "WH" or scene.lowers(before)[0] not in {"whom", "that", "which", "who"}:
+        return None
+    at = before - 2 if scene.is_comma(before - 1) else before - 1
+    while at >= 2 and scene.phrase(at - 1).kind == "P" and scene.phrase(at - 2).kind == "NP":
+        at -= 2
+    return at if at >= 0 and scene.phrase(at).kind == "NP" and scene.is_somebody(at) else None
 
 
 def _or_next(scene: Scene, clause: Clause) -> bool:
@@ -412,13 +429,15 @@ def _struck(scene: Scene, clause: Clause, subjects: list[int], objects: list[int
         weapon = scene.thing(at, "weapons")
         if weapon is not None:
             use(scene, mention, weapon)
+        elif scene.event(at) is not None:
+            mention.links.append(at)
     for prep, members in clause.preps:
         if scene.preposition(prep) in {"from", "by"}:
             for at in members:
                 fill(scene, at, mention, "actor")
     if verb.lemma == "come" and any((party := scene.party(at)) is not None and party.kind in {Kind.GOVERNMENT, Kind.PERSON, Kind.BUSINESS} for at in subjects):
         return False
-    return bool(mention.weapons) or verb.lemma == "come" and bool(mention.targets or mention.recipients or mention.actors)
+    return bool(mention.weapons or mention.links) or verb.lemma == "come" and bool(mention.targets or mention.recipients or mention.actors)
 
 
 def _suffered(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
