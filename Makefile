@@ -36,7 +36,9 @@ cases: $(VENV)/.test
 	$(BIN)/python -m tests.cases.report
 
 bench: $(VENV)/.test
-	$(BIN)/python -m benchmarks
+	@for module in $(filter-out benchmarks/_%,$(wildcard benchmarks/*.py)); do \
+	  echo "$$module"; $(BIN)/python -m "benchmarks.$$(basename "$$module" .py)" || exit 1; \
+	done
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -6,7 +6,7 @@ What happens to one document never ends a run: what cannot be read and what cann
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from ascribe.model.reading import Reading
 from ascribe.model.text import Document
 from ascribe.pipeline import Step, fast, read_through
 from ascribe.read import read_bytes, read_file
-from ascribe.read.files import _in_folder, shown  # the walk through a folder, which here must not read the files yet
+from ascribe.read.files import in_folder, shown
 from ascribe.settings import Settings
 
 
@@ -57,7 +57,7 @@ def read(document: Document, settings: Settings) -> Reading:
 @cache
 def steps(settings: Settings) -> tuple[Step, ...]:
     """What is done with every document under these settings: made once in a process."""
-    return fast(replace(settings, cache=str(index(settings))))
+    return fast(settings, index(settings))
 
 
 def index(settings: Settings, progress: Callable[[str], None] | None = None) -> Path:
@@ -83,7 +83,7 @@ def jobs(paths: Iterable[Path]) -> Iterator[Job]:
             yield Job(str(path))
             continue
         problems: list[ReadError] = []
-        for file in _in_folder(path, problems.append):
+        for file in in_folder(path, problems.append):
             yield from _told(problems)
             yield Job(str(file))
         yield from _told(problems)

@@ -164,6 +164,7 @@ def _code(work: list[Job], manner: Manner, form: Format, output: Path | None, pr
     in_ledger = form is Format.TABLE
     teller = Teller(sys.stderr, (lambda _: "") if in_ledger else warning, total=len(work), quiet=quiet, bar=not to_terminal)
     index(manner.settings, teller.building)
+    teller.clear()
     died = partial(fault, reason="its process died; perhaps there was too little memory")
     found = spread(partial(coded, manner=manner), work, min(processes, len(work)), died)
     width, colour = _terminal(to_terminal)
@@ -241,6 +242,7 @@ def _ended() -> Iterator[None]:
         typer.echo("ascribe: interrupted", err=True)
         raise typer.Exit(INTERRUPTED) from None
     except OSError as error:
+        _hush()
         typer.echo(f"ascribe: {error.filename or 'output'}: {error.strerror or error}; nothing more was written", err=True)
         raise typer.Exit(FAILED) from None
 

@@ -25,7 +25,7 @@ QUOTE = 220
 
 COLOURS = {
     "claimed": "bold red",
-    "reported": "bold blue",
+    "reported": "bold bright_blue",
     "confirmed": "bold green",
     "accused": "bold yellow",
     "denied": "bold magenta",

@@ -42,7 +42,11 @@ def _spans_time(scene: Scene, mention: Mention) -> bool:
         words = text[max(scene.sentence.start, time.start_offset - 12) : time.end_offset].lower()
         if (time.days or 99) > 1 and _STRETCH.search(words) or year and (time.days or 0) < 400 and mention.is_toll:
             return True
-    return False
+    begin, end = mention.extent
+    return begin < end and mention.is_toll and _DAYS_OF.search(text[begin:end]) is not None
+
+
+_DAYS_OF = re.compile(r"\bin (?:two|three|four|five|six|seven|ten|\d+) (?:days|weeks|months|years)\b", re.IGNORECASE)
 
 
 def _spans_war(scene: Scene, mention: Mention) -> bool:

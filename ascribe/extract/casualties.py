@@ -68,6 +68,8 @@ def add_part(scene: Scene, at: int, mention: Mention) -> None:
     who, counted, whom = counted_people(scene, at)
     if counted is not None:
         last = mention.casualties[-1]
+        if any(known.count.start == counted.start for known in (*mention.parts, *mention.casualties)):
+            return
         mention.parts.append(Casualty(last.effect, who, Side.UNKNOWN, is_civilian(scene.party(whom), who), counted))
 
 

@@ -59,7 +59,11 @@ class Claims:
                     mention.reference = "another"
             speakers = speeches(scene, last)
             complete(scene, kept, speakers)
-            made = [a for a in accounts(scene, kept, speakers) if a.mention.modality is not Modality.HYPOTHETICAL or a.speech] if violent or kept else []
+            made = (
+                [a for a in accounts(scene, kept, speakers) if a.mention.modality is not Modality.HYPOTHETICAL or a.speech]
+                if violent or kept
+                else []
+            )
             made.extend(acts(scene, made, speakers) if figures.political else [])
             found.extend(sorted(made, key=lambda account: account.mention.start))
             last = speakers[-1] if speakers else None

@@ -22,7 +22,7 @@ _UNITS = {
 }  # fmt: skip
 _MANY = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "score": 20}
 #: Vague plurals and the least they mean (records.md).
-_VAGUE = {"several": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "numerous": 3, "multiple": 3, "various": 3}
+_VAGUE = {"several": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "numerous": 3, "multiple": 3}
 _VAGUE_OF = {"tens of thousands": 20_000, "hundreds of thousands": 200_000, "dozens of thousands": 24_000, "thousands upon thousands": 2000}
 _NONE = frozenset({"no", "nobody", "none", "neither", "no-one", "zero"})
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d+(?:\.\d+)?$")
@@ -128,7 +128,11 @@ def _is_measure(tokens: Sequence[Token], at: int, stop: int, end: int) -> bool:
         return True
     if stop < len(tokens) and tokens[stop].lower in _NOT_A_COUNT_BEHIND and (stop < end or tokens[stop].lower in {"%", "percent", "per"}):
         return True
+    if stop < len(tokens) and tokens[stop].lower in {"th", "st", "nd", "rd"} and tokens[stop].start == tokens[stop - 1].end:
+        return True
     word = tokens[at].text
+    if len(word) == 4 and word[0] == "0" and word.isdigit():
+        return True  # 0700 hours
     return len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2099 and stop >= end
 
 

@@ -27,6 +27,8 @@ def keep(mention: Mention, violent: bool) -> bool:
     """A weak word makes a record only with arms, harm or a warring party beside it (see the module's rule)."""
     if mention.frame.name == "violence":
         return bool(mention.casualties or mention.occurrences) or (violent and bool(mention.places and mention.times))
+    if mention.frame.name == "incident":
+        return mention.occurrences is not None and mention.occurrences.figures != (1, 1, 1)
     if not mention.frame.weak:
         return True
     if mention.frame.name in {"displace", "flee", "missing"}:

@@ -29,6 +29,10 @@ def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
             other = by_phrase.get(link)
             if other is not None and root(other) is not root(mention) and (_may_join(root(other), root(mention)) or _says_its_effect(root(other), mention)):
                 owner[id(root(mention))] = root(other)
+    for at, mention in enumerate(found):
+        shared = next((other for other in found[:at] if other.type is mention.type and {w.start for w in other.weapons} & {w.start for w in mention.weapons}), None)
+        if shared is not None and root(shared) is not root(mention) and not _apart(shared, mention):
+            owner[id(root(mention))] = root(shared)
     for mention in found:
         same = _said_again(scene, mention, found)
         if same is not None and root(same) is not root(mention):
@@ -161,7 +165,9 @@ def _partner(scene: Scene, mention: Mention, found: list[Mention], root: object)
         toll_beside = mention.is_toll and (not _between(scene, other, mention, {"while", "whereas"})) and not _apart(mention, other)
         if is_participle or same_subject and not _apart(mention, other) or where or toll_beside:
             if where:
-                return other if _nearest_noun(found, mention) is other else best
+                if _nearest_noun(found, mention) is other:
+                    return other
+                continue
             if best is None or abs(mention.start - other.start) < abs(mention.start - best.start):
                 best = other
     return best

@@ -49,6 +49,14 @@ def from_nouns(scene: Scene) -> list[Mention]:
         quote = scene.quote(first, phrase.head + 1)
         for tactic in frame.tactics:
             mention.tactics.setdefault(tactic, quote)
+        if frame.name == "strike" and _is_called(scene, at):
+            mention.frame = scene.words.events.verbs["go-on-strike"]
+            mention.type, mention.mode = mention.frame.type, mention.frame.mode
+        if frame.name == "seizure" and _of_goods(scene, at):
+            mention.type, mention.mode = EventType.COERCE, "seize"
+            mention.tactics.clear()
+        if "sniper" in scene.lowers(at)[:-1]:
+            mention.tactics.setdefault("sniper", quote)
         _reference(scene, at, mention)
         _before_noun(scene, at, first, mention)
         _behind_noun(scene, at, mention)
@@ -62,6 +70,19 @@ def from_nouns(scene: Scene) -> list[Mention]:
         told_together(scene, mention)
         found.append(mention)
     return found
+
+
+def _of_goods(scene: Scene, at: int) -> bool:
+    """ "The seizure of 20 rifles": weapons and drugs are confiscated, not conquered."""
+    chain = scene.chain(at)
+    members = chain[0][1] if chain and chain[0][0] == "of" else ()
+    return any(scene.thing(member, "weapons") is not None or {"arms", "weapons", "materiel", "drugs", "cocaine", "ammunition"} & set(scene.lowers(member)) for member in members)
+
+
+def _is_called(scene: Scene, at: int) -> bool:
+    """A strike that is called, observed or that empties streets is one of workers or citizens."""
+    clauses = [clause for clause in scene.parse.clauses if at in clause.subjects or at in clause.objects]
+    return any(scene.phrase(clause.verb).lemma in {"call", "observe", "empty", "paralyse", "paralyze", "organise", "organize", "down"} for clause in clauses)
 
 
 def _stand_in(scene: Scene, at: int) -> int:
@@ -78,6 +99,8 @@ def _figurative_noun(scene: Scene, at: int, frame: Frame) -> bool:
     if _FIGURES & set(before.split()):
         return True
     behind = scene.chain(at)
+    if frame.name == "clash" and words[-1] in {"battle", "fight", "fighting"} and behind and behind[0][0] in {"against", "over", "for"}:
+        return not any(_is_something(scene, member) for member in behind[0][1])  # "the battle against drugs"
     if frame.name in {"bombing", "massacre", "offensive"} and behind and behind[0][0] == "of" and words[-1] in {"explosion", "blast", "massacre", "invasion", "slaughter"}:
         return not any(_is_something(scene, member) for member in behind[0][1])
     if frame.name == "strike" and ({"hunger", "general", "lucky", "labour", "labor", "pay", "teachers", "doctors", "workers", "rail", "union", "nationwide"} & set(words)):
@@ -85,7 +108,7 @@ def _figurative_noun(scene: Scene, at: int, frame: Frame) -> bool:
     return frame.name == "kill" and words[-1] in {"death", "deaths"} and scene.governor(at) in {"to", "from", "sentence"} and "of" not in words
 
 
-_FIGURES = frozenset("heart panic verbal media legal court election electoral price trade political personal advertising charm asthma".split())
+_FIGURES = frozenset("heart panic verbal media legal court election electoral price trade political personal advertising charm asthma social".split())
 
 
 def _is_something(scene: Scene, at: int) -> bool:
@@ -125,12 +148,14 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         mention.occurrences = mention.occurrences or (series if isinstance(series, Count) else None)
     elif mention.frame.name in {"seizure", "destruction", "looting", "kill", "execution", "assassination"} and _plural_object(scene, at):
         mention.granularity = Granularity.AGGREGATE
-    elif is_plural and mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} and mention.frame.name not in {"clash"}:
+    elif is_plural and mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} and mention.frame.name not in {"clash", "crowd"}:
         mention.granularity = Granularity.AGGREGATE
     if mention.frame.granularity == "aggregate" and mention.frame.name in {"violence"}:
         mention.granularity = Granularity.AGGREGATE
     if counted is not None and counted.figures == (0, 0, 0):
         mention.negated = True
+    elif mention.reference == "indefinite" and mention.clause is not None and at in scene.parse.clauses[mention.clause].subjects:
+        mention.negated = scene.phrase(scene.parse.clauses[mention.clause].verb).negated  # "one blast does not bring down a house"
 
 
 def _plural_object(scene: Scene, at: int) -> bool:
@@ -288,7 +313,7 @@ def _noun_effect(scene: Scene, at: int, mention: Mention) -> None:
 
 
 _TOLD_BY = frozenset(
-    "agree sign announce declare reach broker begin start take hold open resume come extend observe accept conclude enter mediate call be end break "
+    "win secure obtain negotiate agree sign announce declare reach broker begin start take hold open resume come extend observe accept conclude enter mediate call be end break "
     "collapse continue go meet stage complete order carry lead violate last expire fail offer propose reject prepare plan foil disperse join attend "
     "mark organise organize turn erupt sweep rock hit sign-up secure negotiate complete halt suspend confirm see follow grow spread block".split()
 )

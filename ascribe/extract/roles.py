@@ -10,6 +10,7 @@ from ascribe.extract.casualties import add_part
 from ascribe.extract.mention import Mention, add_parties, add_spans
 from ascribe.extract.scene import LOCATIVE, Scene
 from ascribe.model.claims import EventType, Granularity, Thing
+from ascribe.model.grammar import Clause
 from ascribe.model.parties import Kind, Party
 
 #: Verbs that only say that something was done.
@@ -35,7 +36,7 @@ def find_campaign(scene: Scene, mention: Mention) -> None:
     """An operation's name as the source has it: "Operation Herof", an operation dubbed "Swords of Iron"."""
     tokens = scene.tokens
     for at, token in enumerate(tokens[:-1]):
-        if token.text not in {"Operation", "OPERATION", "Campaign"}:
+        if token.text not in {"Operation", "OPERATION", "Campaign"} or scene.parse.tags[at + 1] in {"P", "CC", "D", "PU", "SUB", "WH", "BE"}:
             continue
         stop = at + 1
         while stop < len(tokens) and stop - at < 5 and (tokens[stop].text[0].isupper() or tokens[stop].lower in {"of", "the", "al"}) and tokens[stop].text.isalpha():
@@ -62,8 +63,11 @@ def find_purpose(scene: Scene, mention: Mention) -> None:
 def circumstances(scene: Scene, number: int, mention: Mention, skip: int | None = None) -> None:
     """Where, when, with what, in the course of what: from a clause's prepositional phrases and times."""
     clause = scene.parse.clauses[number]
+    beyond = _other_event(scene, clause, mention, skip)
     for prep, members in clause.preps:
         word = scene.preposition(prep)
+        if beyond is not None and prep > beyond:
+            break
         for at in members:
             if at == skip:
                 continue
@@ -85,8 +89,21 @@ def circumstances(scene: Scene, number: int, mention: Mention, skip: int | None 
                 fill(scene, at, mention, "recipient" if word not in {"near", "outside"} else "place")
             elif word in LOCATIVE:
                 locate(scene, at, mention)
-    for time in scene.clause_time(number):
-        add_spans(mention.times, [time])
+    limit = scene.tokens[scene.phrase(beyond).start].start if beyond is not None else None
+    add_spans(mention.times, [time for time in scene.clause_time(number) if limit is None or (time.start_offset or 0) < limit])
+
+
+def _other_event(scene: Scene, clause: Clause, mention: Mention, skip: int | None) -> int | None:
+    """The preposition that leads to another happening: what stands behind "after an explosion" is told of that explosion."""
+    for prep, members in clause.preps:
+        if scene.preposition(prep) in {"after", "before", "since", "following", "of", "to", "for", "until"} and prep > (clause.verb if skip is None else skip):
+            if any(scene.event(at) is not None and at != mention.phrase and at != skip for at in members):
+                return prep
+    return None
+
+
+#: Frames whose place is no target: people die in hospital, and are arrested in a house.
+_NO_TARGETS = frozenset({"die", "arrest", "release", "curfew", "martial_law", "flee", "displace", "missing"})
 
 
 def locate(scene: Scene, at: int, mention: Mention) -> None:
@@ -96,7 +113,7 @@ def locate(scene: Scene, at: int, mention: Mention) -> None:
     counted = scene.count(at)
     if counted is not None and scene.head(at) in _SITES and mention.granularity is not Granularity.SINGLE:
         mention.sites = counted
-    target = scene.thing(at, "targets")
+    target = scene.thing(at, "targets") if mention.type not in {EventType.SANCTION, EventType.AID} and mention.frame.name not in _NO_TARGETS else None
     if target is not None and scene.governor(at) in {"at", "in", "on", "inside", "outside", "near", "into", "through"} and scene.place(at) is None:
         add_spans(mention.targets, [target])
 
@@ -108,12 +125,15 @@ def fill(scene: Scene, at: int, mention: Mention, role: str) -> None:
         mention.sites = counted
         return
     party = scene.party(at)
-    target = scene.thing(at, "targets")
+    target = _target(scene, at) if mention.type not in {EventType.SANCTION, EventType.AID} and mention.frame.name not in _NO_TARGETS else None
     weapon = scene.thing(at, "weapons") if role == "recipient" else None
     place = scene.place(at)
     if role == "actor":
         if party is not None and party.kind is not Kind.MEDIA:
             add_parties(mention.actors, scene.together[scene.extent(at)])
+        elif party is None and (owner := scene.owners.get(scene.extent(at))) is not None and owner.kind is not Kind.MEDIA:
+            add_parties(mention.actors, [owner])  # "American and British warplanes"
+        _use_craft(scene, at, mention)
         return
     if role == "place":
         locate(scene, at, mention)
@@ -124,7 +144,7 @@ def fill(scene: Scene, at: int, mention: Mention, role: str) -> None:
         add_spans(mention.targets, [Thing(weapon.text, weapon.category, weapon.start, weapon.end)])
     elif party is None and target is None and place is None and scene.nation(at) is not None:
         add_parties(mention.recipients, [scene.nation(at)])  # type: ignore[list-item]
-    elif weapon is not None and mention.frame.name in {"detonate", "shelling", "missile", "shooting", "grenade", "airstrike"}:
+    elif weapon is not None and mention.frame.name in {"plant", "drone", "detonate", "shelling", "missile", "shooting", "grenade", "airstrike"}:
         use(scene, mention, weapon)
     elif target is not None and place is None:
         add_spans(mention.targets, [_described(scene, at, target)])
@@ -135,6 +155,25 @@ def fill(scene: Scene, at: int, mention: Mention, role: str) -> None:
         if place is not None and party.kind is Kind.GOVERNMENT and mention.type in {EventType.ASSAULT, EventType.PROTEST}:
             return
         add_parties(mention.recipients, [party])
+
+
+def _use_craft(scene: Scene, at: int, mention: Mention) -> None:
+    """ "Warplanes carried out raids": aircraft and drones that act are what it was done with."""
+    weapon = scene.thing(at, "weapons")
+    if weapon is not None and weapon.category in {"aircraft", "drone"}:
+        use(scene, mention, weapon)
+
+
+_PIECES = frozenset("section part stretch portion wing entrance gate perimeter roof edge outskirts number".split())
+
+
+def _target(scene: Scene, at: int) -> Thing | None:
+    """The thing that a phrase names, or names a piece of: "a section of the oil pipeline"."""
+    target = scene.thing(at, "targets")
+    chain = scene.chain(at)
+    if target is None and chain and chain[0][0] == "of" and (scene.head(at) in _PIECES or scene.is_number(at)):
+        return next((found for member in chain[0][1] if (found := scene.thing(member, "targets")) is not None), None)
+    return target
 
 
 def _described(scene: Scene, at: int, target: Thing) -> Thing:

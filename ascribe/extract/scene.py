@@ -178,13 +178,19 @@ class Scene:
     def _beside(self, at: int) -> int:
         """The counted noun phrase that a remark between commas stands beside: "35 men, all of them Sikhs, were"."""
         phrases = self.parse.phrases
-        if self.count(at) is not None or at + 2 >= len(phrases) or not self.is_comma(at + 1) or phrases[at + 2].kind != "VG":
+        behind = at + 1
+        while behind + 1 < len(phrases) and phrases[behind].kind == "P" and phrases[behind + 1].kind == "NP":
+            behind += 2
+        if self.count(at) is not None or behind + 1 >= len(phrases) or not self.is_comma(behind) or phrases[behind + 1].kind != "VG":
             return at
         for place in range(at - 1, max(0, at - 6), -1):
             if phrases[place].kind in {"VG", "SUB", "WH"}:
                 return at
             if self.is_comma(place) and phrases[place - 1].kind == "NP":
-                return place - 1 if self.count(place - 1) is not None else at
+                head = place - 1
+                while head >= 2 and phrases[head - 1].kind == "P":
+                    head -= 2
+                return head if self.count(head) is not None else at
         return at
 
     def is_comma(self, at: int) -> bool:
@@ -257,6 +263,25 @@ class Scene:
             end = self.extent(chain[0][1][0])[1]
         return self.reading.document.text[start:end]
 
+    def is_name(self, at: int) -> bool:
+        """A proper name that is no place, weapon or target: "Tayseer al-Jabari"."""
+        phrase = self.parse.phrases[at]
+        tag = self.parse.tags[phrase.head]
+        first = 1 if self.parse.tags[phrase.start] in {"D", "PP", "CD"} else 0
+        capital = any(token.text[:1].isupper() and not token.text.isupper() for token in self.tokens[phrase.start + first : phrase.end])
+        if tag != "NNP" and not (capital and tag in {"NN", "JJ"} and phrase.start > 0):
+            return False
+        return self.place(at) is None and self.thing(at, "weapons") is None and self.thing(at, "targets") is None and self.event(at) is None
+
+    def is_somebody(self, at: int) -> bool:
+        """People, a party, a name, a pronoun, "a 19-year-old", "34 auxiliaries": not a thing, a place or a beast."""
+        if self.people(at) or self.party(at) is not None:
+            return True
+        tag, head = self.parse.tags[self.phrase(at).head], self.head(at)
+        if self.thing(at, "targets") is not None or self.thing(at, "weapons") is not None or self.place(at) is not None or head in _BEASTS:
+            return False
+        return tag in {"NNP", "NNPS", "PN"} or self.is_name(at) or head.endswith("-old") or self.count(at) is not None and tag in {"NNS", "CD"}
+
     def is_number(self, at: int) -> bool:
         """The phrase is a bare number, so that "of" behind it names what was counted."""
         return self.parse.tags[self.phrase(at).head] == "CD" or self.head(at) in {"dozens", "scores", "hundreds", "thousands", "several", "some", "many", "most", "none", "lives", "all"}
@@ -273,6 +298,8 @@ class Scene:
         if head in {"couple", "pair"}:
             quote = self.phrase_quote(at)
             return Count(2, 2, 2, quote.exact, quote.start, quote.end)
+        if head in {"hostage", "captive", "prisoner"} and place > phrase.start and self.parse.tags[place - 1] == "NNS":
+            return None  # "took two policemen and / officials hostage"
         while place > phrase.start and (head in {"aged", "age"} or tag == "CD" and self.tokens[place - 1].lower == "aged"):
             place -= 1  # "a student aged 51"
             tag, head = self.parse.tags[place], self.tokens[place].lower
@@ -284,7 +311,8 @@ class Scene:
             return None
         first = self.tokens[phrase.start].lower
         is_one = first in {"a", "an", "one", "another"} or (party is not None and party.kind is Kind.PERSON) or first == "the" or tag in {"NN", "NNP"}
-        if not is_one or (party is None and head not in self.words.roles.kinds):
+        named = party is None and self.is_name(at)
+        if not is_one or (party is None and not named and head not in self.words.roles.kinds):
             return None
         quote = self.phrase_quote(at)
         return Count(1, 1, 1, quote.exact, quote.start, quote.end)
@@ -399,6 +427,21 @@ class Scene:
             found = list(self._clause_times.get(clause.parent, ()))
         return found
 
+    def label(self) -> Place | None:
+        """The place that labels this paragraph: "2. MOSTAR. Exchange of prisoners ...", "Gorazde: ..."."""
+        number = self.number
+        while number > 0 and self.reading.sentences[number - 1].paragraph == self.sentence.paragraph:
+            number -= 1
+        for sentence in self.reading.sentences[number : number + 2]:
+            tokens = [token for token in sentence.tokens if token.lower[0].isalnum()]
+            if sentence.paragraph != self.sentence.paragraph or not tokens:
+                break
+            first = tokens[1] if tokens[0].text.isdigit() and len(tokens) > 1 else tokens[0]
+            place = next((p for p in self.reading.places if p.start == first.start), None)
+            if place is not None and self.reading.document.text[place.end : place.end + 2].strip()[:1] in {".", ":", "—", "–"}:
+                return place
+        return None
+
     def _assign_times(self) -> dict[int, list[TimeInterval]]:
         """Each time goes to the clause that it leads in, else to the verb before it."""
         assigned: dict[int, list[TimeInterval]] = {}
@@ -479,6 +522,10 @@ class Scene:
         return place
 
 
+_BEASTS = frozenset(
+    "cattle cows goats sheep camels livestock animals dogs birds chickens pigs trees vehicles houses homes shops buildings days weeks months years hours minutes "
+    "lorries trucks cars buses tonnes rounds shots points votes seats jobs acres hectares boats ships drones missiles rockets".split()
+)
 _FEATURES = frozenset(
     "district area region province city town village state county governorate department municipality neighbourhood neighborhood suburb camp "
     "valley island islands river road highway border crossing coast quarter tehsil oblast prefecture division township commune locality hills "

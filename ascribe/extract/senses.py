@@ -23,6 +23,7 @@ _GOODS = frozenset(
     "food aid medical medicine medicines supplies relief flour tents blankets rations water assistance humanitarian doctors medics nurses ambulances wheat rice maize "
     "cereals lorries trucks convoy plane fuel shelter blood treatment rescue rescuers teams vaccines kits wounded plumpy'nut biscuits".split()
 )
+_OUTLAWS = frozenset("suspect suspects criminals criminal fugitives fugitive traffickers ringleader suspected".split())
 _UNPEOPLED = frozenset({"video", "statement", "report", "footage", "list", "photograph", "photographs", "figures"})
 
 
@@ -59,7 +60,8 @@ def _releasable(scene: Scene, at: int) -> bool:
 def _seizure(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """People seized are abducted, or arrested by a state; weapons seized are a COERCE; else a place or a post is taken."""
     if any(scene.people(at) and scene.place(at) is None for at in patients):
-        _become(scene, mention, "arrest" if by_state(scene, agents) else "abduct")
+        outlaws = _OUTLAWS & {word for at in patients for word in scene.lowers(at)}
+        _become(scene, mention, "arrest" if outlaws or by_state(scene, agents) else "abduct")
         return True
     if any(scene.place(at) is not None or scene.thing(at, "targets") is not None for at in patients):
         return True
@@ -81,7 +83,7 @@ def _become(scene: Scene, mention: Mention, name: str) -> None:
 
 def _abduct(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """Somebody is taken; a telephone that is snatched is theft, and whoever the police lead away is arrested."""
-    if not any(scene.people(at) or scene.party(at) is not None for at in patients):
+    if not any(scene.is_somebody(at) for at in patients):
         return False
     if scene.phrase(clause.verb).lemma in {"lead", "take", "drag", "march"} and by_state(scene, agents):
         _become(scene, mention, "arrest")
@@ -90,12 +92,35 @@ def _abduct(scene: Scene, clause: Clause, agents: list[int], patients: list[int]
 
 def _arrest(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """People are arrested. To pick up, take in or catch is an arrest when the state does it or the taken are suspects."""
-    if not any(scene.people(at) or scene.party(at) is not None for at in (*patients, *named(scene, patients))):
+    if not any(scene.is_somebody(at) for at in (*patients, *named(scene, patients))):
         return not patients and not clause.objects
     if scene.phrase(clause.verb).lemma in {"pick", "take", "catch", "haul", "nab"} and mention.end - mention.start < 14:
         words = {word for at in patients for word in scene.lowers(at)}
         return by_state(scene, agents) or bool(words & {"suspect", "suspects", "suspected", "militants", "activists", "men", "rebels"})
     return True
+
+
+def _killing(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+    """Somebody is killed, or somebody kills: a frost kills a crop, and a batsman executes a shot."""
+    listed = [*patients, *named(scene, patients)]
+    if any(scene.is_somebody(at) or scene.head(at) in scene.words.roles.kinds for at in listed):
+        return True
+    if patients:
+        return False
+    return any(scene.stands_for(at) is not None or scene.is_somebody(at) or scene.thing(at, "weapons") is not None for at in agents) or not agents
+
+
+def _throwing(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+    """What is thrown explodes or burns; stones and words do not count."""
+    return any((weapon := scene.thing(at, "weapons")) is not None and weapon.category in _THROWN for at in patients)
+
+
+_THROWN = frozenset({"bomb", "grenade", "petrol bomb", "ied"})
+
+
+def _consulting(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+    """Those who hold talks are bodies that can."""
+    return any((party := scene.party(at)) is not None and party.kind in _POLITICAL for at in (*agents, *patients)) or not agents
 
 
 def named(scene: Scene, members: Sequence[int]) -> list[int]:
@@ -173,6 +198,16 @@ def _attack(scene: Scene, clause: Clause, agents: list[int], patients: list[int]
     return bool(known or things or vessels) and (bool(agents) or bool(patients)) or unnamed and bool(things)
 
 
+def _ambush(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+    """Well-wishers and reporters ambush in fun: whoever is named as the ambusher is a party."""
+    return not agents or any(scene.party(at) is not None or scene.parse.tags[scene.phrase(at).head] == "PN" for at in agents)
+
+
+def _shooting(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+    """Somebody shoots or is shot: "the first shot" of a film or a gun is neither."""
+    return bool([at for at in (*agents, *patients) if scene.parse.tags[scene.phrase(at).head] != "CD" or scene.people(at)])
+
+
 def _meeting(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """Two political bodies meet, or many of one sort: "the two sides", "mediators"."""
     parties = [party for at in (*agents, *patients) if (party := scene.party(at)) is not None and party.kind in _POLITICAL]
@@ -200,5 +235,13 @@ _SENSES: dict[str, Callable[[Scene, Clause, list[int], list[int], Mention], bool
     "march": _march,
     "sit_down": _goes_on_foot,
     "attack": _attack,
+    "kill": _killing,
+    "murder": _killing,
+    "execution": _killing,
+    "massacre": _killing,
+    "throw": _throwing,
+    "consult": _consulting,
+    "ambush": _ambush,
+    "shooting": _shooting,
     "meeting": _meeting,
 }

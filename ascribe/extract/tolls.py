@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ascribe.extract.accidents import is_accident
 from ascribe.extract.aggregates import told_together
 from ascribe.extract.casualties import is_civilian
-from ascribe.extract.mention import Mention
-from ascribe.extract.scene import Scene
-from ascribe.model.claims import Casualty, Count, Effect, EventType, Side
+from ascribe.extract.mention import Mention, add_spans
+from ascribe.extract.scene import LOCATIVE, Scene
+from ascribe.model.claims import Casualty, Count, Effect, EventType, Granularity, Side
 
 _TOLL = frozenset({"toll", "tolls", "count", "figure", "tally", "number", "dead-toll"})
 _LOSSES = {
     "casualties": Effect.KILLED, "casualty": Effect.KILLED, "deaths": Effect.KILLED, "fatalities": Effect.KILLED, "dead": Effect.KILLED,
     "injuries": Effect.INJURED, "wounded": Effect.INJURED, "injured": Effect.INJURED, "victims": Effect.KILLED, "losses": Effect.KILLED,
-    "bodies": Effect.KILLED, "corpses": Effect.KILLED, "missing": Effect.MISSING, "lives": Effect.KILLED, "death": Effect.KILLED, "injury": Effect.INJURED,
+    "bodies": Effect.KILLED, "corpses": Effect.KILLED, "body": Effect.KILLED, "corpse": Effect.KILLED, "missing": Effect.MISSING, "lives": Effect.KILLED, "death": Effect.KILLED, "injury": Effect.INJURED,
 }  # fmt: skip
 
 
@@ -31,6 +32,7 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             continue
         head = scene.head(at)
         found: list[tuple[Effect, Count]] = []
+        named: list[tuple[Effect, Count]] = []
         if head in _TOLL and (head not in {"figure", "number", "tally", "count"} or _is_changed(scene, at)):
             found = [(_toll_effect(scene, at), count) for count in _toll_counts(scene, at)]
         elif head in _LOSSES:
@@ -38,20 +40,34 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             if counted is not None and scene.event(at) is None and _is_statement(scene, at, counted):
                 found = [(_LOSSES[head], counted)]
             elif counted is None and head == "dead":
-                found = [(Effect.KILLED, count) for count in _toll_counts(scene, at)] or _named_dead(scene, at)
+                named = _named_dead(scene, at)
+                found = named[:1] or [(Effect.KILLED, count) for count in _toll_counts(scene, at)]
         elif scene.lowers(at)[0] in {"nobody", "no-one", "none", "no"} and head in {"nobody", "one", "no-one", "none"}:
             found = _nobody(scene, at)
+        if _is_wounded_people(scene, at):
+            found = [(Effect.INJURED, count) for count in [scene.count(at)] if count is not None]
         for effect, count in found:
             if count.start in taken:
                 continue
             taken.add(count.start)
             start, end = scene.extent(at)
             mention = Mention(scene.number, start, end, frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll")
+            if head in {"bodies", "corpses", "body", "corpse"} and _are_found(scene, at) and scene.lowers(at)[0] not in {"their", "those", "these"} and not known:
+                mention.reference = "verb"
+                _where_and_when(scene, mention)
             who, whom = _whose(scene, at, count)
-            mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, count))
-            told_together(scene, mention)
+            if head in {"casualties", "casualty"} and count.figures != (0, 0, 0):
+                mention.victims = count  # dead and hurt told together
+            else:
+                mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, count))
+            for other, more in named[1:]:
+                who, whom = _whose(scene, at, more)
+                mention.casualties.append(Casualty(other, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, more))
+                taken.add(more.start)
+            _over_time(scene, at, mention)
             mention.extent = (min(start, count.start), max(end, count.end))
-            yield mention
+            if not is_accident(scene, mention):
+                yield mention
 
 
 def _loss(scene: Scene, at: int) -> Count | None:
@@ -63,7 +79,7 @@ def _loss(scene: Scene, at: int) -> Count | None:
         quote = scene.phrase_quote(at)
         return Count(0, 0, 0, quote.exact, quote.start, quote.end)
     chain = scene.chain(at)
-    if scene.head(at) in {"deaths", "death"} and chain and chain[0][0] == "of":
+    if scene.head(at) in {"deaths", "death", "bodies", "corpses", "lives", "body", "corpse"} and chain and chain[0][0] == "of":
         return scene.people_count(chain[0][1][0])
     return None
 
@@ -93,6 +109,43 @@ def _taken(known: list[Mention]) -> set[int]:
     """Where the figures stand that mentions have already told."""
     figures = {casualty.count.start for mention in known for casualty in (*mention.casualties, *mention.parts)}
     return figures | {count.start for mention in known for count in (mention.victims, mention.occurrences, mention.sites) if count is not None}
+
+
+_BROUGHT = frozenset("take treat admit receive evacuate bring carry fly transfer".split())
+
+
+def _is_wounded_people(scene: Scene, at: int) -> bool:
+    """ "Took 34 wounded civilians to hospital", "took in 43 wounded"."""
+    words = scene.lowers(at)
+    clause = next((c for c in scene.parse.clauses if at in c.objects or at in c.subjects), None)
+    return bool({"wounded", "injured"} & set(words)) and clause is not None and scene.phrase(clause.verb).lemma in _BROUGHT
+
+
+def _are_found(scene: Scene, at: int) -> bool:
+    """The bodies are found, not buried or counted."""
+    clause = next((c for c in scene.parse.clauses if at in c.subjects or at in c.objects), None)
+    return clause is not None and scene.phrase(clause.verb).lemma in {"find", "discover", "recover", "dump", "lie"}
+
+
+def _where_and_when(scene: Scene, mention: Mention) -> None:
+    """Places and times of the clause, where a toll tells of a happening of its own."""
+    if mention.clause is None:
+        return
+    for prep, members in scene.parse.clauses[mention.clause].preps:
+        if scene.preposition(prep) in LOCATIVE:
+            for member in members:
+                add_spans(mention.places, scene.places_within(member))
+    add_spans(mention.times, scene.clause_time(mention.clause))
+
+
+def _over_time(scene: Scene, at: int, mention: Mention) -> None:
+    """ "2,600 dead since January 2004": a toll of many happenings; the day on which a toll was told is not when it happened."""
+    mention.times.extend(scene.noun_times(at))
+    if mention.clause is not None:
+        add_spans(mention.times, scene.clause_time(mention.clause))
+    told_together(scene, mention)
+    if mention.granularity is Granularity.SINGLE:
+        mention.times.clear()
 
 
 def _whose(scene: Scene, at: int, count: Count) -> tuple[str, int | None]:
@@ -132,8 +185,8 @@ def _catch(scene: Scene, known: list[Mention]) -> None:
         if counted is None or counted.start in taken or counted.figures == (0, 0, 0):
             continue
         mention = _nearest(known, token.start, effect)
-        if mention is None:
-            continue
+        if mention is None or scene.head(phrase) == token.lower and any(c.effect is effect for c in mention.casualties):
+            continue  # a second figure for one effect is another toll
         taken.add(counted.start)
         mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, None, counted))
         mention.extent = (min(mention.extent[0], counted.start), max(mention.extent[1], token.end))

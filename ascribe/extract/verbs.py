@@ -17,7 +17,7 @@ from ascribe.extract.senses import sense_fits
 from ascribe.model.claims import Casualty, Count, Effect, EventType, Granularity, Side, Thing
 from ascribe.model.grammar import Clause
 from ascribe.model.lexicon import Frame
-from ascribe.model.parties import ARMED, Kind
+from ascribe.model.parties import ARMED, Kind, Party
 
 
 def from_verbs(scene: Scene) -> list[Mention]:
@@ -35,8 +35,9 @@ def from_verbs(scene: Scene) -> list[Mention]:
         quote = scene.reading.document.quote(start, end)
         for tactic in frame.tactics:
             mention.tactics.setdefault(tactic, quote)
-        if not _roles(scene, clause, mention):
+        if not (clause.subjects or clause.objects or clause.preps) or not _roles(scene, clause, mention):
             continue
+        _suicide_bomber(scene, clause, mention)
         _together(scene, clause, mention)
         circumstances(scene, place, mention)
         find_campaign(scene, mention)
@@ -44,16 +45,38 @@ def from_verbs(scene: Scene) -> list[Mention]:
         told_together(scene, mention)
         if mention.is_toll and mention.casualties and any(scene.is_none(at) for at in clause.subjects) and all(c.count.figures == (0, 0, 0) for c in mention.casualties):
             mention.reference = "toll"
+        if _goes_on(scene, clause, mention):
+            mention.reference = "definite"
         if any(_says_another(scene, at) for at in (*clause.subjects, *clause.objects)) or _opens_another(scene):
             mention.reference = "another"
-        mention.negated = verb.negated
+        mention.negated = verb.negated or not mention.is_toll and mention.frame.effect is not None and any(scene.is_none(at) for at in (*clause.subjects, *clause.objects))
         found.append(mention)
     return found
 
 
+def _suicide_bomber(scene: Scene, clause: Clause, mention: Mention) -> None:
+    """ "A suicide bomber struck": who the subject is says how it was done."""
+    if mention.type is EventType.ASSAULT and not scene.phrase(clause.verb).passive:
+        for at in clause.subjects:
+            if scene.lowers(at)[-2:] in (["suicide", "bomber"], ["suicide", "bombers"]):
+                mention.tactics.setdefault("suicide_bombing", scene.phrase_quote(at))
+                mention.mode = "suicide-attack"
+
+
+def _goes_on(scene: Scene, clause: Clause, mention: Mention) -> bool:
+    """ "The attackers threw grenades": whoever was told of before goes on with what was told before, unless another day or place is named."""
+    if mention.type is not EventType.ASSAULT or scene.phrase(clause.verb).passive or mention.times or mention.places or mention.reference != "verb":
+        return False
+    words = [scene.lowers(at) for at in clause.subjects]
+    return bool(words) and all(said[0] == "the" and said[-1] in _UNNAMED or len(said) > 1 and said[:2] == ["the", "men"] for said in words)
+
+
+_UNNAMED = frozenset("attackers gunmen assailants men bombers raiders assailant gunman attacker bomber hijackers kidnappers mob shooter intruders".split())
+
+
 def _told_times(scene: Scene, clause: Clause, mention: Mention) -> None:
     """ "Hit rebel positions 12 times": how often it was done."""
-    if mention.type is not EventType.ASSAULT or mention.frame.subject == "victim":
+    if mention.type is not EventType.ASSAULT or mention.frame.name not in {"attack", "target", "bombing", "shelling", "raid", "clash", "ambush", "impact"}:
         return
     _, last = scene.clause_tokens(scene.parse.clauses.index(clause))
     for at in range(scene.phrase(clause.verb).end, min(last, len(scene.tokens))):
@@ -88,6 +111,9 @@ def _verb_frame(scene: Scene, clause: Clause) -> tuple[Frame, int] | None:
     if verb.lemma in _IMPACTS and not verb.passive and not any(scene.stands_for(at) is not None for at in clause.subjects):
         if any(scene.thing(at, "weapons") is not None for at in clause.subjects):
             return events.verbs["slam"], verb.head + 1
+    if frame is None and not verb.passive and verb.lemma in _APPROACHES and verb.form != "infinitive":
+        if any(scene.lowers(at)[-2:] == ["suicide", "bomber"] for at in clause.subjects):
+            return events.verbs["suicide-bomb"], verb.head + 1
     if frame is None or frame.name == "impact":
         return None
     if verb.lemma == "fight" and not any(_is_armed_phrase(scene, at) for at in (*clause.subjects, *clause.objects)):
@@ -130,6 +156,8 @@ def _follows(scene: Scene, clause: Clause, words: tuple[str, ...]) -> int:
     return 0
 
 
+#: What a suicide bomber does when the attack itself goes without saying.
+_APPROACHES = frozenset("walk drive enter ram rush approach run charge ride crash burst strike".split())
 #: What bombs, shells and rockets do.
 _IMPACTS = frozenset("tear rip hit strike land fall crash slam wreck shake rock blast plough plow shatter destroy damage smash rain rattle".split())
 
@@ -161,36 +189,65 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
         if event is not None:
             mention.links.append(event)
             continue
-        if mention.frame.effect is not None and scene.people(at):
+        if mention.frame.effect is not None and (scene.people(at) or scene.party(at) is None and scene.is_somebody(at)):
             add_people(scene, at, mention, mention.frame.effect)
         for whom in named_people(scene, at):
             fill(scene, whom, mention, "recipient")
+            if mention.frame.effect is not None and scene.party(whom) is None and scene.is_name(whom):
+                add_parties(mention.recipients, [Party(scene.text(whom), *scene.extent(whom), kind=Kind.PERSON)])
     _beneficiaries(scene, clause, mention)
     _swap_reflexive(mention)
     return True
 
 
 def _shares_passive(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """ "Were killed or / wounded": the second verb takes over the first one's passive."""
+    """ "Were killed or / wounded": the second verb takes over the first one's passive; "two fishermen shot dead" in a headline is passive too."""
+    verb = scene.phrase(clause.verb)
+    if verb.lemma == "burn" and not clause.objects and frame.effect == "killed":
+        return True  # "burned to death in their car"
+    headline = verb.form == "finite" and verb.end - verb.start == 1 and scene.parse.tags[verb.head] in {"VBD", "VBN"} and not clause.objects
+    if headline and frame.effect is not None and frame.subject == "actor" and len(clause.subjects) == 1 and clause.link == "":
+        return scene.count(clause.subjects[0]) is not None and scene.people(clause.subjects[0]) and not any(c.verb != clause.verb for c in scene.parse.clauses)
     if clause.link != "and" or clause.parent is None or clause.objects or frame.effect is None:
         return False
-    verb, parent = scene.phrase(clause.verb), scene.parse.clauses[clause.parent]
+    parent = scene.parse.clauses[clause.parent]
     return verb.end - verb.start == 1 and scene.phrase(parent.verb).passive and parent.subjects == clause.subjects
 
 
 def _patients(scene: Scene, clause: Clause, mention: Mention, patients: list[int]) -> list[int]:
     """To whom it was done where the parse names no object: "have abducted or killed thousands", "stabbed to death two soldiers"."""
     verb = scene.phrase(clause.verb)
+    if clause.link == "relative" and not verb.passive and mention.frame.subject == "actor" and not any(scene.is_somebody(at) for at in patients):
+        whom = _antecedent(scene, clause)
+        if whom is not None:
+            return [whom]
     if patients or verb.passive:
         return patients
+    if verb.lemma == "let":
+        return [at for later in scene.parse.clauses if clause.verb < later.verb <= clause.verb + 2 for at in later.subjects if at > clause.verb]
     if _or_next(scene, clause):
         later = next((c for c in scene.parse.clauses if c.verb == clause.verb + 2), None)
         return scene.settle(later.objects) if later is not None else []
     if mention.frame.effect is not None and mention.end > scene.tokens[verb.head].end:
-        behind = next((prep for prep, _ in clause.preps if scene.tokens[scene.phrase(prep).start].start < mention.end), None)
+        behind = next((prep for prep, _ in clause.preps if prep > clause.verb and scene.tokens[scene.phrase(prep).start].start < mention.end), None)
         if behind is not None and behind + 1 < len(scene.parse.phrases) and scene.phrase(behind + 1).end > scene.phrase(behind + 1).start + 1:
             return scene.settle([behind + 1])
+        if behind is not None and behind + 2 < len(scene.parse.phrases) and scene.phrase(behind + 2).kind == "NP":
+            return scene.settle([behind + 2])  # "stabbed / to / death / two soldiers"
     return patients
+
+
+def _antecedent(scene: Scene, clause: Clause) -> int | None:
+    """Whom a relative clause is about when its subject is another: "two nurses, whom the ELN had abducted"."""
+    if not clause.subjects:
+        return None
+    before = min(clause.subjects) - 1
+    if before < 1 or scene.phrase(before).kind != "WH" or scene.lowers(before)[0] not in {"whom", "that", "which", "who"}:
+        return None
+    at = before - 2 if scene.is_comma(before - 1) else before - 1
+    while at >= 2 and scene.phrase(at - 1).kind == "P" and scene.phrase(at - 2).kind == "NP":
+        at -= 2
+    return at if at >= 0 and scene.phrase(at).kind == "NP" and scene.is_somebody(at) else None
 
 
 def _or_next(scene: Scene, clause: Clause) -> bool:
@@ -278,8 +335,19 @@ def _whose_weapon(scene: Scene, at: int, mention: Mention) -> None:
     """ "An IRA bomb", "Israeli aircraft": who is named before a weapon used it."""
     phrase = scene.phrase(at)
     owners = [scene.owners.get((token.start, end.end)) for n, token in enumerate(scene.tokens[phrase.start : phrase.head]) for end in scene.tokens[phrase.start + n : phrase.head]]
-    armed = [party for party in (scene.party(at), *owners) if party is not None and party.kind in ARMED | {Kind.GOVERNMENT}]
+    planted = [
+        scene.party(member)
+        for clause in scene.parse.clauses
+        if at in clause.subjects and clause.link == "participle" and scene.phrase(clause.verb).lemma in _PLANTING
+        for prep, members in clause.preps
+        if scene.preposition(prep) == "by"
+        for member in members
+    ]
+    armed = [party for party in (*planted, scene.party(at), *owners) if party is not None and party.kind in ARMED | {Kind.GOVERNMENT}]
     add_parties(mention.actors, armed[:1])
+
+
+_PLANTING = frozenset("plant lay place hide set throw fire launch hurl leave bury detonate".split())
 
 
 def _explosion(scene: Scene, clause: Clause, subjects: list[int], objects: list[int], mention: Mention) -> bool:
@@ -361,13 +429,15 @@ def _struck(scene: Scene, clause: Clause, subjects: list[int], objects: list[int
         weapon = scene.thing(at, "weapons")
         if weapon is not None:
             use(scene, mention, weapon)
+        elif scene.event(at) is not None:
+            mention.links.append(at)
     for prep, members in clause.preps:
         if scene.preposition(prep) in {"from", "by"}:
             for at in members:
                 fill(scene, at, mention, "actor")
     if verb.lemma == "come" and any((party := scene.party(at)) is not None and party.kind in {Kind.GOVERNMENT, Kind.PERSON, Kind.BUSINESS} for at in subjects):
         return False
-    return bool(mention.weapons) or verb.lemma == "come" and bool(mention.targets or mention.recipients or mention.actors)
+    return bool(mention.weapons or mention.links) or verb.lemma == "come" and bool(mention.targets or mention.recipients or mention.actors)
 
 
 def _suffered(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:

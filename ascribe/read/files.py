@@ -119,7 +119,7 @@ def _document(data: bytes, found: Content, day: str | None, outlet: str | None) 
 
 def _documents(paths: Iterable[Path], day: str | None, outlet: str | None, on_error: Callable[[ReadError], None]) -> Iterator[Document]:
     for path in paths:
-        files = _in_folder(path, on_error) if _is_folder(path) else (path,)
+        files = in_folder(path, on_error) if _is_folder(path) else (path,)
         for file in files:
             try:
                 document = read_file(file, published=day, outlet=outlet)
@@ -129,7 +129,7 @@ def _documents(paths: Iterable[Path], day: str | None, outlet: str | None, on_er
                 yield document
 
 
-def _in_folder(folder: Path, on_error: Callable[[ReadError], None]) -> Iterator[Path]:
+def in_folder(folder: Path, on_error: Callable[[ReadError], None]) -> Iterator[Path]:
     """Find the files to read in a folder and in those within it. Each is read once, however many links lead to it."""
     try:
         root = folder.resolve(strict=True)

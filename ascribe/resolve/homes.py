@@ -1,9 +1,9 @@
 """Whose police, whose army: the country of an arm of a state that the text names without its nation.
 
-Rule, first that answers: the place that stands beside the noun ("the governor of Ghazni", "the defence ministry in Moscow"); the heading that the sentence
-stands under, where headings go from country to country; for "the army", the nation that it was last named with, if that was just before or the text is
-about no one country; for those who act at home only (police, governors), the one country of the sentence's places; the one country that the text is
-clearly about; the nation that an arm was last named with. Where none answers, the country stays unsaid.
+Rule, first that answers: the place that stands beside the noun ("the governor of Ghazni", "the defence ministry in Moscow"); the heading
+that the sentence stands under, where headings go from country to country; for those who act at home only (police, governors), the one
+country of the sentence's places; for "the army", the one nation whose forces the text has named, or that which it was just named with;
+the one country that the text is clearly about; the nation that an arm was last named with. Where none answers, the country stays unsaid.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ascribe.model.grammar import Parse
 from ascribe.model.parties import Kind, Party
-from ascribe.model.places import Place
+from ascribe.model.places import Level, Place
 from ascribe.model.reading import Reading, Sentence
 from ascribe.resolve.nations import Nations
 from ascribe.resolve.nouns import Noun
@@ -21,8 +21,9 @@ from ascribe.resolve.register import Country
 
 #: Arms of a state that act in their own country.
 _LOCAL = frozenset(
-    "police policeman policemen gendarme gendarmes gendarmerie constable constables governor mayor prefect magistrate prosecutor prosecutors court courts "
-    "authorities official officials councillor council municipality investigators detectives coroner commissioner judge parliament lawmaker lawmakers".split()
+    "police policeman policemen gendarme gendarmes gendarmerie constable constables governor mayor prefect magistrate prosecutor "
+    "prosecutors court courts authorities official officials councillor council municipality investigators detectives coroner "
+    "commissioner judge parliament lawmaker lawmakers".split()
 )
 #: How many sentences back "the army" is still the one last named.
 _NEAR = 2
@@ -56,12 +57,16 @@ class Homes:
         if section is not None:
             return self.nations.register.country(section)
         arm = "gov" if kind is Kind.GOVERNMENT else self.nations.force(noun, word).replace("army", "forces")
+        local = noun.head in _LOCAL or word in _LOCAL
+        in_sentence = {place.country for place in here if place.country and place.level is not Level.COUNTRY}
+        if len(in_sentence) == 1 and local:
+            return self.nations.of_place(next(place for place in here if place.country in in_sentence))
         last = self.named.get(arm)
-        if last is not None and (self.focus is None or noun.is_definite and sentence - last[0] <= _NEAR):
+        fighters = self._of_any_arm() if arm not in {"gov", "police"} and noun.is_definite else None
+        if fighters is not None:
+            return fighters
+        if last is not None and (self.focus is None or (noun.is_definite and not local and sentence - last[0] <= _NEAR)):
             return self.nations.register.country(last[1])
-        in_sentence = {place.country for place in here if place.country}
-        if len(in_sentence) == 1 and (noun.head in _LOCAL or word in _LOCAL):
-            return self.nations.of_place(next(place for place in here if place.country))
         if self.focus is not None:
             return self.nations.register.country(self.focus)
         if self.named and arm not in {"gov", "police"}:

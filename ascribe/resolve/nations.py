@@ -1,8 +1,8 @@
 """States and their arms: which country a noun phrase names, and what its government and forces are called.
 
 Rules. An adjective or possessive of a nation with an arm of the state is that arm ("Israeli warplanes", "Somalia's government"). A country,
-a capital or a seat of government alone is the government; whether it is a party or a place in its sentence, the clause decides. Words that say
-who backs or leads somebody ("Russian-backed separatists") name no nation.
+a capital or a seat of government alone is the government; whether it is a party or a place in its sentence, the clause decides. Words
+that say who backs or leads somebody ("Russian-backed separatists") name no nation.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ascribe.model.parties import Kind, Party
 from ascribe.model.places import Level, Place
 from ascribe.model.reading import Reading, Token
 from ascribe.resolve.nouns import Noun, is_patron
-from ascribe.resolve.register import HISTORIC, Country, Register
+from ascribe.resolve.register import HISTORIC, Country, Entry, Register
 
 #: Arm of the state -> how its canonical name ends.
 _FORCE_NAMES = {
@@ -80,15 +80,19 @@ class Nations:
         return self.government(noun, country, inferred=not by_name)
 
     def people(self, noun: Noun) -> Party | None:
-        """The people of a nation: "two Israelis" are civilians; "the Russians", without a number, are the state in the mouth of a reporter."""
+        """The people of a nation: "two Israelis" are civilians.
+
+        "the Russians", without a number, are the state in the mouth of a reporter.
+        """
         token = noun.head_token
         if not token.text[0].isupper() or noun.head_at != len(noun.tokens) - 1:
             return None
         country = self.register.by_demonym(token.lower)
         if country is None:
             return None
-        adjective = token.lower in {word.lower() for word in country.demonyms} and token.lower not in {word.lower() for word in country.people}
-        if adjective:
+        if token.lower in {word.lower() for word in country.demonyms} and not (
+            token.lower.endswith(("sh", "ch", "ese")) and noun.tags[0] in {"D", "CD"}
+        ):
             return None
         if noun.words[0] == "the" and len(noun.words) == 2:
             return self.government(noun, country, inferred=True)
@@ -117,6 +121,19 @@ class Nations:
             return "police"
         return "air_force" if noun.words[-2:] == ("air", "force") else force
 
+    def mission(self, owner: Party, country: Country) -> Entry | None:
+        """The one mission of an international organisation that bears the name of a country: "the UN mission in Mali"."""
+        names = (country.name, *country.aliases)
+        found = [
+            entry
+            for entry in self.register.entries
+            if entry.parent == owner.id
+            and entry.kind in {Kind.EXTERNAL_FORCES, Kind.IGO}
+            and entry.canonical.endswith(names)
+            and "ission" in entry.canonical
+        ]
+        return found[0] if len(found) == 1 else None
+
     def arm_word(self, noun: Noun) -> str:
         """The word of the phrase that says which arm: the last that names one, else the head."""
         return next((word for word in reversed(noun.words) if word in self.roles.forces), noun.head)
@@ -129,11 +146,16 @@ class Nations:
 
     def focus(self, reading: Reading) -> str | None:
         """The one country that the text is clearly about."""
-        seen: Counter[str] = Counter(place.country for place in reading.places if place.country)
+        seen: Counter[str] = Counter()
+        for place in reading.places:
+            if place.country:
+                seen[place.country] += 1
         for sentence in reading.sentences:
             seen.update(country.iso2 for token in sentence.tokens if (country := self.adjective(token)) is not None)
         seen.update(party.country for party in reading.names if party.country and party.kind not in {Kind.MEDIA, Kind.NGO, Kind.IGO})
         if not seen:
             return None
-        country, count = seen.most_common(1)[0]
-        return country if count >= _FOCUS * seen.total() else None
+        first, count = seen.most_common(1)[0]
+        if count == 1 and not any(place.country == first for place in reading.places):
+            return None  # one adjective is no subject
+        return first if count >= _FOCUS * seen.total() and first not in _DIVIDED else None

@@ -3,32 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ascribe.model.grammar import Phrase
 from ascribe.model.parties import Kind, Party
 from ascribe.model.reading import Token
 
 #: Words that make whoever they stand beside rebels, whatever the noun: "rebel forces", "Maoist leaders".
-REBEL = frozenset("rebel insurgent guerrilla guerilla separatist secessionist militant jihadist islamist maoist subversive mutinous breakaway".split())
+REBEL = frozenset(
+    "rebel insurgent guerrilla guerilla separatist secessionist militant jihadist islamist maoist subversive mutinous breakaway".split()
+)
 #: Words that say that the noun is another one than the one last spoken of.
-OTHER = frozenset("other others rival another same different several various all many some any no every each both new foreign two three four".split())
+OTHER = frozenset(
+    "other others rival another same different several various all many some any no every each both new foreign two three four".split()
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+#: Nouns that only count or gather those that "of" names: "dozens of rebels", "a group of soldiers".
+GATHERING = frozenset(
+    "one ones some many most all both none several dozens scores hundreds thousands number group band handful pair couple column convoy "
+    "team".split()
+)
+#: Those who speak for a party without saying which: the one last named is meant.
+SPOKESMEN = frozenset(
+    "spokesman spokeswoman spokesperson spokesmen spokespeople statement communique communiqué leadership leader leaders commander "
+    "commanders".split()
+)
 #: Endings that make a nation the patron of a party and not the party: "Russian-backed separatists", "Iran-aligned militias".
-_PATRON = ("backed", "led", "aligned", "linked", "allied", "affiliated", "supported", "trained", "funded", "sponsored", "armed", "installed", "appointed",
-           "controlled", "occupied", "administered", "held", "born", "based", "owned", "made", "built", "designed", "speaking", "brokered")  # fmt: skip
+_PATRON = tuple(
+    "backed led aligned linked allied affiliated supported trained funded sponsored armed installed appointed controlled occupied "
+    "administered held born based owned made built designed speaking brokered".split()
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun phrase: its text and offsets, its tokens with their tags, and which of them is the head."""
+class Noun(NamedTuple):
+    """A noun phrase: its text and offsets, its tokens with their tags, and which of them is the head. `words` and `head` are folded."""
 
     text: str
     start: int
     end: int
     tokens: tuple[Token, ...]
     tags: tuple[str, ...]
+    words: tuple[str, ...]
+    head: str
     head_at: int
     upper: bool = False
 
@@ -37,17 +54,9 @@ class Noun:
         """The phrase with its words. `text` is the document's."""
         inside = tuple(tokens[phrase.start : phrase.end])
         start, end = inside[0].start, inside[-1].end
-        return cls(text[start:end], start, end, inside, tuple(tags[phrase.start : phrase.end]), phrase.head - phrase.start, upper)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its words, folded."""
-        return tuple(token.lower for token in self.tokens)
-
-    @property
-    def head(self) -> str:
-        """The word that it is about, folded."""
-        return self.tokens[self.head_at].lower
+        words = tuple([token.lower for token in inside])
+        at = phrase.head - phrase.start
+        return cls(text[start:end], start, end, inside, tuple(tags[phrase.start : phrase.end]), words, words[at], at, upper)
 
     @property
     def head_token(self) -> Token:
@@ -62,7 +71,7 @@ class Noun:
     @property
     def is_definite(self) -> bool:
         """It speaks of something known: "the group"."""
-        return self.tokens[0].lower in DEFINITE
+        return self.words[0] in DEFINITE
 
     @property
     def capitalised(self) -> bool:
@@ -81,13 +90,14 @@ class Noun:
 
     def has(self, *words: str) -> bool:
         """One of these words stands in it."""
-        return any(token.lower in words for token in self.tokens)
+        return any(word in words for word in self.words)
 
     def part(self, first: int, stop: int) -> Noun:
         """The noun phrase that its words from `first` up to `stop` make."""
         tokens = self.tokens[first:stop]
         text = self.text[tokens[0].start - self.start : tokens[-1].end - self.start]
-        return Noun(text, tokens[0].start, tokens[-1].end, tokens, self.tags[first:stop], len(tokens) - 1, self.upper)
+        words = self.words[first:stop]
+        return Noun(text, tokens[0].start, tokens[-1].end, tokens, self.tags[first:stop], words, words[-1], len(tokens) - 1, self.upper)
 
     def party(self, kind: Kind, country: str | None = None) -> Party:
         """A party of this kind that the register does not know, under these words."""

@@ -1,6 +1,6 @@
 """Score the coder on the cases: recall and what was invented, by phenomenon, the two parts apart.
 
-python -m tests.cases.report [--part dev|held|both] [--misses] [--case NAME] [--json FILE]
+python -m tests.cases.report [--part dev|held|both] [--misses] [--case NAME] [--floor] [--json FILE]
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from ascribe.export.records import record
 from ascribe.model.text import Document
 from ascribe.pipeline import Step, fast, read_through
-from tests.cases.facts import Case, Result, check, load
+from tests.cases.facts import CASES, Case, Result, check, load
 
 
 def run(cases: Iterable[Case], steps: tuple[Step, ...]) -> list[Result]:
@@ -42,6 +43,31 @@ def totals(results: Iterable[Result]) -> dict[str, float]:
     }
 
 
+def digest(cases: Iterable[Case]) -> str:
+    """A hash of the texts and of what is expected of them."""
+    told = sha256()
+    for case in cases:
+        told.update(case.name.encode() + case.text.encode() + json.dumps(case.expected, sort_keys=True).encode())
+    return told.hexdigest()
+
+
+def raise_floor() -> None:
+    """Write the floor anew; a part whose cases did not change may only rise."""
+    path = CASES / "floor.json"
+    old = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    new = {}
+    for part in ("dev", "held"):
+        cases = load(part)
+        new[part] = {**totals(run(cases, fast())), "digest": digest(cases)}
+        before = old.get(part)
+        if before and before["digest"] == new[part]["digest"]:
+            worse = new[part]["found"] < before["found"] or new[part]["unwanted"] + new[part]["over"] > before["unwanted"] + before["over"]
+            if worse:
+                stands = f"{before['found']} found, {before['unwanted']} unwanted, {before['over']} over"
+                raise SystemExit(f"{part}: the floor only rises; it stands at {stands}")
+    path.write_text(json.dumps(new, indent=1) + "\n", encoding="utf-8")
+
+
 def by_phenomenon(results: Iterable[Result]) -> dict[str, list[Result]]:
     """Results by what their cases are about."""
     found: dict[str, list[Result]] = defaultdict(list)
@@ -57,8 +83,12 @@ def main() -> None:
     parser.add_argument("--part", choices=("dev", "held", "both"), default="both")
     parser.add_argument("--misses", action="store_true", help="name what was missed and what was invented (dev part only)")
     parser.add_argument("--case", help="only the cases whose name begins so")
+    parser.add_argument("--floor", action="store_true", help="write the floor that the tests hold")
     parser.add_argument("--json", type=Path, help="write the totals to this file")
     asked = parser.parse_args()
+    if asked.floor:
+        raise_floor()
+        return
     steps = fast()
     summary = {}
     for part in ("dev", "held") if asked.part == "both" else (asked.part,):
@@ -69,7 +99,8 @@ def main() -> None:
         print(f"{line['unwanted']} unwanted, {line['over']} limits passed; {line['clean']} cases clean")
         for name, listed in by_phenomenon(results).items():
             row = totals(listed)
-            print(f"  {name:28} {row['found']:4} / {row['facts']:4}  {row['recall']:6.1%}   unwanted {row['unwanted']:2}  over {row['over']:2}")
+            figures = f"{row['found']:4} / {row['facts']:4}  {row['recall']:6.1%}   unwanted {row['unwanted']:2}  over {row['over']:2}"
+            print(f"  {name:28} {figures}")
         if asked.misses and part == "dev":
             _misses(results)
     if asked.json:

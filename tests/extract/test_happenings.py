@@ -43,7 +43,7 @@ ROWS: dict[str, tuple[str, dict[str, Any]]] = {
     "fell to gunfire": ("A rebel sniper killed a soldier in Sarajevo.", {"type": "ASSAULT", "tactics": "sniper", "killed": 1, "n": 1}),
     # --- weapons as subjects
     "shell hit": ("A shell hit a school in Donetsk, killing two children.", {"type": "ASSAULT", "tactics": "shelling", "targets": "school", "killed": 2, "n": 1}),
-    "rocket landed": ("A rocket landed near a hospital in Sderot without causing casualties.", {"type": "ASSAULT", "tactics": "shelling", "weapons": "rocket", "n": 1, "killed": 0}),
+    "rocket landed": ("Rebel rockets landed near a hospital in Sderot without causing casualties.", {"type": "ASSAULT", "tactics": "shelling", "weapons": "rockets", "n": 1, "killed": 0}),
     "drones struck": ("Drones struck an oil refinery in Ryazan overnight.", {"type": "ASSAULT", "tactics": "drone_strike", "targets": "oil refinery", "n": 1}),
     "missile slammed": ("A Russian missile slammed into an apartment block in Dnipro, killing 40 people.", {"type": "ASSAULT", "tactics": "missile_strike", "targets": "apartment block", "killed": 40, "n": 1}),
     "bomb exploded": ("A bomb exploded outside a mosque in Kabul, wounding 12 worshippers.", {"type": "ASSAULT", "tactics": "explosion", "targets": "mosque", "injured": 12, "n": 1}),
