@@ -160,13 +160,17 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return False
     if chunks.word(after) == "by" and phrase.lemma not in _INTRANSITIVE and chunks.kind(after + 1) != "TM":
         return True
-    has_object = (chunks.kind(after) == "NP" and not chunks.quote(at + 1)) or chunks.word(after) == "what"
+    has_object = (chunks.kind(after) == "NP" and not chunks.quote(at + 1)) or chunks.kind(after) == "WH"
     if chunks.kind(before) in {"P", "SUB"}:
         return not has_object
     if before < 0:
         return not has_object and phrase.lemma not in TAKERS
     if phrase.lemma in _INTRANSITIVE:
         return False
+    if chunks.comma(before) and waits and not has_object and any(chunks.comma(place) for place in range(before)):
+        return phrase.lemma not in TAKERS and finite_later(
+            chunks, at
+        )  # the comma may close an apposition: "the governor, Elias Larrahondo, described as cowardly ..."
     if chunks.comma(before):
         return not has_object and phrase.lemma not in TAKERS and (waits or not _list_of_verbs(chunks, at))
     if chunks.kind(before) != "NP" or has_object or chunks.head(before) in _NOMINATIVES:

@@ -47,6 +47,7 @@ _APPROXIMATE: dict[str, tuple[tuple[str, ...], ...]] = {
 
 
 _QUOTES = frozenset("\"“”'‘’")
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _FRACTIONS = frozenset("third quarter fifth tenth half dozen hundred thousand million score".split())
 #: Adjectives of government that stand between the name of a place and its authority: "the Oromia regional government".
 _RANKS = frozenset(
@@ -91,6 +92,8 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
     at = _approximation(tokens, tags, at)
     if at >= len(tokens) or tags[at] not in _NP or (tags[at] == "POS" and tags[at - 1 : at] != ["TM"]):
         return None
+    if tags[at] == "JJ" and at and tags[at - 1] in _NOUN and tokens[at].lower not in _COMPASS and tags[at + 1 : at + 2] in (["P"], ["TO"]):
+        return None  # "rebels loyal to", "those persons responsible for": no noun follows
     start, head = begin, -1
     while at < len(tokens):
         tag = tags[at]

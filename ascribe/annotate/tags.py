@@ -161,7 +161,7 @@ class Tagger:
         if word.endswith("ed") and len(word) > 4 and "-" not in word:
             if before in {"HAVE", "BE"}:
                 return "VBN"
-            if before in {"P", "VBG"} and self.look.noun(following):
+            if before in {"P", "VBG", "VB", "VBD", "VBZ"} and self.look.noun(following):
                 return "JJ"
             return "JJ" if before in _NOUNISH and (nominal or before == "D") else "VBD"
         if word.endswith("ing") and len(word) > 5 and "-" not in word and before in {"PU", "BE", "NNS", "NNP", "NN"}:
@@ -183,14 +183,21 @@ class Tagger:
                 return
             if reading is None or tags[at] not in {"NN", "NNS"} or tags[at - 1] not in _NOUNS | {"PN", "TM", "PU"}:
                 continue
-            if (tags[at + 1] in {"D", "PP", "PN", "P", "CD", "SUB", "RB"} and tags[at - 1] not in {"NN", "PU"}) or (
-                "VBZ" in reading[1] and tags[at + 1] in ({"D", "NNS"} if tags[at - 1] == "PU" else {"D", "PP", "PN", "CD", "P"})
-            ):
+            if _reads_as_verb(reading[1], tags[at - 1], tags[at + 1], wished=tags[start] == "SUB" and tokens[start].lower == "that"):
                 tags[at] = "VBZ" if "VBZ" in reading[1] else "VB"
                 return
             if start and at == end - 1 and at > start + 1 and "VBZ" in reading[1] and tags[at - 1] in {"NN", "NNP"}:
                 tags[at] = "VBZ"  # "when the smoke stops,"
                 return
+
+
+def _reads_as_verb(can_be: frozenset[str], left: str, right: str, wished: bool) -> bool:
+    """The neighbours fit a verb; `wished`: a base form fits a singular as well ("demanded that the army withdraw from it")."""
+    if left == "PU":
+        return "VBZ" in can_be and right in {"D", "NNS"}
+    if left == "NN":
+        return right in {"D", "PP", "PN", "CD", "P"} and ("VBZ" in can_be or wished)
+    return right in {"D", "PP", "PN", "P", "CD", "SUB", "RB"}
 
 
 def _verbless(tags: Sequence[str]) -> list[tuple[int, int]]:
