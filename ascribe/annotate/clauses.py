@@ -16,7 +16,19 @@ from dataclasses import dataclass, field, replace
 from ascribe.annotate.arguments import antecedent, objects, prepositions
 from ascribe.annotate.chunks import TAKERS, Chunks
 from ascribe.annotate.participles import ambiguous, is_participle, is_subordinator, torn
-from ascribe.annotate.subjects import comma_follows, lead_in, nearest, of_waiting, parenthetical, said_by, swallowed, tense, unserved
+from ascribe.annotate.subjects import (
+    charged,
+    comma_follows,
+    lead_in,
+    nearest,
+    of_waiting,
+    parenthetical,
+    said_by,
+    swallowed,
+    tense,
+    unserved,
+    wish,
+)
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.reading import Token
 
@@ -49,14 +61,6 @@ class _Open:
 
 #: Verbs of saying that hardly take a thing for their object.
 _THAT_TAKERS = frozenset("say believe think insist allege hope".split())
-
-
-#: Verbs whose object does what a preposition and an -ing form tell.
-_CHARGES = frozenset(
-    "accuse suspect charge convict acquit stop prevent blame criticise criticize "
-    "thank praise condemn arrest sentence try detain denounce fault "
-    "keep bar ban discourage dissuade deter".split()
-)
 
 
 class _Walk:
@@ -152,7 +156,7 @@ class _Walk:
         form = chunks.phrases[at].form
         if form == "finite":
             clause = self._finite(at)
-            self._wish(at, clause)
+            wish(chunks, clause)
         elif form == "infinitive":
             clause = self._infinitive(at)
         else:
@@ -161,14 +165,6 @@ class _Walk:
         self.last = len(self.found) - 1
         if form == "finite":
             self.top.verb = self.last
-
-    def _wish(self, at: int, clause: Clause) -> None:
-        """A base form behind a singular subject tells what should be: "demanded that the army withdraw"."""
-        chunks, verb = self.chunks, self.chunks.phrases[at]
-        if clause.link != "complement" or verb.modal or len(clause.subjects) != 1 or chunks.tags[verb.start] != "VB":
-            return
-        if chunks.tags[chunks.phrases[clause.subjects[0]].head] in {"NN", "NNP"}:
-            chunks.replace(at, replace(verb, modal="should"))
 
     def _gapped(self, at: int, fresh: list[int]) -> bool:
         """The passive of the verb before goes on: "seven were killed and ten others injured"."""
@@ -400,11 +396,6 @@ class _Walk:
         object_of = [place for place in behind if chunks.left(behind[0]) == parent.verb]
         return Clause(at, tuple(object_of or parent.subjects), parent=self.last, link="infinitive")
 
-    def _charged(self, clause: Clause) -> bool:
-        """The verb charges its object with a deed: "accused soldiers of killing nine", "stopped them from leaving"."""
-        verb = self.chunks.phrases[clause.verb]
-        return verb.lemma in _CHARGES and not verb.passive and self.chunks.kind(self.chunks.right(clause.verb)) == "NP"
-
     def _past_attribution(self, number: int) -> int:
         """The clause before ", police said,": what follows goes on with it."""
         clause = self.found[number]
@@ -418,7 +409,7 @@ class _Walk:
         before = chunks.left(at)
         if chunks.kind(before) == "NP":
             return Clause(at, (before,), parent=self.last, link="participle")
-        if chunks.word(before) in {"of", "from", "for"} and self.last is not None and self._charged(self.found[self.last]):
+        if chunks.word(before) in {"of", "from", "for"} and self.last is not None and charged(chunks, self.found[self.last]):
             return Clause(at, tuple(chunks.list_right(chunks.right(self.found[self.last].verb))), parent=self.last, link="participle")
         if chunks.kind(before) == "PU" and before >= 1 and (verb.form == "participle" or (self.top.verb is None and self.top.waiting)):
             if self.top.verb is None and self.top.waiting:
