@@ -89,7 +89,7 @@ class _Walk:
             elif kind == "PU":
                 self._mark(at)
             elif kind == "WH" or (kind == "SUB" and chunks.word(at) == "that" and chunks.comma(at - 1) and chunks.finite(chunks.right(at))):
-                self.stack.append(_Open("relative", at, self.last))
+                self._relative(at)
             elif kind == "SUB":
                 self._subordinator(at)
             elif kind == "P" and is_subordinator(chunks, at, self._waiting()):
@@ -134,6 +134,15 @@ class _Walk:
             self.stack.append(_Open("bracket", at, self.last))
         elif word in {")", "]"} and self.brackets:
             del self.stack[max(1, self.brackets.pop() - 1) :]
+
+    def _relative(self, at: int) -> None:
+        """A relative opens a clause; behind "and" it stands for what the relative before stood for ("who drove and who arrived")."""
+        earlier = next((frame for frame in reversed(self.stack) if frame.kind == "relative"), None)
+        if earlier is not None and self.chunks.kind(at - 1) == "CC":
+            del self.stack[self.stack.index(earlier) :]
+            self.stack.append(_Open("relative", earlier.at, earlier.parent))
+        else:
+            self.stack.append(_Open("relative", at, self.last))
 
     def _subordinator(self, at: int) -> None:
         chunks = self.chunks

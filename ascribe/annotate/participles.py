@@ -26,8 +26,10 @@ _TIME_NOUNS = frozenset("day days week weeks hour hours month months year years 
 #: What is done to people: without an object these are passive, as in a headline.
 _HARM = frozenset(
     "kill wound injure displace arrest abduct kidnap detain destroy murder massacre behead execute evacuate rescue hospitalise "
-    "hospitalize foil thwart log mention confirm lynch assassinate slay oust sentence jail deport".split()
+    "hospitalize foil thwart log mention lynch assassinate slay oust sentence jail deport".split()
 )
+#: Verbs whose participle has a name behind it.
+_NAMED = frozenset("call name dub nickname codename entitle".split())
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "it", "who"})
 #: "Suspected to be", "said to have": before an infinitive the past form is passive.
 _SAID_TO = frozenset(
@@ -173,6 +175,8 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         )  # the comma may close an apposition: "the governor, Elias Larrahondo, described as cowardly ..."
     if chunks.comma(before):
         return not has_object and phrase.lemma not in TAKERS and (waits or not _list_of_verbs(chunks, at))
+    if phrase.lemma in _NAMED and has_verb and not waits and not waits_below and chunks.kind(before) == "NP":
+        return True  # "at his farm called El Limon"
     if chunks.kind(before) != "NP" or has_object or chunks.head(before) in _NOMINATIVES:
         return False
     if phrase.lemma in _SAID_TO and chunks.kind(after) == "VG" and chunks.phrases[after].form == "infinitive":

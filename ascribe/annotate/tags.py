@@ -106,7 +106,7 @@ class Tagger:
             tag = self.verb_tag(tokens, at, tags)
             if tag:
                 return tag
-        elif before == "TO" or (before == "NOT" and "DO" in tags[-3:]) or (before == "MD" and not upper_case):
+        elif before == "TO" or (before == "NOT" and ("DO" in tags[-3:] or "MD" in tags[-3:])) or (before == "MD" and not upper_case):
             return "VB"
         if token.text[0].isupper() and not upper_case and word not in self.grammar.adjectives:
             if not tags and word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS and not capital(tokens, at + 1):

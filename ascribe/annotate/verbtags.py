@@ -59,6 +59,8 @@ class VerbTags:
     def _ing(self, word: str, before: str, following: str) -> str:
         noun_here = word in self.grammar.also_nouns or word in {"bombing", "shelling", "meeting", "hearing", "building", "wing"}
         follows_noun = self.look.nominal(following)
+        if word == "willing":
+            return "JJ"
         if following == "of":
             return "" if before in {"D", "PP", "POS", "JJ", "NN", "", "P", "PU", "CC"} else "VBG"
         if before in {"D", "PP", "POS", "JJ", "CD"}:
@@ -149,6 +151,8 @@ class VerbTags:
         ):
             return "VB" if "VB" in can_be else ""
         ambiguous = word in self.grammar.also_nouns
+        if before == "WH" and tokens[at - 1].lower == "whose":
+            return ""
         if before in _NOUNISH or before in {"P", "POS"}:
             return self._behind_determiner(word, can_be, tokens, at, before, following)
         if "VBZ" in can_be:

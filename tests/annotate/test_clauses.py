@@ -53,6 +53,11 @@ SUBJECTS = {
     "trailing participle": ("A bomb went off, killing two.", "killing", ["A bomb"]),
     "trailing participle behind an attribution": ("A bomb went off, police said, killing two.", "killing", ["A bomb"]),
     "infinitive of the object": ("They asked both sides to stop the war.", "stop", ["both sides"]),
+    "charged with a deed": ("Residents accused soldiers of killing nine farmers.", "killing", ["soldiers"]),
+    "who and who": ("Drivers who carry goods to the zone and who arrived today said so.", "arrived", ["Drivers"]),
+    "a name behind the participle": ("He was shot by men at a farm called El Limon.", "called", ["a farm"]),
+    "adjective behind the noun": ("Rebels loyal to the general seized a town.", "seized", ["Rebels"]),
+    "wish": ("They demanded that the army withdraw from the town.", "withdraw", ["the army"]),
     "gapped passive": ("Seven policemen were killed and 10 others injured in the attack.", "injured", ["10 others"]),
     "upper case": (
         "THE ELN, WHICH HAS FOUGHT FOR YEARS, DYNAMITED A PIPELINE NEAR SARAVENA AND FLED INTO THE HILLS.",
