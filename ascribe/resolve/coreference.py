@@ -36,7 +36,7 @@ DEEDS = frozenset(
 )
 #: Verbs of speaking.
 SAYING = frozenset("say add tell announce report state declare note warn insist claim write argue explain remark confess recall".split())
-_BOTH = frozenset(
+BOTH = frozenset(
     "countries sides neighbours neighbors nations states armies parties rivals governments foes groups capitals factions forces "
     "militaries enemies".split()
 )
@@ -232,7 +232,7 @@ class Memory:
 
     def both(self, noun: Noun, sentence: int) -> list[Party]:
         """As in "the two countries", "both sides": the two that a sentence last named together, else the two named last."""
-        if noun.head not in _BOTH or not (
+        if noun.head not in BOTH or not (
             noun.words[0] == "both" or noun.words[:2] in {("the", "two"), ("these", "two"), ("those", "two")}
         ):
             return []
