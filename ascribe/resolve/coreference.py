@@ -232,9 +232,7 @@ class Memory:
 
     def both(self, noun: Noun, sentence: int) -> list[Party]:
         """As in "the two countries", "both sides": the two that a sentence last named together, else the two named last."""
-        if noun.head not in BOTH or not (
-            noun.words[0] == "both" or noun.words[:2] in {("the", "two"), ("these", "two"), ("those", "two")}
-        ):
+        if noun.head not in BOTH or not (noun.words[0] == "both" or noun.words[:2] in {("the", "two"), ("these", "two"), ("those", "two")}):
             return []
         if len(noun.words) > 4 or set(noun.words) & {"guerrilla", "rebel", "other", "all"}:
             return []
@@ -271,12 +269,10 @@ class Memory:
         """The two that a sentence last named side by side, in their order: "the former", "the latter"."""
         named: dict[int, list[Party]] = {}
         for mention in self.before(sentence, 2):
-            if (
-                mention.party is not None
-                and _is_known(mention.party)
-                and all(mention.party.key != other.key for other in named.get(mention.sentence, ()))
-            ):
-                named.setdefault(mention.sentence, []).insert(0, mention.party)
+            party = mention.party
+            here = named.setdefault(mention.sentence, [])
+            if mention.weight and party is not None and _is_known(party) and all(party.key != other.key for other in here):
+                here.insert(0, party)
         return next((pair for pair in named.values() if len(pair) == 2), [])
 
     def enemy(self, of: Party, sentence: int) -> Party | None:

@@ -229,11 +229,7 @@ class RoleReader:
             return None
         if kind is None and head in self.roles.spokes:
             return self._kind_of_speaker(noun)
-        if (
-            kind in {None, Kind.UNKNOWN}
-            and head in _BODIES
-            and words & {"police", "security", "intelligence", "army", "military"}
-        ):
+        if kind in {None, Kind.UNKNOWN} and head in _BODIES and words & {"police", "security", "intelligence", "army", "military"}:
             return _R if beside & REBEL else _S
         if kind is None:
             return (

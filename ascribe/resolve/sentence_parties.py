@@ -197,7 +197,8 @@ class SentenceReader(Neighbours, RolePhrases):
         roles = self.known.roles
         titled = len(noun.tokens) > 1 and roles.is_titled(noun)
         name = not noun.upper and (roles.is_person(noun) or (self._is_lone_name(noun) and party.id is None))
-        one = not noun.is_plural
+        many = self._is_many(noun)
+        one = not many
         voice = one and (noun.head in SPOKESMEN or (titled and noun.has("spokesman", "spokeswoman"))) and party.id is not None
         officer = noun.head in roles.roles.titles and party.kind in {*STATE, Kind.PERSON, Kind.UNKNOWN}
         human = party.kind in {Kind.CIVILIANS, Kind.PERSON} or noun.head in _HUMANS
@@ -205,7 +206,7 @@ class SentenceReader(Neighbours, RolePhrases):
         pronoun = noun.is_pronoun and noun.words[0] in PERSONAL
         is_person = one and (titled or (name and party.kind is Kind.PERSON) or officer or human or pronoun or voice)
         self.memory.mentions.append(
-            Mention(party, self.number, weight, noun.is_plural or noun.words[0] in {"they", "them"}, is_person, voice, says, quoted, clause)
+            Mention(party, self.number, weight, many or noun.words[0] in {"they", "them"}, is_person, voice, says, quoted, clause)
         )
         if (titled or roles.is_person(noun)) and len(noun.tokens) > 1:
             self.memory.surnames.setdefault(noun.words[-1], party)

@@ -78,6 +78,10 @@ class SentenceView:
             return None
         return at + 2 if self.sentence.tokens[phrases[at + 1].start].lower in prepositions else None
 
+    def _is_many(self, noun: Noun) -> bool:
+        """It names several. At the head of a sentence the tags do not tell "Residents" from a name; the list of roles does."""
+        return noun.is_plural or (noun.head.endswith("s") and noun.head in self.known.roles.roles.kinds and not noun.head.endswith("ss"))
+
     def _is_comma(self, at: int) -> bool:
         return self.parse.phrases[at].kind == "PU" and self.sentence.tokens[self.parse.phrases[at].start].text == ","
 
