@@ -72,9 +72,9 @@ class RolePhrases(Pronouns):
     def _surname(self, noun: Noun) -> Party | None:
         """The last name of somebody named in full before."""
         if (
-            len(noun.tokens) != 1
-            or (known := self.memory.surnames.get(noun.words[0])) is None
-            or (noun.tags[0] != "NNP" and not noun.upper)
+            noun.words[:-1] not in {(), ("the",)}
+            or (known := self.memory.surnames.get(noun.words[-1])) is None
+            or (noun.tags[-1] not in {"NNP", "NNS"} and not noun.upper)
         ):
             return None
         return replace(known, name=noun.text, start=noun.start, end=noun.end, inferred=known.id is not None)

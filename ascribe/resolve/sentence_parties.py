@@ -208,7 +208,8 @@ class SentenceReader(Neighbours, RolePhrases):
         self.memory.mentions.append(
             Mention(party, self.number, weight, many or noun.words[0] in {"they", "them"}, is_person, voice, says, quoted, clause)
         )
-        if (titled or roles.is_person(noun)) and len(noun.tokens) > 1:
+        called = self._is_lone_name(noun) and not party.id and party.kind is not Kind.PERSON
+        if called or ((titled or roles.is_person(noun)) and len(noun.tokens) > 1):
             self.memory.surnames.setdefault(noun.words[-1], party)
         alone = party.kind is Kind.GOVERNMENT and noun.head not in roles.roles.kinds
         if party.kind in STATE and (noun.start in self._stated or not party.inferred) and (not alone or weight == 2):
