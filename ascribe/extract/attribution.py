@@ -69,6 +69,7 @@ class Speech:
 def speeches(scene: Scene, before: Speech | None) -> list[Speech]:
     """Every speaker in one sentence. `before` is the last speaker of the sentence before, whose quotation may go on."""
     found = [speech for number, clause in enumerate(scene.parse.clauses) if (speech := _of_clause(scene, number, clause)) is not None]
+    found = [speech for speech in found if speech.source is None or speech.source.name.lower() not in {"i", "you"}]
     found.extend(_according_to(scene))
     found.extend(_as_saying(scene, found))
     share(found)
@@ -111,13 +112,13 @@ def _outside(scene: Scene, speech: Speech) -> bool:
 
 def _is_quoted(scene: Scene) -> bool:
     """The sentence lies inside quotation marks that were opened before, or begins with one."""
-    return scene.sentence.quoted or scene.tokens[0].text in {'"', "“", "«"}
+    return scene.sentence.quoted or scene.tokens[0].text in {'"', "“", "«", "''"}
 
 
 def _closing(scene: Scene) -> int:
     """Where the quotation in which the sentence begins is closed."""
     for token in scene.tokens[0 if scene.sentence.quoted else 1 :]:
-        if token.text in {'"', "”", "»"}:
+        if token.text in {'"', "”", "»", "''"}:
             return token.start
     return scene.sentence.end
 
