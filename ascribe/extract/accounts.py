@@ -113,7 +113,7 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             stance = Stance.REPORTED
         hedged = hedged or speech.verb in {"suspect"}
     elif speech.kind == "deny":
-        if speech.negated or speech.verb != "deny" and mention.noun and mention.reference in {"indefinite", "plural"} and not mention.casualties:
+        if speech.negated or _declines(scene, speech) or speech.verb != "deny" and mention.noun and mention.reference in {"indefinite", "plural"} and not mention.casualties:
             return None  # "rejects violence"
         stance, contests = Stance.DENIED, _contested(scene, mention, speech)
         mention.modality = Modality.ACTUAL if mention.modality is Modality.HYPOTHETICAL else mention.modality
@@ -137,6 +137,15 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
         source = None
     account = Account(mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via)
     return account
+
+
+def _declines(scene: Scene, speech: Speech) -> bool:
+    """What is rejected is an offer or a demand, and no account of a happening."""
+    objects = scene.parse.clauses[speech.clause].objects if speech.clause is not None else ()
+    return speech.verb != "deny" and any(scene.head(at) in _OFFERS for at in objects)
+
+
+_OFFERS = frozenset("proposal proposals offer offers demand demands call calls plan plans request requests invitation truce ceasefire idea deal condition conditions talks".split())
 
 
 def _issuer(scene: Scene) -> Party | None:
@@ -277,6 +286,8 @@ def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
     if any(_same_source(account, verdict) and (not keys or keys & {p.key for p in account.mention.actors}) for account in alike):
         return None
     told = [account for account in made if (account.speech is verdict.speech or _goes_with(account, verdict)) and _can_turn(account, verdict)]
+    if verdict.contests is Contests.HAPPENING:
+        told = [account for account in told if verdict.start <= account.mention.start < verdict.end] or told
     for account in told:
         account.stance, account.contests, account.source = verdict.stance, verdict.contests, verdict.source or account.source
         account.hedged = account.hedged or verdict.hedged
@@ -371,7 +382,7 @@ def _has_prep_object(scene: Scene, speech: Speech) -> bool:
         if prep > clause.verb and scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None or scene.people(at) for at in members):
             return True
     text = scene.reading.document.text
-    charge = re.compile(r"\bof (?:\w+ly )?(?!carrying|being|having|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b").search(text, speech.verb_end, scene.sentence.end)
+    charge = re.compile(r"\bof (?:\w+ly )?(?:not )?(?!carrying|being (?:behind|responsible|involved)|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b").search(text, speech.verb_end, scene.sentence.end)
     return charge is not None
 
 

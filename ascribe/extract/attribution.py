@@ -277,9 +277,17 @@ def _according_to(scene: Scene) -> list[Speech]:
         if scene.chain(phrase) and source.end > end:
             end = source.end
         speech = Speech(source, Stance.REPORTED, scene.sentence.start, scene.sentence.end, tokens[at].start, end, scene.quote(at, at + 2), "according")
-        speech.trailing = at > 3
+        leads = at > 0 and tokens[at - 1].lower in _BEFORE_LEADING
+        if leads:  # "..., but according to the colonel, there was no bombing"
+            speech.start = tokens[at].start
+            for earlier in found:
+                earlier.end = min(earlier.end, speech.start)
+        speech.trailing = at > 3 and not leads
         found.append(speech)
     return found
+
+
+_BEFORE_LEADING = frozenset({"but", "and", "while", "that", "where", ";", "although", "whereas", "because"})
 
 
 def _as_saying(scene: Scene, known: list[Speech]) -> list[Speech]:
