@@ -152,9 +152,14 @@ def _issuer(scene: Scene) -> Party | None:
     """The party that speaks as "we" and "our forces" in its own communique: the document's voice is its voice."""
     for party in scene.reading.parties:
         words = party.name.lower().split()
-        if party.id is not None and party.kind in ARMED | STATE and words[0] in {"we", "our"} and not _in_quotes(scene, party):
+        if words[0] == "our" and words[-1] in _FORCES and party.id is not None and party.kind in ARMED | STATE and not _in_quotes(scene, party):
             return replace(party, inferred=True)
     return None
+
+
+_FORCES = frozenset(
+    "forces force fighters troops soldiers army units unit commandos mujahideen men brigade brigades navy aircraft jets combatants guerrillas heroes sarmachars militants".split()
+)
 
 
 def _in_quotes(scene: Scene, party: Party) -> bool:

@@ -163,6 +163,8 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     how = _speech_verb(scene, clause)
     if how is None or verb.form == "infinitive" and not verb.perfect and not _telephoned(scene, clause, how):
         return None
+    if verb.lemma == "blame" and scene.tokens[verb.head - 1].lower == "to":
+        return None  # "was not to blame"
     if verb.lemma == "charge" and not _has_prep(scene, clause, {"with"}) and not has_complement(scene, clause):
         return None
     if (verb.passive or verb.form == "participle") and not active(scene, verb, clause):
