@@ -225,7 +225,7 @@ def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
     for prep, members in clause.preps:
         if scene.preposition(prep) in {"on", "to", "at"} and (speech.verb in {"blame", "attribute", "pin", "lay", "put", "point", "trace"}):
             accused.extend(party for at in members if (party := party_at(scene, at)) is not None and scene.event(at) is None and scene.head(at) not in _NO_PARTY)
-    if not accused and speech.verb in {"hold", "lay", "lie", "point", "put"}:
+    if not accused and speech.verb in {"hold", "lay", "lie", "point", "put", "blame", "attribute"}:
         accused.extend(_named_behind(scene, verb, "responsible" if speech.verb == "hold" else ""))
     if speech.source is not None:
         accused = [party for party in accused if party.key != speech.source.key]
@@ -351,6 +351,8 @@ def _refers_back(scene: Scene, number: int) -> bool:
         return True
     for at in range(clause.verb - 1, 0, -1):
         if scene.phrase(at).kind == "WH":
+            if not any(phrase.kind == "NP" for phrase in scene.parse.phrases[at + 1 : clause.verb]):
+                return True  # "the army, which accused the rebels"
             before = at - 2 if scene.phrase(at - 1).kind == "PU" else at - 1
             return before >= 0 and scene.phrase(before).kind == "NP" and (scene.event(before) is not None or scene.head(before) in _REFERS)
     return False

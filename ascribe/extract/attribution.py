@@ -342,17 +342,15 @@ def _fold_media(found: list[Speech]) -> None:
 def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> None:
     """ "He said", "it added": the speaker whose words these stand in, the speaker of the sentence before, or the person named last."""
     for speech in found:
+        if speech.source is not None and _answers(speech, before) and (accused := _accused(scene, before)) is not None:
+            speech.source = replace(accused, inferred=True)
+            continue
         if speech.source is None or not pronoun(speech.source) and not _goes_on_speaking(scene, speech, before):
             continue
         outer = next((s for s in found if s is not speech and s.source is not None and not pronoun(s.source) and s.covers(speech.verb_start)), None)
         known = outer or before
         if known is not None and known.source is not None and known.source.name.split()[0].lower() in scene.words.speech.nobody:
             known = None
-        if speech.kind == "deny" and outer is None and before is not None and before.kind == "accuse":
-            accused = next((p for p in scene.reading.parties if before.verb_end <= p.start < before.end and p.kind is not Kind.CIVILIANS), None)
-            if accused is not None:
-                speech.source = replace(accused, inferred=True)
-                continue
         if known is None or known.source is None or pronoun(known.source):
             speech.source = named_last(scene, speech.source) or speech.source
             continue
@@ -360,6 +358,19 @@ def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> 
             speech.source = replace(known.source, inferred=True)
             if known is before and not speech.via and known.verb_start >= 0 and speech.trailing:
                 speech.via = known.via
+
+
+def _answers(speech: Speech, before: Speech | None) -> bool:
+    """ "The army accused the movement. It denied this": the one accused answers."""
+    is_pronoun = speech.source is not None and speech.source.name.lower() in {"it", "they", "he", "she"}
+    return is_pronoun and speech.kind == "deny" and before is not None and before.kind == "accuse"
+
+
+def _accused(scene: Scene, before: Speech | None) -> Party | None:
+    """The party that was accused in the sentence before."""
+    if before is None:
+        return None
+    return next((p for p in scene.reading.parties if before.verb_end <= p.start < before.end and p.kind is not Kind.CIVILIANS), None)
 
 
 def _goes_on_speaking(scene: Scene, speech: Speech, before: Speech | None) -> bool:
