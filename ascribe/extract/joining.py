@@ -208,9 +208,11 @@ def _ancestor(scene: Scene, clause: int, ancestor: int) -> bool:
 
 def _relative_word(scene: Scene, number: int) -> str:
     verb = scene.parse.clauses[number].verb
-    for at in range(verb - 1, max(-1, verb - 4), -1):
+    for at in range(verb - 1, max(-1, verb - 10), -1):
         if scene.phrase(at).kind == "WH":
             return scene.lowers(at)[0]
+        if scene.phrase(at).kind in {"VG", "SUB"}:
+            break
     return ""
 
 

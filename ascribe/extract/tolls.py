@@ -27,6 +27,14 @@ def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
     _catch(scene, known)
     taken = _taken(known)
     frame = scene.words.events.verbs["die"]
+    for at, part in _parts(scene):
+        if part.count.start not in taken:
+            taken.add(part.count.start)
+            start, end = scene.extent(at)
+            mention = Mention(scene.number, start, end, frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll")
+            mention.parts.append(part)
+            mention.extent = (start, scene.extent(scene.parse.clauses[mention.clause].objects[-1])[1]) if mention.clause is not None and scene.parse.clauses[mention.clause].objects else (start, end)
+            yield mention
     for at, phrase in enumerate(scene.parse.phrases):
         if phrase.kind != "NP":
             continue
@@ -123,8 +131,8 @@ def _is_wounded_people(scene: Scene, at: int) -> bool:
 
 def _are_found(scene: Scene, at: int) -> bool:
     """The bodies are found, not buried or counted."""
-    clause = next((c for c in scene.parse.clauses if at in c.subjects or at in c.objects), None)
-    return clause is not None and scene.phrase(clause.verb).lemma in {"find", "discover", "recover", "dump", "lie"}
+    clauses = [c for c in scene.parse.clauses if at in c.subjects or at in c.objects]
+    return any(scene.phrase(clause.verb).lemma in {"find", "discover", "recover", "dump", "lie"} for clause in clauses)
 
 
 def _where_and_when(scene: Scene, mention: Mention) -> None:
@@ -188,8 +196,32 @@ def _catch(scene: Scene, known: list[Mention]) -> None:
         if mention is None or scene.head(phrase) == token.lower and any(c.effect is effect for c in mention.casualties):
             continue  # a second figure for one effect is another toll
         taken.add(counted.start)
-        mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, None, counted))
+        listed = mention.parts if _of_them(scene, phrase) and any(c.effect is effect for c in mention.casualties) else mention.casualties
+        listed.append(Casualty(effect, who, Side.UNKNOWN, None, counted))
         mention.extent = (min(mention.extent[0], counted.start), max(mention.extent[1], token.end))
+
+
+def _of_them(scene: Scene, at: int) -> bool:
+    """ "Seven of them": a part of those just counted."""
+    chain = scene.chain(at)
+    return bool(chain) and chain[0][0] == "of" and scene.head(chain[0][1][0]) in {"them", "whom", "these", "those"}
+
+
+def _parts(scene: Scene) -> Iterator[tuple[int, Casualty]]:
+    """ "Seven of the dead were policemen": the phrase and the part of a toll told elsewhere."""
+    for clause in scene.parse.clauses:
+        if scene.phrase(clause.verb).lemma != "be" or not clause.objects:
+            continue
+        for at in clause.subjects:
+            chain = scene.chain(at)
+            counted = scene.count(at)
+            if counted is None or not chain or chain[0][0] != "of" or scene.head(chain[0][1][0]) not in _THE_DEAD:
+                continue
+            who, effect = scene.text(clause.objects[0]), _THE_DEAD[scene.head(chain[0][1][0])]
+            yield at, Casualty(effect, who, Side.UNKNOWN, is_civilian(scene.party(clause.objects[0]), who), counted)
+
+
+_THE_DEAD = {"dead": Effect.KILLED, "victims": Effect.KILLED, "killed": Effect.KILLED, "wounded": Effect.INJURED, "injured": Effect.INJURED}
 
 
 def _lowers(scene: Scene) -> list[str]:
@@ -271,11 +303,11 @@ def _toll_counts(scene: Scene, at: int) -> list[Count]:
 
 def _is_statement(scene: Scene, at: int, counted: Count) -> bool:
     """The losses are told of, not spoken about: "no casualties were reported", "there were 12 deaths", "12 dead"."""
-    clause = next((c for c in scene.parse.clauses if at in c.subjects or at in c.objects), None)
-    if clause is None:
+    clauses = [c for c in scene.parse.clauses if at in c.subjects or at in c.objects]
+    if not clauses:
         return counted.figures == (0, 0, 0) or scene.head(at) in {"dead", "wounded", "injured"}
-    lemma = scene.phrase(clause.verb).lemma
-    return counted.figures == (0, 0, 0) or lemma in {"report", "be", "suffer", "cause", "leave", "count", "record", "have", "find", "confirm", "sustain", "bring", "result", "make", "recover", "receive", "inflict", "list", "say", "put", "leave", "total", "claim"}
+    lemmas = {scene.phrase(clause.verb).lemma for clause in clauses}
+    return counted.figures == (0, 0, 0) or lemmas & {"report", "be", "suffer", "cause", "leave", "count", "record", "have", "find", "confirm", "sustain", "bring", "result", "make", "recover", "receive", "inflict", "list", "say", "put", "leave", "total", "claim"} != set()
 
 
 def _nobody(scene: Scene, at: int) -> list[tuple[Effect, Count]]:
