@@ -11,7 +11,7 @@ from ascribe.model.claims import EventType
 from ascribe.model.parties import ARMED, Kind
 
 _ACCIDENTS = frozenset(
-    "collide plunged collided collision crashed crash overturned derailed derailment capsized ravine earthquake quake tremor aftershock flood floods flooding "
+    "accident accidents collide plunged collided collision crashed crash overturned derailed derailment capsized ravine earthquake quake tremor aftershock flood floods flooding "
     "landslide landslides avalanche storm cyclone hurricane typhoon tornado tsunami lightning wildfire cylinder stampede drowned drowning outbreak cholera "
     "epidemic eruption volcano heatwave mudslide short-circuit skidded collapsed sank shipwreck".split()
 )

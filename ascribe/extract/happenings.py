@@ -25,6 +25,8 @@ def mentions(scene: Scene) -> list[Mention]:
 
 def keep(mention: Mention, violent: bool) -> bool:
     """A weak word makes a record only with arms, harm or a warring party beside it (see the module's rule)."""
+    if mention.is_toll and not (mention.casualties or mention.parts or mention.victims or mention.recipients or mention.actors or mention.weapons):
+        return False
     if mention.frame.name == "violence":
         return bool(mention.casualties or mention.occurrences) or (violent and bool(mention.places and mention.times))
     if mention.frame.name == "incident":

@@ -151,7 +151,8 @@ def fill(scene: Scene, at: int, mention: Mention, role: str) -> None:
         owner = _target_owner(scene, at)
         if owner is not None:
             add_parties(mention.recipients, [owner])
-    if party is not None and party.kind is not Kind.MEDIA and not (place is not None and party.kind is Kind.GOVERNMENT and scene.governor(at) in LOCATIVE):
+    where = mention.type is not EventType.SANCTION and scene.governor(at) in LOCATIVE
+    if party is not None and party.kind is not Kind.MEDIA and not (place is not None and party.kind is Kind.GOVERNMENT and where):
         if place is not None and party.kind is Kind.GOVERNMENT and mention.type in {EventType.ASSAULT, EventType.PROTEST}:
             return
         add_parties(mention.recipients, [party])

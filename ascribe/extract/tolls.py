@@ -22,9 +22,16 @@ _LOSSES = {
 }  # fmt: skip
 
 
-def tolls(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
+def tolls(scene: Scene, known: list[Mention]) -> list[Mention]:
     """Mentions of tolls in one sentence that no event word has told yet."""
     _catch(scene, known)
+    found = list(_told(scene, known))
+    if not known:
+        _catch(scene, found)
+    return found
+
+
+def _told(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
     taken = _taken(known)
     frame = scene.words.events.verbs["die"]
     for at, part in _parts(scene):

@@ -140,7 +140,7 @@ def _follows(scene: Scene, clause: Clause, words: tuple[str, ...]) -> int:
         return last
     for at in clause.objects:
         phrase = scene.phrase(at)
-        found = scene.follows(phrase.end - 1, words, 2) or scene.follows(phrase.start - 1, words, phrase.end - phrase.start)
+        found = scene.follows(phrase.end - 1, words, 4 if words[0] == "for" else 2) or scene.follows(phrase.start - 1, words, phrase.end - phrase.start)
         chain = scene.chain(at)
         if not found and chain and chain[0][0] == "of":
             found = scene.follows(scene.phrase(chain[0][1][-1]).end - 1, words, 2) or scene.follows(phrase.end - 1, words, 4) * (len(words) == 1)
