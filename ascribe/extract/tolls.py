@@ -66,7 +66,9 @@ def _told(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
                 continue
             taken.add(count.start)
             start, end = scene.extent(at)
-            mention = Mention(scene.number, start, end, frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll")
+            between = any(start <= other.start < count.start for other in known)
+            told = count.start if between else start  # a toll is told behind its happening: "their count for the blasts to 81"
+            mention = Mention(scene.number, told, max(end, count.end), frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll")
             if head in {"bodies", "corpses", "body", "corpse"} and _are_found(scene, at) and scene.lowers(at)[0] not in {"their", "those", "these"} and not known:
                 mention.reference = "verb"
                 _where_and_when(scene, mention)

@@ -96,6 +96,8 @@ def _says_another(scene: Scene, at: int) -> bool:
 def _opens_another(scene: Scene) -> bool:
     """The sentence opens with "In a separate incident", "Elsewhere"."""
     words = [token.lower for token in scene.tokens[:6]]
+    if words[:4] == ["earlier", "in", "the", "day"] or words[:3] in (["earlier", "that", "day"], ["on", "the", "same"], ["later", "that", "day"]):
+        return True
     return words[0] in {"elsewhere", "separately"} or bool({"separate", "another"} & set(words[:4])) and words[0] in {"in", "on", "a", "another", "at"}
 
 
