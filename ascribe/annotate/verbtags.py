@@ -96,9 +96,9 @@ class VerbTags:
             return "VBN"
         if "VB" in can_be and before == "JJ" and tags[-2:-1] == ["D"] and not self.look.nominal(following):
             return ""  # "a hostile bid for"
-        if before in {"NN", "NNS"} and word in self.grammar.participles and self.look.noun(following) and at + 2 < len(tokens):
-            if self.look.certain_verb(tokens[at + 2].lower):
-                return "JJ"  # "during the night armed men had"
+        second = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+        if before in {"NN", "NNS"} and word in self.grammar.participles and self.look.noun(following) and self.look.certain_verb(second):
+            return "JJ"  # "during the night armed men had"
         if following == "of" and word in self.grammar.also_nouns and before in {"NN", "NNP", "JJ", "D"}:
             return ""
         if before == "D" and tokens[at - 1].lower in _ALONE and word not in _HARMED and not self.look.nominal(following):

@@ -69,7 +69,9 @@ def _named(scene: Scene, at: int, subject: bool) -> str | None:
             start = phrase.start
             while start < phrase.head and scene.parse.tags[start] in {"D", "PP"}:
                 start += 1
-            return scene.quote(start, phrase.end).exact
+            chain = scene.chain(at)
+            last = chain[0][1][0] if chain and chain[0][0] in {"on", "to"} and any(w in scene.words.speech.channels for w in scene.lowers(chain[0][1][0])) else at
+            return scene.quote(start, scene.phrase(last).end).exact
     return None
 
 

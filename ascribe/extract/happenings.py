@@ -14,12 +14,16 @@ from ascribe.extract.nouns import from_nouns
 from ascribe.extract.scene import Scene
 from ascribe.extract.verbs import from_verbs
 
+#: No sentence of reporting tells of more; a list of the words alone must not cost more than its length.
+MOST = 30
+
 __all__ = ["keep", "mentions", "sides"]
 
 def mentions(scene: Scene) -> list[Mention]:
     """Every mention in one sentence, those that tell of one happening already joined."""
     found = [*from_nouns(scene), *from_verbs(scene)]
     found.sort(key=lambda mention: (mention.start, mention.end))
+    del found[MOST:]
     return [mention for mention in joined(scene, found) if not is_accident(scene, mention)]
 
 

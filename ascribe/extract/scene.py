@@ -427,6 +427,21 @@ class Scene:
             found = list(self._clause_times.get(clause.parent, ()))
         return found
 
+    def label(self) -> Place | None:
+        """The place that labels this paragraph: "2. MOSTAR. Exchange of prisoners ...", "Gorazde: ..."."""
+        number = self.number
+        while number > 0 and self.reading.sentences[number - 1].paragraph == self.sentence.paragraph:
+            number -= 1
+        for sentence in self.reading.sentences[number : number + 2]:
+            tokens = [token for token in sentence.tokens if token.lower[0].isalnum()]
+            if sentence.paragraph != self.sentence.paragraph or not tokens:
+                break
+            first = tokens[1] if tokens[0].text.isdigit() and len(tokens) > 1 else tokens[0]
+            place = next((p for p in self.reading.places if p.start == first.start), None)
+            if place is not None and self.reading.document.text[place.end : place.end + 2].strip()[:1] in {".", ":", "—", "–"}:
+                return place
+        return None
+
     def _assign_times(self) -> dict[int, list[TimeInterval]]:
         """Each time goes to the clause that it leads in, else to the verb before it."""
         assigned: dict[int, list[TimeInterval]] = {}
