@@ -193,6 +193,9 @@ def _attack(scene: Scene, clause: Clause, agents: list[int], patients: list[int]
     listed = [*agents, *patients, *(at for prep, members in clause.preps if scene.preposition(prep) == "by" for at in members)]
     known = [at for at in listed if scene.party(at) is not None or scene.people(at)]
     things = [at for at in patients if scene.thing(at, "targets") is not None or scene.place(at) is not None]
+    armed = any((party := scene.party(at)) is not None and party.kind in ARMED | {Kind.UNKNOWN, Kind.RIOTERS} for at in listed)
+    if patients and not armed and not any(scene.is_somebody(at) or _is_vessel(scene, at) for at in patients) and not things:
+        return False  # "attacked down the left"
     vessels = [at for at in patients if _is_vessel(scene, at)]
     unnamed = not agents and bool(patients) and scene.phrase(clause.verb).passive
     return bool(known or things or vessels) and (bool(agents) or bool(patients)) or unnamed and bool(things)
