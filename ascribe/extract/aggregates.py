@@ -1,7 +1,8 @@
 """Happenings told together: "since May", "over the past year", "in the conflict" count many that are not told one by one.
 
-Rule. Figures over a stretch of time that the words mark as such ("since", "over the past", "in the first half of", "between ... and"), or over a
-war, a conflict or unrest as a whole, tell of many happenings together. A day, a week or a month that only dates one happening does not.
+Rule. Figures over a stretch of time that the words mark as such ("since", "over the past", "in the first half of", "between ... and"), or
+over a war, a conflict or unrest as a whole, tell of many happenings together. A day, a week or a month that only dates one happening does
+not.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def _spans_time(scene: Scene, mention: Mention) -> bool:
             continue
         year = (time.days or 0) > 300
         words = text[max(scene.sentence.start, time.start_offset - 12) : time.end_offset].lower()
-        if (time.days or 99) > 1 and _STRETCH.search(words) or year and (time.days or 0) < 400 and mention.is_toll:
+        if ((time.days or 99) > 1 and _STRETCH.search(words)) or (year and (time.days or 0) < 400 and mention.is_toll):
             return True
     begin, end = mention.extent
     return begin < end and mention.is_toll and _DAYS_OF.search(text[begin:end]) is not None

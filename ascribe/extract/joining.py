@@ -1,8 +1,8 @@
 """Mentions of one sentence that tell of one happening, joined into one.
 
-Rules. What hangs on a verb as participle, relative clause or second verb of the same subject tells of the same happening, as long as days and
-places of their own do not part them. A verb that tells only a toll belongs to the happening nearest to it. "The strikes involved ambushes and
-sniper fire" is one happening with several tactics. A semicolon, "while" and "another" part happenings.
+Rules. What hangs on a verb as participle, relative clause or second verb of the same subject tells of the same happening, as long as days
+and places of their own do not part them. A verb that tells only a toll belongs to the happening nearest to it. "The strikes involved
+ambushes and sniper fire" is one happening with several tactics. A semicolon, "while" and "another" part happenings.
 """
 
 from __future__ import annotations
@@ -27,10 +27,21 @@ def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
     for mention in found:
         for link in mention.links:
             other = by_phrase.get(link)
-            if other is not None and root(other) is not root(mention) and (_may_join(root(other), root(mention)) or _says_its_effect(root(other), mention)):
+            if (
+                other is not None
+                and root(other) is not root(mention)
+                and (_may_join(root(other), root(mention)) or _says_its_effect(root(other), mention))
+            ):
                 owner[id(root(mention))] = root(other)
     for at, mention in enumerate(found):
-        shared = next((other for other in found[:at] if other.type is mention.type and {w.start for w in other.weapons} & {w.start for w in mention.weapons}), None)
+        shared = next(
+            (
+                other
+                for other in found[:at]
+                if other.type is mention.type and {w.start for w in other.weapons} & {w.start for w in mention.weapons}
+            ),
+            None,
+        )
         if shared is not None and root(shared) is not root(mention) and not _apart(shared, mention):
             owner[id(root(mention))] = root(shared)
     for mention in found:
@@ -42,7 +53,7 @@ def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
         if told is not None and root(told) is not root(mention):
             owner[id(root(mention))] = root(told)
     for mention in found:
-        if id(mention) in owner or mention.noun and not mention.is_toll:
+        if id(mention) in owner or (mention.noun and not mention.is_toll):
             continue
         partner = _partner(scene, mention, found, root)
         if partner is not None and root(partner) is not mention:
@@ -99,19 +110,33 @@ def _said_again(scene: Scene, mention: Mention, found: list[Mention]) -> Mention
     if not mention.noun or mention.phrase is None or mention.type is not EventType.ASSAULT:
         return None
     for other in found:
-        if other is mention or other.start > mention.start or other.type is not mention.type or other.granularity is not mention.granularity:
+        if (
+            other is mention
+            or other.start > mention.start
+            or other.type is not mention.type
+            or other.granularity is not mention.granularity
+        ):
             continue
         if _apart(mention, other) or not _alike(mention, other):
             continue
-        if mention.reference == "definite" and not _own_roles(mention) and not other.is_toll and other.sentence == mention.sentence and not _after(scene, mention):
+        if (
+            mention.reference == "definite"
+            and not _own_roles(mention)
+            and not other.is_toll
+            and other.sentence == mention.sentence
+            and not _after(scene, mention)
+        ):
             return other
         if not other.noun or other.phrase is None or mention.reference != "indefinite":
             continue
-        remark = mention.phrase >= 1 and scene.is_comma(mention.phrase - 1) and not any(
-            scene.phrase(at).kind == "VG" for at in range(other.phrase, mention.phrase)
+        remark = (
+            mention.phrase >= 1
+            and scene.is_comma(mention.phrase - 1)
+            and not any(scene.phrase(at).kind == "VG" for at in range(other.phrase, mention.phrase))
         )
         copula = any(
-            other.phrase in clause.subjects and mention.phrase in clause.objects and scene.phrase(clause.verb).lemma == "be" for clause in scene.parse.clauses
+            other.phrase in clause.subjects and mention.phrase in clause.objects and scene.phrase(clause.verb).lemma == "be"
+            for clause in scene.parse.clauses
         )
         if remark or copula:
             return other
@@ -130,7 +155,17 @@ def _own_roles(mention: Mention) -> bool:
 
 def _after(scene: Scene, mention: Mention) -> bool:
     """ "After the attack", "since the raid", "in response to the strikes": another happening that came before."""
-    return mention.phrase is not None and scene.governor(mention.phrase) in {"after", "since", "before", "for", "to", "following", "of", "until", "from"}
+    return mention.phrase is not None and scene.governor(mention.phrase) in {
+        "after",
+        "since",
+        "before",
+        "for",
+        "to",
+        "following",
+        "of",
+        "until",
+        "from",
+    }
 
 
 def _says_its_effect(event: Mention, mention: Mention) -> bool:
@@ -139,8 +174,11 @@ def _says_its_effect(event: Mention, mention: Mention) -> bool:
 
 
 def _may_join(left: Mention, right: Mention) -> bool:
-    return left.type is right.type and (left.granularity is right.granularity or left.is_toll or right.is_toll) and left.reference != "another" or (
-        left.type is right.type and right.is_toll
+    return (
+        (left.type is right.type
+        and (left.granularity is right.granularity or left.is_toll or right.is_toll)
+        and left.reference != "another")
+        or (left.type is right.type and right.is_toll)
     )
 
 
@@ -163,7 +201,7 @@ def _partner(scene: Scene, mention: Mention, found: list[Mention], root: object)
         relative = clause.link == "relative" and mention.is_toll and other.noun
         where = relative and (_relative_word(scene, mention.clause) in {"where", "which", "that"})
         toll_beside = mention.is_toll and (not _between(scene, other, mention, {"while", "whereas"})) and not _apart(mention, other)
-        if is_participle or same_subject and not _apart(mention, other) or where or toll_beside:
+        if is_participle or (same_subject and not _apart(mention, other)) or where or toll_beside:
             if where:
                 if _nearest_noun(found, mention) is other:
                     return other
@@ -179,7 +217,7 @@ def _chained(scene: Scene, mention: Mention, other: Mention) -> bool:
         return False
     members = {other.phrase, *(m for _, listed in scene.chain(other.phrase) for m in listed)}
     subjects = set(scene.parse.clauses[mention.clause].subjects)
-    return bool(members & subjects) or any(m < scene.parse.clauses[mention.clause].verb for m in members) and not subjects
+    return bool(members & subjects) or (any(m < scene.parse.clauses[mention.clause].verb for m in members) and not subjects)
 
 
 def _nearest_noun(found: list[Mention], mention: Mention) -> Mention | None:
@@ -190,7 +228,11 @@ def _nearest_noun(found: list[Mention], mention: Mention) -> Mention | None:
 
 def _apart(mention: Mention, other: Mention) -> bool:
     """They have places or times of their own that differ."""
-    places = {p.key for p in mention.places} and {p.key for p in other.places} and not ({p.key for p in mention.places} & {p.key for p in other.places})
+    places = (
+        {p.key for p in mention.places}
+        and {p.key for p in other.places}
+        and not ({p.key for p in mention.places} & {p.key for p in other.places})
+    )
     times = mention.times and other.times and not any(a.overlaps(b) for a in mention.times for b in other.times)
     return bool(places) or bool(times)
 

@@ -40,7 +40,11 @@ def _told(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             start, end = scene.extent(at)
             mention = Mention(scene.number, start, end, frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll")
             mention.parts.append(part)
-            mention.extent = (start, scene.extent(scene.parse.clauses[mention.clause].objects[-1])[1]) if mention.clause is not None and scene.parse.clauses[mention.clause].objects else (start, end)
+            mention.extent = (
+                (start, scene.extent(scene.parse.clauses[mention.clause].objects[-1])[1])
+                if mention.clause is not None and scene.parse.clauses[mention.clause].objects
+                else (start, end)
+            )
             yield mention
     for at, phrase in enumerate(scene.parse.phrases):
         if phrase.kind != "NP":
@@ -68,18 +72,29 @@ def _told(scene: Scene, known: list[Mention]) -> Iterator[Mention]:
             start, end = scene.extent(at)
             between = any(start <= other.start < count.start for other in known)
             told = count.start if between else start  # a toll is told behind its happening: "their count for the blasts to 81"
-            mention = Mention(scene.number, told, max(end, count.end), frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll")
-            if head in {"bodies", "corpses", "body", "corpse"} and _are_found(scene, at) and scene.lowers(at)[0] not in {"their", "those", "these"} and not known:
+            mention = Mention(
+                scene.number, told, max(end, count.end), frame, EventType.ASSAULT, clause=scene.clause_of(at), reference="toll"
+            )
+            if (
+                head in {"bodies", "corpses", "body", "corpse"}
+                and _are_found(scene, at)
+                and scene.lowers(at)[0] not in {"their", "those", "these"}
+                and not known
+            ):
                 mention.reference = "verb"
                 _where_and_when(scene, mention)
             who, whom = _whose(scene, at, count)
             if head in {"casualties", "casualty"} and count.figures != (0, 0, 0):
                 mention.victims = count  # dead and hurt told together
             else:
-                mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, count))
+                mention.casualties.append(
+                    Casualty(effect, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, count)
+                )
             for other, more in named[1:]:
                 who, whom = _whose(scene, at, more)
-                mention.casualties.append(Casualty(other, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, more))
+                mention.casualties.append(
+                    Casualty(other, who, Side.UNKNOWN, is_civilian(scene.party(whom), who) if whom is not None else None, more)
+                )
                 taken.add(more.start)
             _over_time(scene, at, mention)
             mention.extent = (min(start, count.start), max(end, count.end))
@@ -111,7 +126,9 @@ def _is_denied(scene: Scene, at: int) -> bool:
     if clause is None:
         return False
     before = scene.phrase(clause.verb - 1) if clause.verb else None
-    return scene.phrase(clause.verb).negated or before is not None and before.kind == "P" and scene.preposition(clause.verb - 1) == "without"
+    return (
+        scene.phrase(clause.verb).negated or (before is not None and before.kind == "P" and scene.preposition(clause.verb - 1) == "without")
+    )
 
 
 def _named_dead(scene: Scene, at: int) -> list[tuple[Effect, Count]]:
@@ -125,7 +142,9 @@ def _named_dead(scene: Scene, at: int) -> list[tuple[Effect, Count]]:
 def _taken(known: list[Mention]) -> set[int]:
     """Where the figures stand that mentions have already told."""
     figures = {casualty.count.start for mention in known for casualty in (*mention.casualties, *mention.parts)}
-    return figures | {count.start for mention in known for count in (mention.victims, mention.occurrences, mention.sites) if count is not None}
+    return figures | {
+        count.start for mention in known for count in (mention.victims, mention.occurrences, mention.sites) if count is not None
+    }
 
 
 _BROUGHT = frozenset("take treat admit receive evacuate bring carry fly transfer".split())
@@ -196,13 +215,13 @@ def _catch(scene: Scene, known: list[Mention]) -> None:
         if token.lower == "shot" and (at + 1 >= len(scene.tokens) or scene.tokens[at + 1].lower != "dead"):
             continue
         phrase = _counted_beside(scene, at, taken)
-        if phrase is None or scene.governor(phrase) == "to" and any(word in _TOLL for word in _lowers(scene)):
+        if phrase is None or (scene.governor(phrase) == "to" and any(word in _TOLL for word in _lowers(scene))):
             continue
         who, counted = scene.who(phrase), scene.count(phrase)
         if counted is None or counted.start in taken or counted.figures == (0, 0, 0):
             continue
         mention = _nearest(known, token.start, effect)
-        if mention is None or scene.head(phrase) == token.lower and any(c.effect is effect for c in mention.casualties):
+        if mention is None or (scene.head(phrase) == token.lower and any(c.effect is effect for c in mention.casualties)):
             continue  # a second figure for one effect is another toll
         taken.add(counted.start)
         listed = mention.parts if _of_them(scene, phrase) and any(c.effect is effect for c in mention.casualties) else mention.casualties
@@ -245,7 +264,9 @@ def _counted_beside(scene: Scene, at: int, taken: set[int]) -> int | None:
     phrases = scene.parse.phrases
     if phrases[own].kind == "NP" and scene.count(own) is not None:
         return own
-    active = scene.tokens[at].lower.endswith("ing") or (phrases[own].kind == "VG" and not phrases[own].passive and phrases[own].form == "finite")
+    active = scene.tokens[at].lower.endswith("ing") or (
+        phrases[own].kind == "VG" and not phrases[own].passive and phrases[own].form == "finite"
+    )
     if active and own + 1 < len(phrases) and phrases[own + 1].kind == "NP" and _is_people(scene, own + 1):
         return own + 1
     if active and scene.tokens[at].lower not in {"died", "fled"}:
@@ -267,7 +288,12 @@ def _is_people(scene: Scene, at: int) -> bool:
     if counted is None or scene.event(at) is not None:
         return False
     words = scene.lowers(at)
-    return scene.people(at) or scene.parse.tags[scene.phrase(at).head] == "CD" or words[-1] in {"others", "men", "people", "sikhs", "muslims", "nationals"} or scene.tokens[scene.phrase(at).head].text[:1].isupper()
+    return (
+        scene.people(at)
+        or scene.parse.tags[scene.phrase(at).head] == "CD"
+        or words[-1] in {"others", "men", "people", "sikhs", "muslims", "nationals"}
+        or scene.tokens[scene.phrase(at).head].text[:1].isupper()
+    )
 
 
 def _nearest(known: list[Mention], offset: int, effect: Effect) -> Mention | None:
@@ -280,7 +306,20 @@ def _nearest(known: list[Mention], offset: int, effect: Effect) -> Mention | Non
 def _is_changed(scene: Scene, at: int) -> bool:
     """A figure or number that is put, raised or revised is a toll."""
     clause = next((c for c in scene.parse.clauses if at in c.subjects or at in c.objects), None)
-    return clause is not None and scene.phrase(clause.verb).lemma in {"put", "raise", "rise", "revise", "lower", "climb", "reach", "stand", "update", "give", "list", "increase"}
+    return clause is not None and scene.phrase(clause.verb).lemma in {
+        "put",
+        "raise",
+        "rise",
+        "revise",
+        "lower",
+        "climb",
+        "reach",
+        "stand",
+        "update",
+        "give",
+        "list",
+        "increase",
+    }
 
 
 def _toll_effect(scene: Scene, at: int) -> Effect:
@@ -302,7 +341,11 @@ def _toll_counts(scene: Scene, at: int) -> list[Count]:
                 found.append(count)
         elif phrases[place].kind == "SUB" or (phrases[place].kind == "PU" and scene.tokens[phrases[place].start].text in ";:"):
             break
-        elif phrases[place].kind == "NP" and phrases[place - 1].kind == "VG" and scene.phrase(place - 1).lemma in {"reach", "exceed", "be", "pass"}:
+        elif (
+            phrases[place].kind == "NP"
+            and phrases[place - 1].kind == "VG"
+            and scene.phrase(place - 1).lemma in {"reach", "exceed", "be", "pass"}
+        ):
             count = scene.count(place)
             if count is not None:
                 found.append(count)
@@ -316,7 +359,35 @@ def _is_statement(scene: Scene, at: int, counted: Count) -> bool:
     if not clauses:
         return counted.figures == (0, 0, 0) or scene.head(at) in {"dead", "wounded", "injured"}
     lemmas = {scene.phrase(clause.verb).lemma for clause in clauses}
-    return counted.figures == (0, 0, 0) or lemmas & {"report", "be", "suffer", "cause", "leave", "count", "record", "have", "find", "confirm", "sustain", "bring", "result", "make", "recover", "receive", "inflict", "list", "say", "put", "leave", "total", "claim"} != set()
+    return (
+        counted.figures == (0, 0, 0)
+        or lemmas
+        & {
+            "report",
+            "be",
+            "suffer",
+            "cause",
+            "leave",
+            "count",
+            "record",
+            "have",
+            "find",
+            "confirm",
+            "sustain",
+            "bring",
+            "result",
+            "make",
+            "recover",
+            "receive",
+            "inflict",
+            "list",
+            "say",
+            "put",
+            "total",
+            "claim",
+        }
+        != set()
+    )
 
 
 def _nobody(scene: Scene, at: int) -> list[tuple[Effect, Count]]:
@@ -325,7 +396,14 @@ def _nobody(scene: Scene, at: int) -> list[tuple[Effect, Count]]:
     if clause is None:
         return []
     lemma = scene.phrase(clause.verb).lemma
-    effects = {"die": Effect.KILLED, "kill": Effect.KILLED, "hurt": Effect.INJURED, "injure": Effect.INJURED, "wound": Effect.INJURED, "harm": Effect.INJURED}
+    effects = {
+        "die": Effect.KILLED,
+        "kill": Effect.KILLED,
+        "hurt": Effect.INJURED,
+        "injure": Effect.INJURED,
+        "wound": Effect.INJURED,
+        "harm": Effect.INJURED,
+    }
     if lemma not in effects:
         return []
     quote = scene.phrase_quote(at)

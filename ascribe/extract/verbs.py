@@ -1,8 +1,8 @@
 """Event verbs -> mentions: "gunmen attacked a post", "three people were killed", "a bomb went off".
 
-Rules. A verb's subject is the actor and its object the recipient, the other way round in the passive; "by" names the actor. A weapon as subject
-is what it was done with. Verbs of many senses ("seize", "release", "hit") need the right kind of object. A verb that tells only what befell
-people belongs to the happening beside it (joining.py).
+Rules. A verb's subject is the actor and its object the recipient, the other way round in the passive; "by" names the actor. A weapon as
+subject is what it was done with. Verbs of many senses ("seize", "release", "hit") need the right kind of object. A verb that tells only
+what befell people belongs to the happening beside it (joining.py).
 """
 
 from __future__ import annotations
@@ -43,13 +43,23 @@ def from_verbs(scene: Scene) -> list[Mention]:
         find_campaign(scene, mention)
         _told_times(scene, clause, mention)
         told_together(scene, mention)
-        if mention.is_toll and mention.casualties and any(scene.is_none(at) for at in clause.subjects) and all(c.count.figures == (0, 0, 0) for c in mention.casualties):
+        if (
+            mention.is_toll
+            and mention.casualties
+            and any(scene.is_none(at) for at in clause.subjects)
+            and all(c.count.figures == (0, 0, 0) for c in mention.casualties)
+        ):
             mention.reference = "toll"
         if _goes_on(scene, clause, mention):
             mention.reference = "definite"
         if any(_says_another(scene, at) for at in (*clause.subjects, *clause.objects)) or _opens_another(scene):
             mention.reference = "another"
-        mention.negated = verb.negated or not mention.is_toll and mention.frame.effect is not None and any(scene.is_none(at) for at in (*clause.subjects, *clause.objects))
+        mention.negated = (
+            verb.negated
+            or (not mention.is_toll
+            and mention.frame.effect is not None
+            and any(scene.is_none(at) for at in (*clause.subjects, *clause.objects)))
+        )
         found.append(mention)
     return found
 
@@ -64,19 +74,39 @@ def _suicide_bomber(scene: Scene, clause: Clause, mention: Mention) -> None:
 
 
 def _goes_on(scene: Scene, clause: Clause, mention: Mention) -> bool:
-    """ "The attackers threw grenades": whoever was told of before goes on with what was told before, unless another day or place is named."""
-    if mention.type is not EventType.ASSAULT or scene.phrase(clause.verb).passive or mention.times or mention.places or mention.reference != "verb":
+    """ "The attackers threw grenades".
+
+    Whoever was told of before goes on with what was told before, unless another day or place is named.
+    """
+    if (
+        mention.type is not EventType.ASSAULT
+        or scene.phrase(clause.verb).passive
+        or mention.times
+        or mention.places
+        or mention.reference != "verb"
+    ):
         return False
     words = [scene.lowers(at) for at in clause.subjects]
-    return bool(words) and all(said[0] == "the" and said[-1] in _UNNAMED or len(said) > 1 and said[:2] == ["the", "men"] for said in words)
+    return bool(words) and all((said[0] == "the" and said[-1] in _UNNAMED) or (len(said) > 1 and said[:2] == ["the", "men"]) for said in words)
 
 
-_UNNAMED = frozenset("attackers gunmen assailants men bombers raiders assailant gunman attacker bomber hijackers kidnappers mob shooter intruders".split())
+_UNNAMED = frozenset(
+    "attackers gunmen assailants men bombers raiders assailant gunman attacker bomber hijackers kidnappers mob shooter intruders".split()
+)
 
 
 def _told_times(scene: Scene, clause: Clause, mention: Mention) -> None:
     """ "Hit rebel positions 12 times": how often it was done."""
-    if mention.type is not EventType.ASSAULT or mention.frame.name not in {"attack", "target", "bombing", "shelling", "raid", "clash", "ambush", "impact"}:
+    if mention.type is not EventType.ASSAULT or mention.frame.name not in {
+        "attack",
+        "target",
+        "bombing",
+        "shelling",
+        "raid",
+        "clash",
+        "ambush",
+        "impact",
+    }:
         return
     _, last = scene.clause_tokens(scene.parse.clauses.index(clause))
     for at in range(scene.phrase(clause.verb).end, min(last, len(scene.tokens))):
@@ -96,9 +126,17 @@ def _says_another(scene: Scene, at: int) -> bool:
 def _opens_another(scene: Scene) -> bool:
     """The sentence opens with "In a separate incident", "Elsewhere"."""
     words = [token.lower for token in scene.tokens[:6]]
-    if words[:4] == ["earlier", "in", "the", "day"] or words[:3] in (["earlier", "that", "day"], ["on", "the", "same"], ["later", "that", "day"]):
+    if words[:4] == ["earlier", "in", "the", "day"] or words[:3] in (
+        ["earlier", "that", "day"],
+        ["on", "the", "same"],
+        ["later", "that", "day"],
+    ):
         return True
-    return words[0] in {"elsewhere", "separately"} or bool({"separate", "another"} & set(words[:4])) and words[0] in {"in", "on", "a", "another", "at"}
+    return (
+        words[0] in {"elsewhere", "separately"}
+        or (bool({"separate", "another"} & set(words[:4]))
+        and words[0] in {"in", "on", "a", "another", "at"})
+    )
 
 
 def _verb_frame(scene: Scene, clause: Clause) -> tuple[Frame, int] | None:
@@ -142,10 +180,14 @@ def _follows(scene: Scene, clause: Clause, words: tuple[str, ...]) -> int:
         return last
     for at in clause.objects:
         phrase = scene.phrase(at)
-        found = scene.follows(phrase.end - 1, words, 4 if words[0] == "for" else 2) or scene.follows(phrase.start - 1, words, phrase.end - phrase.start)
+        found = scene.follows(phrase.end - 1, words, 4 if words[0] == "for" else 2) or scene.follows(
+            phrase.start - 1, words, phrase.end - phrase.start
+        )
         chain = scene.chain(at)
         if not found and chain and chain[0][0] == "of":
-            found = scene.follows(scene.phrase(chain[0][1][-1]).end - 1, words, 2) or scene.follows(phrase.end - 1, words, 4) * (len(words) == 1)
+            found = scene.follows(scene.phrase(chain[0][1][-1]).end - 1, words, 2) or scene.follows(phrase.end - 1, words, 4) * (
+                len(words) == 1
+            )
         if found:
             return found
     if len(words) == 1 and words[0] in {"on", "at", "into", "upon"}:
@@ -161,7 +203,9 @@ def _follows(scene: Scene, clause: Clause, words: tuple[str, ...]) -> int:
 #: What a suicide bomber does when the attack itself goes without saying.
 _APPROACHES = frozenset("walk drive enter ram rush approach run charge ride crash burst strike".split())
 #: What bombs, shells and rockets do.
-_IMPACTS = frozenset("tear rip hit strike land fall crash slam wreck shake rock blast plough plow shatter destroy damage smash rain rattle".split())
+_IMPACTS = frozenset(
+    "tear rip hit strike land fall crash slam wreck shake rock blast plough plow shatter destroy damage smash rain rattle".split()
+)
 
 
 def _is_armed_phrase(scene: Scene, at: int) -> bool:
@@ -174,7 +218,7 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
     verb = scene.phrase(clause.verb)
     frame = mention.frame
     agents, patients = scene.settle(clause.subjects), scene.settle(clause.objects)
-    if verb.passive or verb.form == "participle" and not clause.objects or _shares_passive(scene, clause, frame):
+    if verb.passive or (verb.form == "participle" and not clause.objects) or _shares_passive(scene, clause, frame):
         patients = [*agents, *(patients if verb.passive and frame.effect is None else ())]
         agents = [m for prep, members in clause.preps if scene.preposition(prep) == "by" for m in members]
     patients = _patients(scene, clause, mention, patients)
@@ -191,7 +235,7 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
         if event is not None:
             mention.links.append(event)
             continue
-        if mention.frame.effect is not None and (scene.people(at) or scene.party(at) is None and scene.is_somebody(at)):
+        if mention.frame.effect is not None and (scene.people(at) or (scene.party(at) is None and scene.is_somebody(at))):
             add_people(scene, at, mention, mention.frame.effect)
         for whom in named_people(scene, at):
             fill(scene, whom, mention, "recipient")
@@ -203,13 +247,20 @@ def _roles(scene: Scene, clause: Clause, mention: Mention) -> bool:
 
 
 def _shares_passive(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """ "Were killed or / wounded": the second verb takes over the first one's passive; "two fishermen shot dead" in a headline is passive too."""
+    """ "Were killed or / wounded".
+
+    The second verb takes over the first one's passive; "two fishermen shot dead" in a headline is passive too.
+    """
     verb = scene.phrase(clause.verb)
     if verb.lemma == "burn" and not clause.objects and frame.effect == "killed":
         return True  # "burned to death in their car"
     headline = verb.form == "finite" and verb.end - verb.start == 1 and scene.parse.tags[verb.head] in {"VBD", "VBN"} and not clause.objects
     if headline and frame.effect is not None and frame.subject == "actor" and len(clause.subjects) == 1 and clause.link == "":
-        return scene.count(clause.subjects[0]) is not None and scene.people(clause.subjects[0]) and not any(c.verb != clause.verb for c in scene.parse.clauses)
+        return (
+            scene.count(clause.subjects[0]) is not None
+            and scene.people(clause.subjects[0])
+            and not any(c.verb != clause.verb for c in scene.parse.clauses)
+        )
     if clause.link != "and" or clause.parent is None or clause.objects or frame.effect is None:
         return False
     parent = scene.parse.clauses[clause.parent]
@@ -219,20 +270,33 @@ def _shares_passive(scene: Scene, clause: Clause, frame: Frame) -> bool:
 def _patients(scene: Scene, clause: Clause, mention: Mention, patients: list[int]) -> list[int]:
     """To whom it was done where the parse names no object: "have abducted or killed thousands", "stabbed to death two soldiers"."""
     verb = scene.phrase(clause.verb)
-    if clause.link == "relative" and not verb.passive and mention.frame.subject == "actor" and not any(scene.is_somebody(at) for at in patients):
+    if (
+        clause.link == "relative"
+        and not verb.passive
+        and mention.frame.subject == "actor"
+        and not any(scene.is_somebody(at) for at in patients)
+    ):
         whom = _antecedent(scene, clause)
         if whom is not None:
             return [whom]
     if patients or verb.passive:
         return patients
     if verb.lemma == "let":
-        return [at for later in scene.parse.clauses if clause.verb < later.verb <= clause.verb + 2 for at in later.subjects if at > clause.verb]
+        return [
+            at for later in scene.parse.clauses if clause.verb < later.verb <= clause.verb + 2 for at in later.subjects if at > clause.verb
+        ]
     if _or_next(scene, clause):
         later = next((c for c in scene.parse.clauses if c.verb == clause.verb + 2), None)
         return scene.settle(later.objects) if later is not None else []
     if mention.frame.effect is not None and mention.end > scene.tokens[verb.head].end:
-        behind = next((prep for prep, _ in clause.preps if prep > clause.verb and scene.tokens[scene.phrase(prep).start].start < mention.end), None)
-        if behind is not None and behind + 1 < len(scene.parse.phrases) and scene.phrase(behind + 1).end > scene.phrase(behind + 1).start + 1:
+        behind = next(
+            (prep for prep, _ in clause.preps if prep > clause.verb and scene.tokens[scene.phrase(prep).start].start < mention.end), None
+        )
+        if (
+            behind is not None
+            and behind + 1 < len(scene.parse.phrases)
+            and scene.phrase(behind + 1).end > scene.phrase(behind + 1).start + 1
+        ):
             return scene.settle([behind + 1])
         if behind is not None and behind + 2 < len(scene.parse.phrases) and scene.phrase(behind + 2).kind == "NP":
             return scene.settle([behind + 2])  # "stabbed / to / death / two soldiers"
@@ -284,7 +348,14 @@ def _beneficiaries(scene: Scene, clause: Clause, mention: Mention) -> None:
             add_parties(mention.recipients, [party for at in members if (party := scene.party(at)) is not None])
 
 
-_LEFT = {"dead": Effect.KILLED, "killed": Effect.KILLED, "injured": Effect.INJURED, "wounded": Effect.INJURED, "hurt": Effect.INJURED, "missing": Effect.MISSING}
+_LEFT = {
+    "dead": Effect.KILLED,
+    "killed": Effect.KILLED,
+    "injured": Effect.INJURED,
+    "wounded": Effect.INJURED,
+    "hurt": Effect.INJURED,
+    "missing": Effect.MISSING,
+}
 
 
 def _left(scene: Scene, clause: Clause, agents: list[int], mention: Mention) -> bool:
@@ -295,7 +366,7 @@ def _left(scene: Scene, clause: Clause, agents: list[int], mention: Mention) -> 
     last = clause.verb
     for at in range(clause.verb + 1, len(scene.parse.phrases)):
         phrase = scene.phrase(at)
-        if phrase.kind in {"VG", "SUB"} and found or phrase.kind == "WH":
+        if (phrase.kind in {"VG", "SUB"} and found) or phrase.kind == "WH":
             break
         if phrase.kind != "NP":
             continue
@@ -336,7 +407,11 @@ def _agent(scene: Scene, at: int, mention: Mention) -> None:
 def _whose_weapon(scene: Scene, at: int, mention: Mention) -> None:
     """ "An IRA bomb", "Israeli aircraft": who is named before a weapon used it."""
     phrase = scene.phrase(at)
-    owners = [scene.owners.get((token.start, end.end)) for n, token in enumerate(scene.tokens[phrase.start : phrase.head]) for end in scene.tokens[phrase.start + n : phrase.head]]
+    owners = [
+        scene.owners.get((token.start, end.end))
+        for n, token in enumerate(scene.tokens[phrase.start : phrase.head])
+        for end in scene.tokens[phrase.start + n : phrase.head]
+    ]
     planted = [
         scene.party(member)
         for clause in scene.parse.clauses
@@ -357,7 +432,7 @@ def _explosion(scene: Scene, clause: Clause, subjects: list[int], objects: list[
     if not subjects and not scene.phrase(clause.verb).passive:
         subjects = objects
     exploded = [_explodes(scene, at, bool(objects or clause.objects), mention) for at in subjects]
-    done = any(exploded) or not subjects and bool(clause.objects or objects)
+    done = any(exploded) or (not subjects and bool(clause.objects or objects))
     for at in objects or clause.objects:
         if at in subjects:
             continue
@@ -410,15 +485,26 @@ def _explodes(scene: Scene, at: int, has_object: bool, mention: Mention) -> bool
 def _is_disposal(scene: Scene, agents: list[int]) -> bool:
     """A controlled explosion: the bomb squad, sappers, engineers of the army."""
     words = {word for at in agents for word in scene.lowers(at)}
-    return bool(words & {"disposal", "sappers", "sapper", "deminers", "engineers"}) or {"bomb", "squad"} <= words or any(
-        scene.lowers(at)[-2:] == ["bomb", "squad"] for at in agents
+    return (
+        bool(words & {"disposal", "sappers", "sapper", "deminers", "engineers"})
+        or {"bomb", "squad"} <= words
+        or any(scene.lowers(at)[-2:] == ["bomb", "squad"] for at in agents)
     )
 
 
 def _is_charge(scene: Scene, mention: Mention) -> bool:
     """Gas cylinders, transformers and tyres explode without anybody's doing."""
     words = {token.lower for token in scene.tokens}
-    return bool(mention.weapons or mention.actors) or not words & {"cylinder", "cylinders", "boiler", "transformer", "tyre", "gas", "fireworks", "firecrackers"}
+    return bool(mention.weapons or mention.actors) or not words & {
+        "cylinder",
+        "cylinders",
+        "boiler",
+        "transformer",
+        "tyre",
+        "gas",
+        "fireworks",
+        "firecrackers",
+    }
 
 
 def _struck(scene: Scene, clause: Clause, subjects: list[int], objects: list[int], mention: Mention) -> bool:
@@ -437,9 +523,11 @@ def _struck(scene: Scene, clause: Clause, subjects: list[int], objects: list[int
         if scene.preposition(prep) in {"from", "by"}:
             for at in members:
                 fill(scene, at, mention, "actor")
-    if verb.lemma == "come" and any((party := scene.party(at)) is not None and party.kind in {Kind.GOVERNMENT, Kind.PERSON, Kind.BUSINESS} for at in subjects):
+    if verb.lemma == "come" and any(
+        (party := scene.party(at)) is not None and party.kind in {Kind.GOVERNMENT, Kind.PERSON, Kind.BUSINESS} for at in subjects
+    ):
         return False
-    return bool(mention.weapons or mention.links) or verb.lemma == "come" and bool(mention.targets or mention.recipients or mention.actors)
+    return bool(mention.weapons or mention.links) or (verb.lemma == "come" and bool(mention.targets or mention.recipients or mention.actors))
 
 
 def _suffered(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
@@ -465,12 +553,19 @@ def _suffered(scene: Scene, clause: Clause, agents: list[int], patients: list[in
 
 def _natural(scene: Scene, clause: Clause) -> bool:
     """People die of illness, of old age and in their sleep."""
-    near = {word for prep, members in clause.preps if scene.preposition(prep) in {"of", "from", "in", "after"} for at in members for word in scene.lowers(at)}
+    near = {
+        word
+        for prep, members in clause.preps
+        if scene.preposition(prep) in {"of", "from", "in", "after"}
+        for at in members
+        for word in scene.lowers(at)
+    }
     return bool(near & _ILLS)
 
 
 _ILLS = frozenset(
-    "heart cancer illness disease cholera covid covid-19 malaria ebola stroke pneumonia age sleep heatstroke dehydration measles hunger starvation "
+    "heart cancer illness disease cholera covid covid-19 malaria ebola stroke pneumonia age sleep heatstroke dehydration "
+    "measles hunger starvation "
     "poisoning overdose hypothermia exposure complications".split()
 )
 
@@ -485,7 +580,7 @@ def _sides(scene: Scene, clause: Clause, agents: list[int], patients: list[int],
             for at in members:
                 fill(scene, at, mention, "actor")
     armed = any(p.kind in ARMED | {Kind.UNKNOWN, Kind.PROTESTERS, Kind.RIOTERS} for p in mention.actors)
-    return armed or verb.lemma in {"clash", "skirmish", "exchange", "trade"} and bool(mention.actors)
+    return armed or (verb.lemma in {"clash", "skirmish", "exchange", "trade"} and bool(mention.actors))
 
 
 _READERS = {"weapon": _explosion, "victim": _suffered, "sides": _sides, "struck": _struck}
