@@ -14,8 +14,9 @@ from ascribe.extract.scene import Scene
 from ascribe.model.claims import EventType, Granularity
 
 _STRETCH = re.compile(
-    r"(?:since|over the (?:past|last|same|previous)|in the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade|year)|in the first|in the second half|throughout|so far|"
-    r"in (?:two|three|four|five|six|seven|\d+) (?:days|weeks|months|years)|between|during the (?:past|last|first)|this year|last year|from .+ to|in the (?:whole|course) of)\b",
+    r"(?:since|over the (?:past|last|same|previous)|in the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade|year)|in the first|"
+    r"throughout|in the second half|so far|in (?:two|three|four|five|six|seven|\d+) (?:days|weeks|months|years)|between|"
+    r"during the (?:past|last|first)|this year|last year|from .+ to|in the (?:whole|course) of)\b",
     re.IGNORECASE,
 )
 _WARS = frozenset("conflict war insurgency rebellion revolt uprising unrest violence fights feuds disorder crackdown campaign".split())

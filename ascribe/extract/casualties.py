@@ -56,6 +56,7 @@ def counted_people(scene: Scene, at: int) -> tuple[str, Count | None, int]:
 
 
 def is_civilian(party: Party | None, who: str) -> bool | None:
+    """Whether they are civilians, by the words and by the kind of party; None where neither says."""
     if "civilian" in who.lower() or "villager" in who.lower():
         return True
     if party is None:
@@ -82,6 +83,7 @@ def add_part(scene: Scene, at: int, mention: Mention) -> None:
 
 
 def add_casualty(mention: Mention, casualty: Casualty) -> None:
+    """Add a group of people that was not counted yet."""
     if all((c.effect, c.count.start) != (casualty.effect, casualty.count.start) for c in mention.casualties):
         mention.casualties.append(casualty)
 

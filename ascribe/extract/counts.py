@@ -43,24 +43,66 @@ class _Sense(Enum):
 _BEFORE = {
     **dict.fromkeys(
         (
-            "at least", "more than", "over", "above", "upwards of", "upward of", "in excess of", "a minimum of", "no fewer than", "no less than",
-            "not fewer than", "not less than", "well over", "just over", "slightly over", "slightly more than", "a little over", "minimum", "minimum of",
+            "at least",
+            "more than",
+            "over",
+            "above",
+            "upwards of",
+            "upward of",
+            "in excess of",
+            "a minimum of",
+            "no fewer than",
+            "no less than",
+            "not fewer than",
+            "not less than",
+            "well over",
+            "just over",
+            "slightly over",
+            "slightly more than",
+            "a little over",
+            "minimum",
+            "minimum of",
         ),
         _Sense.FLOOR,
     ),
     **dict.fromkeys(
         (
-            "about", "around", "some", "roughly", "approximately", "an estimated", "estimated", "circa", "in the region of", "perhaps", "possibly",
-            "an approximate", "the estimated", "somewhere around", "about some",
+            "about",
+            "around",
+            "some",
+            "roughly",
+            "approximately",
+            "an estimated",
+            "estimated",
+            "circa",
+            "in the region of",
+            "perhaps",
+            "possibly",
+            "an approximate",
+            "the estimated",
+            "somewhere around",
+            "about some",
         ),
         _Sense.ABOUT,
     ),
     **dict.fromkeys(("nearly", "almost", "close to", "just under", "just short of", "a little under"), _Sense.CEILING),
     **dict.fromkeys(
-        ("up to", "as many as", "at most", "no more than", "not more than", "a maximum of", "fewer than", "less than", "under", "below", "maximum"),
+        (
+            "up to",
+            "as many as",
+            "at most",
+            "no more than",
+            "not more than",
+            "a maximum of",
+            "fewer than",
+            "less than",
+            "under",
+            "below",
+            "maximum",
+        ),
         _Sense.MOST,
     ),
-}  # fmt: skip
+}
 _LONGEST = max(len(words.split()) for words in _BEFORE)
 #: Words that may stand between a qualifier and its figure and change nothing.
 _NEUTRAL = frozenset(
@@ -194,7 +236,7 @@ def _value(tokens: Sequence[Token], at: int, end: int) -> tuple[int | None, int]
             return None, at
     while stop < end:
         following = tokens[stop].lower
-        if following in _MANY and not (following == "score"):
+        if following in _MANY and following != "score":
             value *= _MANY[following]
         elif (
             following == "and"

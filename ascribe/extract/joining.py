@@ -14,8 +14,7 @@ from ascribe.model.claims import EventType
 
 def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
     """Join mentions that the grammar ties together; see the module's rule on verbs that tell only a toll."""
-    found = _without_echoes(scene, found)
-    kept: list[Mention] = []
+    found = _without_echoes(found)
     by_phrase = {mention.phrase: mention for mention in found if mention.noun}
     owner: dict[int, Mention] = {}
 
@@ -55,19 +54,16 @@ def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
     for mention in found:
         if id(mention) in owner or (mention.noun and not mention.is_toll):
             continue
-        partner = _partner(scene, mention, found, root)
+        partner = _partner(scene, mention, found)
         if partner is not None and root(partner) is not mention:
             owner[id(mention)] = root(partner)
     for mention in found:
-        if id(mention) not in owner:
-            kept.append(mention)
-    for mention in found:
         if id(mention) in owner:
             root(mention).take(mention)
-    return kept
+    return [mention for mention in found if id(mention) not in owner]
 
 
-def _without_echoes(scene: Scene, found: list[Mention]) -> list[Mention]:
+def _without_echoes(found: list[Mention]) -> list[Mention]:
     """One ceasefire is one record: "a ceasefire was agreed upon" is no agreement beside it. Who agreed is who fought, unless it is said."""
     truces = [mention for mention in found if mention.type in {EventType.RETREAT, EventType.AGREE} and mention.noun]
     kept = [m for m in found if not (m.type is EventType.AGREE and not m.noun and any(t.clause == m.clause for t in truces))]
@@ -175,14 +171,11 @@ def _says_its_effect(event: Mention, mention: Mention) -> bool:
 
 def _may_join(left: Mention, right: Mention) -> bool:
     return (
-        (left.type is right.type
-        and (left.granularity is right.granularity or left.is_toll or right.is_toll)
-        and left.reference != "another")
-        or (left.type is right.type and right.is_toll)
-    )
+        left.type is right.type and (left.granularity is right.granularity or left.is_toll or right.is_toll) and left.reference != "another"
+    ) or (left.type is right.type and right.is_toll)
 
 
-def _partner(scene: Scene, mention: Mention, found: list[Mention], root: object) -> Mention | None:
+def _partner(scene: Scene, mention: Mention, found: list[Mention]) -> Mention | None:
     """The mention in this sentence that this one is part of."""
     if mention.clause is None or mention.type is not EventType.ASSAULT:
         return None

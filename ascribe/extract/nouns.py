@@ -38,6 +38,7 @@ _SERIES = frozenset(
 
 
 def from_nouns(scene: Scene) -> list[Mention]:
+    """A mention for each event noun of the sentence that tells of a happening."""
     found = []
     for at, phrase in enumerate(scene.parse.phrases):
         hit = scene.event(at)
@@ -171,7 +172,9 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
     elif series is not None:
         mention.granularity = Granularity.AGGREGATE
         mention.occurrences = mention.occurrences or (series if isinstance(series, Count) else None)
-    elif (mention.frame.name in {"seizure", "destruction", "looting", "kill", "execution", "assassination"} and _plural_object(scene, at)) or (
+    elif (
+        mention.frame.name in {"seizure", "destruction", "looting", "kill", "execution", "assassination"} and _plural_object(scene, at)
+    ) or (
         is_plural
         and mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
         and mention.frame.name not in {"clash", "crowd"}
@@ -404,9 +407,6 @@ def _is_told(scene: Scene, at: int, mention: Mention) -> bool:
     if scene.phrase(clause.verb).negated:
         return False
     direct = at in clause.objects or at in clause.subjects
-    return (
-        (lemma in _TOLD_BY
-        and (direct or mention.type is EventType.PROTEST))
-        or (mention.type is EventType.PROTEST
-        and bool(mention.actors or mention.casualties))
+    return (lemma in _TOLD_BY and (direct or mention.type is EventType.PROTEST)) or (
+        mention.type is EventType.PROTEST and bool(mention.actors or mention.casualties)
     )

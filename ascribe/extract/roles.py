@@ -113,13 +113,15 @@ def circumstances(scene: Scene, number: int, mention: Mention, skip: int | None 
 
 def _other_event(scene: Scene, clause: Clause, mention: Mention, skip: int | None) -> int | None:
     """The preposition that leads to another happening: what stands behind "after an explosion" is told of that explosion."""
+    behind = clause.verb if skip is None else skip
     for prep, members in clause.preps:
-        if scene.preposition(prep) in {"after", "before", "since", "following", "of", "to", "for", "until"} and prep > (
-            clause.verb if skip is None else skip
-        ):
-            if any(scene.event(at) is not None and at != mention.phrase and at != skip for at in members):
-                return prep
+        leads_away = prep > behind and scene.preposition(prep) in _LEADING_AWAY
+        if leads_away and any(scene.event(at) is not None and at not in {mention.phrase, skip} for at in members):
+            return prep
     return None
+
+
+_LEADING_AWAY = frozenset({"after", "before", "since", "following", "of", "to", "for", "until"})
 
 
 #: Frames whose place is no target: people die in hospital, and are arrested in a house.

@@ -1,4 +1,4 @@
-"""One sentence with all that was marked in it, ready to be asked: who is this phrase, is it a target, a weapon, an event, how many?"""
+"""One sentence with all that was marked in it, ready to be asked: who is this phrase, is it a target, a weapon, an event, how many."""
 
 from __future__ import annotations
 
@@ -290,7 +290,10 @@ class Scene:
         if self.thing(at, "targets") is not None or self.thing(at, "weapons") is not None or self.place(at) is not None or head in _BEASTS:
             return False
         return (
-            tag in {"NNP", "NNPS", "PN"} or self.is_name(at) or head.endswith("-old") or (self.count(at) is not None and tag in {"NNS", "CD"})
+            tag in {"NNP", "NNPS", "PN"}
+            or self.is_name(at)
+            or head.endswith("-old")
+            or (self.count(at) is not None and tag in {"NNS", "CD"})
         )
 
     def is_number(self, at: int) -> bool:
@@ -397,11 +400,15 @@ class Scene:
                     after += step + 1
                 found.append((word, tuple(members)))
                 place = after
-            elif kind == "TM" or (kind == "RB" and place == at + 1) or (
-                kind == "PU"
-                and self.tokens[phrases[place].start].text in ",\"”'"
-                and place + 1 < len(phrases)
-                and phrases[place + 1].kind in {"P", "TM"}
+            elif (
+                kind == "TM"
+                or (kind == "RB" and place == at + 1)
+                or (
+                    kind == "PU"
+                    and self.tokens[phrases[place].start].text in ",\"”'"
+                    and place + 1 < len(phrases)
+                    and phrases[place + 1].kind in {"P", "TM"}
+                )
             ):
                 place += 1
             else:
