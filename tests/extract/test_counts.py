@@ -103,7 +103,10 @@ PHRASES: dict[str, tuple[int | None, int | None, int | None] | None] = {
 
 
 def tokens(text: str) -> list[Token]:
-    return [Token(found[0], found.start(), found.end(), found[0].lower()) for found in re.finditer(r"\d+(?:[.,]\d+)*(?:[-–]\w+)*|[\w'-]+|[^\w\s]", text)]
+    return [
+        Token(found[0], found.start(), found.end(), found[0].lower())
+        for found in re.finditer(r"\d+(?:[.,]\d+)*(?:[-–]\w+)*|[\w'-]+|[^\w\s]", text)
+    ]
 
 
 @pytest.mark.parametrize(("phrase", "expected"), PHRASES.items(), ids=PHRASES.keys())
@@ -128,7 +131,13 @@ def test_a_preposition_of_place_does_not_widen_a_figure() -> None:
 
 @pytest.mark.parametrize(
     ("text", "start", "first"),
-    [("between 20 and 30 soldiers", 3, 1), ("70 to 80 bodies", 2, 0), ("two or three men", 2, 0), ("20 soldiers and 30 rebels", 3, None), ("20 and 30 men", 2, None)],
+    [
+        ("between 20 and 30 soldiers", 3, 1),
+        ("70 to 80 bodies", 2, 0),
+        ("two or three men", 2, 0),
+        ("20 soldiers and 30 rebels", 3, None),
+        ("20 and 30 men", 2, None),
+    ],
     ids=["between", "to", "or", "two groups", "and alone is no range"],
 )
 def test_the_second_half_of_a_range(text: str, start: int, first: int | None) -> None:
@@ -141,7 +150,8 @@ def ordered(count: Count) -> bool:
 
 
 WORDS = st.sampled_from(
-    "at least more than about nearly up to between and or no fewer a dozen dozens hundreds of thousands several 3 20 30 1,200 2.5 million two hundred "
+    "at least more than about nearly up to between and or no fewer a dozen dozens hundreds of thousands several 3 20 30 1,200 "
+    "2.5 million two hundred "
     "fifty-one people soldiers men others 20-30 30-odd few handful as many so aged km % none both".split()
 )
 
