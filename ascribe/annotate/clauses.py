@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from ascribe.annotate.arguments import antecedent, objects, prepositions
 from ascribe.annotate.chunks import TAKERS, Chunks
-from ascribe.annotate.participles import ambiguous, is_participle, is_subordinator, torn
+from ascribe.annotate.participles import TIME_NOUNS, ambiguous, is_participle, is_subordinator, torn
 from ascribe.annotate.subjects import (
     charged,
     comma_follows,
@@ -423,7 +423,7 @@ class _Walk:
         if chunks.kind(before) == "PU" and before >= 1 and (verb.form == "participle" or (self.top.verb is None and self.top.waiting)):
             if self.top.verb is None and self.top.waiting:
                 return Clause(at, tuple(chunks.list_left(self.top.waiting[-1])), parent=self.last, link="participle")
-            if chunks.kind(before - 1) == "NP":
+            if chunks.kind(before - 1) == "NP" and not (chunks.governed(before - 1) and chunks.head(before - 1) in TIME_NOUNS):
                 return Clause(at, (before - 1,), parent=self.last, link="participle")
         if self.last is not None:
             parent = self._past_attribution(self.last) if chunks.comma(before) else self.last

@@ -22,9 +22,9 @@ _INTRANSITIVE = frozenset(
 )
 #: Participles behind a noun when a preposition follows.
 _STATES = frozenset("ally link affiliate base locate dub call name aim back arm accuse suspect equip situate entitle compose".split())
-_TIME_NOUNS = frozenset("day days week weeks hour hours month months year years minute minutes moment".split())
+TIME_NOUNS = frozenset("day days week weeks hour hours month months year years minute minutes moment".split())
 #: What is done to people: without an object these are passive, as in a headline.
-_HARM = frozenset(
+HARM = frozenset(
     "kill wound injure displace arrest abduct kidnap detain destroy murder massacre behead execute evacuate rescue hospitalise "
     "hospitalize foil thwart log mention lynch assassinate slay oust sentence jail deport".split()
 )
@@ -115,7 +115,7 @@ def is_subordinator(chunks: Chunks, at: int, waiting: int) -> bool:
     members = chunks.list_right(place) if chunks.kind(place) == "NP" else []
     if not members or not _verb_ahead(chunks, members[-1]):
         return False
-    return not waiting or verbs_ahead(chunks, place) > waiting or chunks.head(at - 1) in _TIME_NOUNS
+    return not waiting or verbs_ahead(chunks, place) > waiting or chunks.head(at - 1) in TIME_NOUNS
 
 
 def _verb_ahead(chunks: Chunks, at: int) -> bool:
@@ -187,7 +187,7 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return True
     if not waits and not has_verb and not waits_below:
         return verbs_ahead(chunks, at + 1) > 0
-    if waits and phrase.lemma in _HARM and not (chunks.kind(after) == "CC" and chunks.kind(after + 1) == "VG"):
+    if waits and phrase.lemma in HARM and not (chunks.kind(after) == "CC" and chunks.kind(after + 1) == "VG"):
         return True  # "three soldiers killed in ambush"
     if has_verb and not waits:
         return not waits_below or finite_later(chunks, at)

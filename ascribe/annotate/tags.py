@@ -54,10 +54,18 @@ class Tagger:
         """One tag for each token. Those in `timed` are words of time, whatever else they might be."""
         tags: list[str] = []
         for at, token in enumerate(tokens):
-            tags.append("TM" if at in timed else self._tag(tokens, at, token, tags, upper_case))
+            tags.append(
+                "TM" if at in timed and not self._describes(tokens, at, tags, timed) else self._tag(tokens, at, token, tags, upper_case)
+            )
         for start, end in _verbless(tags):
             self._find_verb(tokens, tags, start, end)
         return tags
+
+    def _describes(self, tokens: Sequence[Token], at: int, tags: Sequence[str], timed: Container[int]) -> bool:
+        """A word of time that describes the noun behind it: "the group's recent surge"."""
+        if at + 1 >= len(tokens) or at + 1 in timed or not tags or tags[-1] not in {"POS", "D", "PP"}:
+            return False
+        return self.look.closed(tokens[at].lower) == "JJ" and self.look.nominal(tokens[at + 1].lower)
 
     def _tag(self, tokens: Sequence[Token], at: int, token: Token, tags: list[str], upper_case: bool) -> str:
         word = token.lower
@@ -209,8 +217,8 @@ def _verbless(tags: Sequence[str]) -> list[tuple[int, int]]:
     for at, tag in enumerate((*tags, "PU")):
         if tag == "PU" and start >= 0:
             found.append((start, at))
-        if tag in _VERBS or tag in {"PU", "WH", "CC"}:
+        if tag in _VERBS or tag in {"PU", "CC"}:
             start = -1
-        elif tag == "SUB":
+        elif tag in {"SUB", "WH"}:
             start = at
     return found
