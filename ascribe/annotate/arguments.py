@@ -34,7 +34,11 @@ def antecedent(chunks: Chunks, relative: int) -> int | None:
             while place > 0 and chunks.word(place) not in {"(", "["}:
                 place -= 1
         place -= 1
-    if place < 0 or chunks.kinds[place] != "NP" or chunks.tags[chunks.phrases[place].head] == "JJ":
+    if (
+        place < 0
+        or chunks.kinds[place] != "NP"
+        or chunks.tags[chunks.phrases[place].start] == "JJ" == chunks.tags[chunks.phrases[place].head]
+    ):
         return None
     if any(chunks.quote(between) for between in range(place + 1, relative)) and chunks.kind(chunks.left(place)) == "VG":
         return None  # "people ask us, 'Where is it?'"
