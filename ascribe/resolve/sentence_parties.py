@@ -70,7 +70,7 @@ class SentenceReader(Neighbours, RolePhrases):
         if noun.start < self.known.covered:
             return self._tail_of_name(at, noun)
         if noun.is_pronoun:
-            return self._pronoun(at, noun)
+            return self._gathered(at, noun) if noun.head in GATHERING else self._pronoun(at, noun)
         if noun.words[0] in POSSESSIVES:
             return self._possessed(at, noun)
         return self._nominal(noun, at)
