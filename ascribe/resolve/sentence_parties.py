@@ -174,7 +174,7 @@ class SentenceReader(Neighbours, RolePhrases):
                     found.append(replace(owner, name=owner_noun.text, start=owner_noun.start, end=owner_noun.end))
             elif token.start in self.known.names:
                 continue
-            elif (country := self.known.nations.adjective(token)) is not None:
+            elif token.text[0].isupper() and (country := self.known.nations.adjective(token)) is not None:
                 word = whole.part(place - phrase.start, place - phrase.start + 1)
                 found.append(self.known.nations.government(word, country, inferred=True))
             elif token.lower in {"army", "military", "police", "government", "navy"}:
