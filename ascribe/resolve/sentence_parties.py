@@ -212,5 +212,9 @@ class SentenceReader(Neighbours, RolePhrases):
         if called or ((titled or roles.is_person(noun)) and len(noun.tokens) > 1):
             self.memory.surnames.setdefault(noun.words[-1], party)
         alone = party.kind is Kind.GOVERNMENT and noun.head not in roles.roles.kinds
-        if party.kind in STATE and (noun.start in self._stated or not party.inferred) and (not alone or weight == 2):
+        if (
+            party.kind in STATE
+            and (noun.start in self._stated or not party.inferred)
+            and (not alone or (weight == 2 and self.known.homes.focus is None))
+        ):
             self.known.homes.remember(party, self.number)

@@ -72,6 +72,9 @@ def _best(here: Sequence[Party], top: Sequence[Party]) -> Party | None:
     named = [party for party in here if party.id and not (party.kind is Kind.GOVERNMENT and not party.inferred)]
     if named:
         return named[0]
+    unknown = next((party for party in here if not party.inferred and party.kind not in {Kind.GOVERNMENT, Kind.STATE_FORCES}), None)
+    if unknown is not None:
+        return unknown
     bare = next((party for party in here if party.kind in {Kind.GOVERNMENT, Kind.STATE_FORCES} and not party.id), None)
     if bare is None:
         return None
