@@ -15,7 +15,8 @@ from dataclasses import dataclass, field, replace
 
 from ascribe.annotate.arguments import antecedent, objects, prepositions
 from ascribe.annotate.chunks import TAKERS, Chunks
-from ascribe.annotate.participles import ambiguous, is_participle, is_subordinator, torn, verbs_ahead
+from ascribe.annotate.participles import ambiguous, is_participle, is_subordinator, torn
+from ascribe.annotate.subjects import comma_follows, lead_in, nearest, of_waiting, parenthetical, said_by, swallowed, tense, unserved
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.reading import Token
 
@@ -83,38 +84,20 @@ class _Walk:
                 chunks.replace(at, replace(chunks.phrases[at], kind="SUB"))
                 self._subordinator(at)
             elif kind == "VG":
-                if self._swallowed(at):
+                if not self._waiting() and self.top.verb is None and swallowed(chunks, at):
                     chunks.split(at - 1)
                     self.top.waiting.append(at)
                     at += 1
                 self._verb(at)
         return self.found
 
-    def _swallowed(self, at: int) -> bool:
-        """The subject stands unmarked behind a place or a time: "in Kunduz gravediggers worked"."""
-        chunks = self.chunks
-        if (
-            self._waiting()
-            or self.top.verb is not None
-            or chunks.kind(at - 1) != "NP"
-            or chunks.kind(at - 2) != "P"
-            or not chunks.finite(at)
-        ):
-            return False
-        phrase = chunks.phrases[at - 1]
-        left, right = chunks.tags[phrase.end - 2], chunks.tags[phrase.end - 1]
-        if (
-            phrase.end - phrase.start < 2
-            or phrase.head != phrase.end - 1
-            or left not in {"NN", "NNP", "NNS"}
-            or not (right == "NNS" or (left == "NNP" and right == "NN"))
-        ):
-            return False
-        return verbs_ahead(chunks, at + 1) <= 0
-
     def _waiting(self) -> int:
         """How many subjects wait for their verb."""
         return sum(frame.verb is None and (bool(frame.waiting) or frame.kind == "relative") for frame in self.stack)
+
+    def _anyone(self) -> bool:
+        """A noun phrase waits for its verb."""
+        return any(frame.verb is None and frame.waiting for frame in self.stack)
 
     def _noun(self, at: int) -> None:
         """A free noun phrase waits for a verb, unless it is the object of a participle or an infinitive right before it."""
@@ -189,7 +172,7 @@ class _Walk:
         below = any(frame.verb is None and frame.waiting for frame in self.stack[:-1])
         waits = self.top.verb is None and (bool(self.top.waiting) or self.top.kind == "relative")
         if self.top.verb is not None and self.last is not None and chunks.kind(chunks.left(at)) == "NP":
-            fresh = self._free(at, self.found[self.last].verb)
+            fresh = nearest(chunks, at, self.found[self.last].verb, self._anyone())
             if self._gapped(at, fresh):
                 chunks.replace(at, replace(phrase, passive=True))
                 return
@@ -231,7 +214,7 @@ class _Walk:
         chunks, top = self.chunks, self.top
         if top.kind == "relative":
             return self._of_relative(at)
-        if top.waiting and self._said_by(at):
+        if top.waiting and said_by(chunks, at):
             self.stack = [_Open("", at)]
             return Clause(at, tuple(chunks.list_right(chunks.right(at))))
         if top.waiting:
@@ -240,12 +223,12 @@ class _Walk:
                 top.waiting.remove(last)
                 self.stack.append(_Open("relative", last, self.last))  # "something he could not catch"
                 return Clause(at, (last,), parent=top.parent, link="relative")
-            if self._parenthetical(at):
-                aside = self._subject(at, top.waiting[1:])
+            if parenthetical(chunks, at, top.waiting):
+                aside = of_waiting(chunks, at, top.waiting[1:])
                 top.waiting = [place for place in top.waiting if place not in aside]
                 self.stack.append(_Open("", at))
                 return Clause(at, tuple(aside))
-            return Clause(at, tuple(self._subject(at, top.waiting)), parent=top.parent, link=_link(top))
+            return Clause(at, tuple(of_waiting(chunks, at, top.waiting)), parent=top.parent, link=_link(top))
         below = next((frame for frame in reversed(self.stack) if frame.verb is None and frame.waiting), None)
         if below is not None and top.kind != "bracket" and chunks.comma(chunks.left(at)):
             del self.stack[self.stack.index(below) + 1 :]
@@ -255,35 +238,6 @@ class _Walk:
             chunks.phrases[at].lemma in TAKERS | {"be"} or chunks.tags[chunks.phrases[at].start] in {"BE", "DO", "HAVE"}
         )
         return Clause(at, tuple(chunks.list_right(follows)) if inverted else (), parent=top.parent, link=_link(top))
-
-    def _parenthetical(self, at: int) -> bool:
-        """A verb of saying and its speaker between commas: "troops, he said, had not been told"."""
-        chunks, waiting = self.chunks, self.top.waiting
-        if len(waiting) < 2 or chunks.phrases[at].lemma not in TAKERS or chunks.comma(chunks.left(at)):
-            return False
-        return self._comma_follows(at) and any(chunks.comma(place) for place in range(waiting[0], at))
-
-    def _comma_follows(self, at: int) -> bool:
-        """A comma stands right behind the verb, or behind its adverbs."""
-        after = at + 1
-        while self.chunks.kind(after) in {"TM", "RB"}:
-            after += 1
-        return self.chunks.comma(after)
-
-    def _said_by(self, at: int) -> bool:
-        """The speaker stands behind the verb, and no verb follows him: ", say those who live there"."""
-        chunks = self.chunks
-        follows = chunks.right(at)
-        if chunks.phrases[at].lemma != "say" or not (chunks.comma(chunks.left(at)) or chunks.quote(at - 1)) or chunks.kind(follows) != "NP":
-            return False
-        return not chunks.begins_clause(follows) and chunks.head(follows) not in {"nothing", "something", "it", "this", "little", "much"}
-
-    def _subject(self, at: int, waiting: list[int]) -> list[int]:
-        """Behind a comma the first that waits, else the nearest, each with its list: "X, a spokesman for the group, said"."""
-        chunks = self.chunks
-        if chunks.comma(chunks.left(at)):
-            return [place for place in chunks.list_right(waiting[0]) if place < at]
-        return chunks.list_left(waiting[-1])
 
     def _of_relative(self, at: int) -> Clause:
         """The subject is the noun that "who" or "which" stands for, or a noun behind them ("which the army called")."""
@@ -297,7 +251,7 @@ class _Walk:
         """The verb has a noun phrase of its own before it, in a clause that has its verb already."""
         chunks = self.chunks
         last = self.found[self.last].verb if self.last is not None else 0
-        members = self._free(at, last)
+        members = nearest(chunks, at, last, self._anyone())
         if not members:
             return None
         opened = members[0] - 1
@@ -305,12 +259,12 @@ class _Walk:
             opened -= 1
         governor = chunks.phrases[last]
         adjacent = opened == last or (chunks.kind(opened) == "NP" and chunks.left(opened) == last)
-        if self._waiting() and chunks.tags[chunks.phrases[members[0]].head] != "PN" and _unserved(chunks, at) <= self._waiting():
+        if self._waiting() and chunks.tags[chunks.phrases[members[0]].head] != "PN" and unserved(chunks, at) <= self._waiting():
             return None
         if adjacent and governor.lemma in TAKERS | {"tell", "inform", "let"}:
             self.stack.append(_Open("complement", members[0], self.last))
             return Clause(at, tuple(members), parent=self.last, link="complement")
-        start = self._lead_in(opened, last)
+        start = lead_in(chunks, opened, last)
         if chunks.kind(start) == "CC":
             return self._coordinate(at, members, start)
         if chunks.comma(opened) or chunks.comma(start):
@@ -329,14 +283,14 @@ class _Walk:
 
     def _new_main(self, at: int, members: list[int]) -> Clause:
         """A clause that hangs on nothing: ", police said". Between commas it closes nothing: "are missing, they said, and may be dead"."""
-        if self.chunks.phrases[at].lemma in TAKERS and self._comma_follows(at):
+        if self.chunks.phrases[at].lemma in TAKERS and comma_follows(self.chunks, at):
             self.stack.append(_Open("", members[0]))
             return Clause(at, tuple(members))
         self.stack = [_Open("", members[0])]
         return Clause(at, tuple(members))
 
     def _coordinate(self, at: int, members: list[int], conjunction: int) -> Clause:
-        """Of one rank with the clause before: "... and both sides spoke". Behind a comma with the main clause, unless told like the report."""
+        """Of one rank with the clause before: "... and both sides spoke"; behind a comma with the main clause, unless it is a report."""
         chunks = self.chunks
         reported = chunks.phrases[at].perfect or chunks.phrases[at].modal == "would"
         while self.top.kind in {"relative", "adverbial"} and len(self.stack) > 1:
@@ -345,58 +299,13 @@ class _Walk:
             return Clause(at, tuple(members), parent=self.top.parent, link="complement")
         return self._new_main(at, members)
 
-    def _lead_in(self, at: int, low: int) -> int:
-        """What stands before the adverbials that lead a clause in: "and by evening a curfew"."""
-        chunks = self.chunks
-        place = at
-        while place > low:
-            if chunks.kinds[place] in {"TM", "RB"}:
-                place -= 1
-            elif chunks.kinds[place] in {"NP", "TM"} and chunks.kind(place - 1) == "P":
-                place -= 2
-            elif chunks.comma(place) and chunks.kind(place - 1) == "CC":
-                place -= 1
-            else:
-                break
-        return place if chunks.kind(place) == "CC" else at
-
-    def _free(self, at: int, low: int) -> list[int]:
-        """The free noun phrase nearest to the left, with its list, but not past `low`."""
-        chunks = self.chunks
-        place = at - 1
-        while place > low:
-            kind = chunks.kinds[place]
-            if kind == "NP":
-                members = [member for member in chunks.list_left(place) if member > low]
-                if chunks.kind(members[0] - 1) != "P":
-                    return self._own(members, at)
-                if len(members) > 1 and not any(frame.verb is None and frame.waiting for frame in self.stack):
-                    comma = next((n for n in range(len(members) - 1, 0, -1) if chunks.comma(members[n] - 1)), len(members) - 1)
-                    return members[comma:]  # "went to the gate and soldiers fired"
-                place = members[0] - 2
-                if place > low and chunks.kinds[place] == "P":
-                    place -= 1
-            elif kind in {"SUB", "WH", "VG", "CC"} or chunks.comma(place) or chunks.hard(place):
-                return []
-            else:
-                place -= 1
-        return []
-
-    def _own(self, members: list[int], at: int) -> list[int]:
-        """Of a list behind a verb, what belongs to the next verb: "issued a warning and its shares fell"."""
-        chunks = self.chunks
-        before = chunks.left(members[0])
-        if len(members) > 1 and chunks.kind(before) == "VG" and chunks.phrases[before].lemma not in TAKERS and chunks.finite(at):
-            return members[-1:]
-        return members
-
     def _outer(self, at: int) -> Clause:
         """The verb has no noun of its own: a subject that waits outside, or the subject of the verb before."""
         chunks = self.chunks
         frame = next((frame for frame in reversed(self.stack) if frame.verb is None and frame.waiting), None)
         if frame is not None:
             del self.stack[self.stack.index(frame) + 1 :]
-            return Clause(at, tuple(self._subject(at, frame.waiting)), parent=frame.parent, link=_link(frame))
+            return Clause(at, tuple(of_waiting(chunks, at, frame.waiting)), parent=frame.parent, link=_link(frame))
         follows = chunks.right(at)
         if (
             chunks.phrases[at].lemma in TAKERS
@@ -457,7 +366,7 @@ class _Walk:
         before, after = self.chunks.phrases[left], self.chunks.phrases[right]
         if (before.perfect or before.passive) and after.end - after.start == 1 and ambiguous(self.chunks, right):
             return True
-        return _tense(self.chunks, before) == _tense(self.chunks, after)
+        return tense(self.chunks, before) == tense(self.chunks, after)
 
     # --- verbs that are not finite -------------------------------------------------------------------------------------------------------
 
@@ -470,9 +379,16 @@ class _Walk:
         parent = self.found[self.last]
         if chunks.kind(before) == "CC" and parent.link == "infinitive":
             return Clause(at, parent.subjects, parent=parent.parent, link="infinitive")
-        behind = self._free(at, parent.verb) if chunks.kind(before) == "NP" else []
+        behind = nearest(chunks, at, parent.verb, self._anyone()) if chunks.kind(before) == "NP" else []
         object_of = [place for place in behind if chunks.left(behind[0]) == parent.verb]
         return Clause(at, tuple(object_of or parent.subjects), parent=self.last, link="infinitive")
+
+    def _past_attribution(self, number: int) -> int:
+        """The clause before ", police said,": what follows goes on with it."""
+        clause = self.found[number]
+        first = min(clause.subjects, default=0)
+        said = self.chunks.phrases[clause.verb].lemma in TAKERS and clause.parent is None and self.chunks.comma(first - 1)
+        return number - 1 if number and said else number
 
     def _participle(self, at: int) -> Clause:
         """Right behind a noun a participle describes it; behind a comma it goes with the subject of its clause."""
@@ -486,40 +402,14 @@ class _Walk:
             if chunks.kind(before - 1) == "NP":
                 return Clause(at, (before - 1,), parent=self.last, link="participle")
         if self.last is not None:
-            return Clause(at, self.found[self.last].subjects, parent=self.last, link="participle")
+            parent = self._past_attribution(self.last) if chunks.comma(before) else self.last
+            return Clause(at, self.found[parent].subjects, parent=parent, link="participle")
         following = next((place for place in range(at + 1, len(chunks)) if chunks.comma(place)), None)
         if following is not None and chunks.kind(following + 1) == "NP":
             return Clause(at, (following + 1,), link="participle")  # "Firing into the air, the gunmen ..."
         return Clause(at, tuple(self.top.waiting[-1:]), link="participle")
 
 
-def _unserved(chunks: Chunks, at: int) -> int:
-    """How many finite verbs, from this one to the next hard stop, have no noun phrase of their own right before them."""
-    count = 1
-    for place in range(at + 1, len(chunks)):
-        if chunks.hard(place):
-            break
-        if chunks.kinds[place] in {"WH", "SUB"}:
-            count -= 1
-        elif chunks.finite(place) and (chunks.kind(chunks.left(place)) != "NP" or chunks.governed(chunks.left(place))):
-            count += chunks.kind(chunks.left(place)) != "CC"
-    return count
-
-
 def _link(frame: _Open) -> str:
     """How the clause of an open frame hangs on its parent."""
     return "complement" if frame.kind == "complement" else ""
-
-
-def _tense(chunks: Chunks, verb: Phrase) -> str:
-    """Past or present, from the first word of the group."""
-    tag, word = chunks.tags[verb.start], chunks.tokens[verb.start].lower
-    if tag in {"VBD", "VBN"}:
-        return "past"
-    if tag in {"BE", "HAVE", "DO", "MD"}:
-        return (
-            "past"
-            if word in {"was", "were", "had", "did", "would", "could", "might", "wasn't", "weren't", "hadn't", "didn't"}
-            else "present"
-        )
-    return "present"

@@ -8,6 +8,7 @@ is recorded and not the saying.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -15,11 +16,13 @@ from ascribe.extract.attribution import Speech, innermost
 from ascribe.extract.mention import Mention, add_parties
 from ascribe.extract.modality import is_hedged, modality
 from ascribe.extract.scene import Scene
-from ascribe.extract.verdicts import Verdict, nobody, verdicts
+from ascribe.extract.verdicts import Verdict, never_was, nobody, party_at, verdicts
 from ascribe.model.claims import Casualty, Contests, EventType, Modality, Stance
-from ascribe.model.parties import ARMED, STATE, Party
+from ascribe.model.grammar import Phrase
+from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.text import Quote
 
+_NO_PARTY = frozenset("nobody anyone anybody none themselves each other blame responsibility finger fingers attack attacks killings it this that incident deaths".split())
 _OWNERSHIP = frozenset("involvement responsibility behind role part link linked links connection carrying carried complicity hand participation involved".split())
 
 
@@ -50,7 +53,7 @@ def accounts(scene: Scene, found: list[Mention], speeches: list[Speech]) -> list
     for mention in (part for whole in found for part in _by_speaker(whole, speeches)):
         mention.modality = modality(scene, mention)
         account = _account(scene, mention, innermost(speeches, mention.start))
-        if account is not None:
+        if account is not None and (mention.modality is not Modality.HYPOTHETICAL or _is_warning(account)):
             made.append(account)
     for speech in speeches:
         account = None if any(a.speech is speech for a in made) else _bare(scene, speech)
@@ -59,6 +62,11 @@ def accounts(scene: Scene, found: list[Mention], speeches: list[Speech]) -> list
     for verdict in verdicts(scene, speeches):
         _settle(scene, verdict, made)
     return made
+
+
+def _is_warning(account: Account) -> bool:
+    """What may come makes an account only when somebody who is known warns of it, and says by whom."""
+    return account.speech is not None and account.speech.verb == "warn" and account.source is not None and bool(account.mention.actors or account.source.id)
 
 
 def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
@@ -87,6 +95,10 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
     if speech is None:
         if mention.negated and mention.reference != "toll":
             return None
+        issuer = _issuer(scene)
+        if issuer is not None:
+            own = _did_it(issuer, mention) or any(_itself(party) for party in mention.actors)
+            return Account(mention, None, Stance.CLAIMED if own else Stance.REPORTED, issuer, hedged, quote=_clause_quote(scene, mention))
         return Account(mention, None, Stance.REPORTED, None, hedged, quote=_clause_quote(scene, mention))
     source, stance, contests = speech.source, speech.stance, None
     no_one = nobody(scene, source)
@@ -101,9 +113,10 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             stance = Stance.REPORTED
         hedged = hedged or speech.verb in {"suspect"}
     elif speech.kind == "deny":
-        if speech.negated:
-            return None
+        if speech.negated or _declines(scene, speech) or speech.verb != "deny" and mention.noun and mention.reference in {"indefinite", "plural"} and not mention.casualties:
+            return None  # "rejects violence"
         stance, contests = Stance.DENIED, _contested(scene, mention, speech)
+        mention.modality = Modality.ACTUAL if mention.modality is Modality.HYPOTHETICAL else mention.modality
     elif speech.kind == "dispute":
         stance, contests = Stance.DISPUTED, Contests.FIGURE if mention.casualties else Contests.DETAIL
     elif speech.kind == "confirm":
@@ -118,10 +131,43 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             return None
     elif stance is Stance.REPORTED and _did_it(source, mention):
         stance = Stance.CLAIMED
+        mention.actors[:] = [party for party in mention.actors if not _itself(party)]
+        add_parties(mention.actors, [source] if source is not None else [])
     if no_one:
         source = None
     account = Account(mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via)
     return account
+
+
+def _declines(scene: Scene, speech: Speech) -> bool:
+    """What is rejected is an offer or a demand, and no account of a happening."""
+    objects = scene.parse.clauses[speech.clause].objects if speech.clause is not None else ()
+    return speech.verb != "deny" and any(scene.head(at) in _OFFERS for at in objects)
+
+
+_OFFERS = frozenset("proposal proposals offer offers demand demands call calls plan plans request requests invitation truce ceasefire idea deal condition conditions talks".split())
+
+
+def _issuer(scene: Scene) -> Party | None:
+    """The party that speaks as "we" and "our forces" in its own communique: the document's voice is its voice."""
+    for party in scene.reading.parties:
+        words = party.name.lower().split()
+        if words[0] == "our" and words[-1] in _FORCES and party.id is not None and party.kind in ARMED | STATE and not _in_quotes(scene, party):
+            return replace(party, inferred=True)
+    return None
+
+
+_FORCES = frozenset(
+    "forces force fighters troops soldiers army units unit commandos mujahideen men brigade brigades navy aircraft jets combatants guerrillas heroes sarmachars militants".split()
+)
+
+
+def _in_quotes(scene: Scene, party: Party) -> bool:
+    """The words stand inside a quotation, where "we" is whoever is quoted."""
+    text = scene.reading.document.text
+    begin = text.rfind("\n", 0, party.start) + 1
+    before = text[begin : party.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _did_it(source: Party | None, mention: Mention) -> bool:
@@ -130,7 +176,12 @@ def _did_it(source: Party | None, mention: Mention) -> bool:
         return False
     if mention.frame.subject == "sides" or any(source.same_side(party) for party in mention.recipients):
         return False
-    return any(source.same_side(party) for party in mention.actors)
+    return any(source.same_side(party) or _itself(party) for party in mention.actors)
+
+
+def _itself(party: Party) -> bool:
+    """A pronoun that nobody else has been found for: the speaker, in its own words."""
+    return party.id is None and party.canonical is None and party.name.lower().split()[0] in {"it", "they", "we", "its", "their", "our"}
 
 
 def _own_or_reported(scene: Scene, mention: Mention, speech: Speech) -> Stance:
@@ -168,16 +219,18 @@ def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
     accused: list[Party] = []
     patients = clause.subjects if verb.passive or verb.form == "participle" else clause.objects
     for at in patients:
-        party = scene.party(at)
-        if party is not None and scene.event(at) is None:
+        party = party_at(scene, at)
+        if party is not None and scene.event(at) is None and scene.head(at) not in _NO_PARTY:
             accused.append(party)
     for prep, members in clause.preps:
-        if scene.preposition(prep) in {"on", "to"} and (speech.verb in {"blame", "attribute", "pin", "lay", "put"}):
-            accused.extend(party for at in members if (party := scene.party(at)) is not None and scene.event(at) is None)
+        if scene.preposition(prep) in {"on", "to", "at"} and (speech.verb in {"blame", "attribute", "pin", "lay", "put", "point", "trace"}):
+            accused.extend(party for at in members if (party := party_at(scene, at)) is not None and scene.event(at) is None and scene.head(at) not in _NO_PARTY)
+    if not accused and speech.verb in {"hold", "lay", "lie", "point", "put", "blame", "attribute"}:
+        accused.extend(_named_behind(scene, verb, "responsible" if speech.verb == "hold" else ""))
     if speech.source is not None:
         accused = [party for party in accused if party.key != speech.source.key]
     if not accused:
-        return bool(mention.actors) and speech.verb in {"suspect", "allege", "accuse"}
+        return bool(mention.actors) and speech.verb in {"suspect", "allege", "accuse", "charge"}
     mention.actors.clear()
     add_parties(mention.actors, accused)
     keys = {party.key for party in accused}
@@ -185,11 +238,26 @@ def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
     return True
 
 
+def _named_behind(scene: Scene, verb: Phrase, until: str) -> list[Party]:
+    """The parties named behind the verb, up to a word: "holds the front's eastern column responsible", "at the door of two groups, X and Y"."""
+    text = scene.reading.document.text
+    begin = scene.tokens[verb.end - 1].end
+    end = text.find(until, begin, scene.sentence.end) if until else scene.sentence.end
+    stop = re.compile(r"[.;:]| for | and through | while | but ").search(text, begin, end if end > 0 else scene.sentence.end)
+    end = stop.start() if stop else end if end > 0 else scene.sentence.end
+    named = [p for p in scene.reading.parties if begin <= p.start and p.end <= end and p.kind not in {Kind.MEDIA, Kind.CIVILIANS}]
+    if not named:
+        named = [p for p in scene.reading.names if begin <= p.start and p.end <= end]
+    return [p for p in named if p.id or p.kind in ARMED | STATE]
+
+
 def _contested(scene: Scene, mention: Mention, speech: Speech) -> Contests:
     """What a denial is about: the responsibility, when the words say so or the denier would have been the actor."""
     words = {token.lower for token in scene.tokens if speech.verb_start <= token.start < mention.end}
-    if words & _OWNERSHIP:
+    if words & _OWNERSHIP or {"to", "do", "with"} <= words:
         return Contests.RESPONSIBILITY
+    if never_was(scene, speech.verb_end):
+        return Contests.HAPPENING
     if speech.source is not None and any(speech.source.same_side(party) for party in mention.actors):
         return Contests.RESPONSIBILITY
     if not mention.noun and not mention.actors:
@@ -222,9 +290,11 @@ def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
     keys = {party.key for party in verdict.actors}
     if any(_same_source(account, verdict) and (not keys or keys & {p.key for p in account.mention.actors}) for account in alike):
         return None
-    told = [account for account in made if account.speech is verdict.speech and _can_turn(account, verdict)]
+    told = [account for account in made if (account.speech is verdict.speech or _goes_with(account, verdict)) and _can_turn(account, verdict)]
+    if verdict.contests is Contests.HAPPENING:
+        told = [account for account in told if verdict.start <= account.mention.start < verdict.end] or told
     for account in told:
-        account.stance, account.contests, account.source = verdict.stance, verdict.contests, verdict.source
+        account.stance, account.contests, account.source = verdict.stance, verdict.contests, verdict.source or account.source
         account.hedged = account.hedged or verdict.hedged
         if verdict.actors:
             account.mention.actors[:] = verdict.actors
@@ -238,10 +308,15 @@ def _same_source(account: Account, verdict: Verdict) -> bool:
     return account.source_key == (verdict.source.key if verdict.source is not None else "")
 
 
+def _goes_with(account: Account, verdict: Verdict) -> bool:
+    """ "Disputed the toll, saying that 15 had died": the same speaker goes on to give its own figure."""
+    return verdict.contests is Contests.FIGURE and account.speech is not None and _same_source(account, verdict) and bool(account.mention.casualties)
+
+
 def _can_turn(account: Account, verdict: Verdict) -> bool:
     """The account is of the happening that the verdict is about: a deed, told by nobody else, with no other doer."""
     mention = account.mention
-    if mention.type is not EventType.ASSAULT or mention.modality is not Modality.ACTUAL or account.stance not in {Stance.REPORTED, Stance.DENIED}:
+    if mention.type is not EventType.ASSAULT or mention.modality is not Modality.ACTUAL or account.stance not in {Stance.REPORTED, Stance.DENIED} and verdict.contests is not Contests.HAPPENING:
         return False
     if verdict.stance is Stance.DISPUTED:
         return True
@@ -252,7 +327,8 @@ def _can_turn(account: Account, verdict: Verdict) -> bool:
 def _bare(scene: Scene, speech: Speech) -> Account | None:
     """Claims and charges that name no happening: they are about the one told last."""
     cue = speech.cue.exact.lower() if speech.cue else ""
-    lowered = scene.reading.document.text[speech.verb_start : scene.sentence.end].lower() if speech.verb_start >= 0 else ""
+    begin = speech.cue.start if speech.cue else speech.verb_start
+    lowered = scene.reading.document.text[begin : scene.sentence.end].lower() if speech.verb_start >= 0 else ""
     if speech.kind == "claim" and speech.source is not None and (_is_claim(scene, speech, cue, lowered)):
         if nobody(scene, speech.source):
             return _about_last(scene, Verdict(Stance.UNCLAIMED, speech, speech.verb_start, speech.verb_end))
@@ -260,10 +336,26 @@ def _bare(scene: Scene, speech: Speech) -> Account | None:
             return None
         doer = _on_behalf(scene, speech) or speech.source
         return _about_last(scene, Verdict(Stance.CLAIMED, speech, speech.verb_start, speech.verb_end, speech.source, [doer]))
+    if speech.kind == "accuse" and speech.clause is not None and not _refers_back(scene, speech.clause):
+        return None
     if speech.kind == "accuse" and not speech.negated and not _has_prep_object(scene, speech):
         account = _about_last(scene, Verdict(Stance.ACCUSED, speech, speech.verb_start, speech.verb_end, speech.source, hedged=speech.hedged))
         return account if _accuse(scene, account.mention, speech) else None
     return None
+
+
+def _refers_back(scene: Scene, number: int) -> bool:
+    """A relative clause is about what it hangs on: "the action, which he blamed on the rebels", not "shells which he blamed on the rebels"."""
+    clause = scene.parse.clauses[number]
+    if clause.link != "relative":
+        return True
+    for at in range(clause.verb - 1, 0, -1):
+        if scene.phrase(at).kind == "WH":
+            if not any(phrase.kind == "NP" for phrase in scene.parse.phrases[at + 1 : clause.verb]):
+                return True  # "the army, which accused the rebels"
+            before = at - 2 if scene.phrase(at - 1).kind == "PU" else at - 1
+            return before >= 0 and scene.phrase(before).kind == "NP" and (scene.event(before) is not None or scene.head(before) in _REFERS)
+    return False
 
 
 def _is_claim(scene: Scene, speech: Speech, cue: str, lowered: str) -> bool:
@@ -272,6 +364,9 @@ def _is_claim(scene: Scene, speech: Speech, cue: str, lowered: str) -> bool:
         return True
     if speech.clause is None:
         return False
+    clause = scene.parse.clauses[speech.clause]
+    if clause.link in {"participle", "relative"} and any(p for p, _ in clause.preps if scene.preposition(p) == "by"):
+        return any(scene.event(at) is not None or scene.head(at) in {"bomb", "bombs", "mine", "device", "blast"} for at in range(max(0, clause.verb - 3), clause.verb))
     return any(scene.head(at) in {"responsibility", "credit"} for at in scene.parse.clauses[speech.clause].subjects)
 
 
@@ -289,13 +384,16 @@ def _has_prep_object(scene: Scene, speech: Speech) -> bool:
     """The charge says for what: then it is not the happening told last."""
     if speech.clause is None:
         return False
-    for prep, members in scene.parse.clauses[speech.clause].preps:
-        if scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None for at in members):
+    clause = scene.parse.clauses[speech.clause]
+    for prep, members in clause.preps:
+        if prep > clause.verb and scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None or scene.people(at) for at in members):
             return True
-    return False
+    text = scene.reading.document.text
+    charge = re.compile(r"\bof (?:\w+ly )?(?:not )?(?!carrying|being (?:behind|responsible|involved)|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b").search(text, speech.verb_end, scene.sentence.end)
+    return charge is not None
 
 
-_REFERS = frozenset("it this that incident deaths death act crime toll losses outrage violence".split())
+_REFERS = frozenset("it this that incident deaths death act crime toll losses outrage violence action actions".split())
 
 
 def _objects_it(scene: Scene, speech: Speech) -> bool:
@@ -310,7 +408,9 @@ def _about_last(scene: Scene, verdict: Verdict) -> Account:
     """An account of the happening told last, in the words of this sentence."""
     speech = verdict.speech
     start, end = scene.sentence.start, scene.sentence.end
-    if speech is not None and speech.cue is not None:
+    if speech is not None and speech.clause is not None and scene.parse.clauses[speech.clause].link in {"participle", "relative"}:
+        start = end - 1  # "a bomb claimed by the group killed nine": after what the sentence itself tells
+    elif speech is not None and speech.cue is not None:
         start, end = speech.cue.start, speech.cue.end
     mention = Mention(scene.number, start, end, scene.words.events.verbs["attack"], EventType.ASSAULT, reference="last")
     mention.extent = (scene.sentence.start, scene.sentence.end)

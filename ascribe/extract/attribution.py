@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from ascribe.extract.channels import carriers, channel, spoken
 from ascribe.extract.idioms import idiom
 from ascribe.extract.scene import Scene
-from ascribe.extract.scope import has_complement, inverted, said, share, tells_object, trails
-from ascribe.extract.speakers import pronoun, speaker
+from ascribe.extract.scope import fronted, has_complement, inverted, said, share, tells_object, trails
+from ascribe.extract.speakers import ALOUD, named_last, pronoun, speaker, subjects
 from ascribe.model.claims import Certainty, Contests, Stance
-from ascribe.model.grammar import Clause
+from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.lexicon import SpeechVerb
 from ascribe.model.parties import Kind, Party
 from ascribe.model.text import Quote
@@ -28,6 +28,8 @@ _NEEDS_COMPLEMENT = frozenset(
     "indicate suggest warn count conclude disclose document cite quote comment believe think argue post inform brief tally relate underline "
     "state hold test certify announce".split()
 )
+#: Of these, the ones for which a clause without "that" is no sign: "found work", "read books".
+_NEEDS_THAT = frozenset("find show read put write describe register list observe test hold".split())
 #: Of these, the ones that tell of a happening or a number that is their object: "recorded 34 attacks", "announced the death of nine".
 _TELLS_OBJECT = frozenset("record report announce document count register list tally verify disclose reveal note".split())
 
@@ -67,6 +69,7 @@ class Speech:
 def speeches(scene: Scene, before: Speech | None) -> list[Speech]:
     """Every speaker in one sentence. `before` is the last speaker of the sentence before, whose quotation may go on."""
     found = [speech for number, clause in enumerate(scene.parse.clauses) if (speech := _of_clause(scene, number, clause)) is not None]
+    found = [speech for speech in found if speech.source is None or speech.source.name.lower() not in {"i", "you"}]
     found.extend(_according_to(scene))
     found.extend(_as_saying(scene, found))
     share(found)
@@ -109,13 +112,13 @@ def _outside(scene: Scene, speech: Speech) -> bool:
 
 def _is_quoted(scene: Scene) -> bool:
     """The sentence lies inside quotation marks that were opened before, or begins with one."""
-    return scene.sentence.quoted or scene.tokens[0].text in {'"', "“", "«"}
+    return scene.sentence.quoted or scene.tokens[0].text in {'"', "“", "«", "''"}
 
 
 def _closing(scene: Scene) -> int:
     """Where the quotation in which the sentence begins is closed."""
     for token in scene.tokens[0 if scene.sentence.quoted else 1 :]:
-        if token.text in {'"', "”", "»"}:
+        if token.text in {'"', "”", "»", "''"}:
             return token.start
     return scene.sentence.end
 
@@ -158,11 +161,13 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     """The speech of one clause, if its verb speaks and its subject can."""
     verb = scene.phrase(clause.verb)
     how = _speech_verb(scene, clause)
-    if how is None or verb.form == "infinitive" and not verb.perfect:
+    if how is None or verb.form == "infinitive" and not verb.perfect and not _telephoned(scene, clause, how):
         return None
+    if verb.lemma == "blame" and scene.tokens[verb.head - 1].lower == "to":
+        return None  # "was not to blame"
     if verb.lemma == "charge" and not _has_prep(scene, clause, {"with"}) and not has_complement(scene, clause):
         return None
-    if verb.passive or verb.form == "participle":
+    if (verb.passive or verb.form == "participle") and not active(scene, verb, clause):
         return _passive(scene, number, clause, how)
     if verb.modal in {"would", "could", "might", "should", "can", "may"} and how.name != "say":
         return None
@@ -170,10 +175,12 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     trailing = behind is not None or trails(scene, clause)
     if not trailing and not _speaks(scene, clause, how):
         return None
-    who = speaker(scene, (behind,)) if behind is not None else speaker(scene, clause.subjects)
+    who = speaker(scene, (behind,) if behind is not None else subjects(scene, clause), verb.lemma in ALOUD)
     if who is None:
         return None
     start, end = said(scene, clause, trailing)
+    if how.name != "say" and not trailing and fronted(scene, clause):
+        start = scene.sentence.start  # "As for the raid, the mission suspects the rebels"
     first, last = _bounds(scene, clause, behind)
     cue = scene.quote(verb.start, _cue_end(scene, clause))
     speech = Speech(who if who.name else None, how.stance, start, end, first, last, cue, verb.lemma, how.name, clause=number, trailing=trailing)
@@ -185,12 +192,29 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     return speech
 
 
+def _telephoned(scene: Scene, clause: Clause, how: SpeechVerb) -> bool:
+    """ "Telephoned a newspaper to claim responsibility"."""
+    if how.name != "claim" or clause.parent is None:
+        return False
+    return scene.phrase(scene.parse.clauses[clause.parent].verb).lemma in {"telephone", "phone", "call", "ring", "contact", "write", "fax"}
+
+
+def active(scene: Scene, verb: Phrase, clause: Clause) -> bool:
+    """A lone past form with a subject and no clause above it is active, whatever the tagger made of it: "The council called on the rebels"."""
+    behind = scene.tokens[verb.end].lower if verb.end < len(scene.tokens) else ""
+    if verb.lemma == "call" and behind in {"on", "upon", "for"} and clause.subjects:
+        return scene.tokens[verb.start].lower == "called" and verb.end - verb.start == 1
+    before = {token.lower for token in scene.tokens[max(0, verb.start - 3) : verb.start]}
+    alone = verb.form == "participle" and verb.end - verb.start == 1 and clause.parent is None and not before & {"been", "be", "being", "was", "were", "is", "are"}
+    return alone and bool(clause.subjects) and not _has_prep(scene, clause, {"by"})
+
+
 def _speaks(scene: Scene, clause: Clause, how: SpeechVerb) -> bool:
     """The verb has what makes it speak: a clause or a quotation behind it, or an object that tells."""
     verb = scene.phrase(clause.verb)
     if how.name != "say" or verb.lemma not in _NEEDS_COMPLEMENT or idiom(scene, verb) is not None:
         return True
-    return has_complement(scene, clause) or verb.lemma in _TELLS_OBJECT and tells_object(scene, clause)
+    return has_complement(scene, clause, verb.lemma in _NEEDS_THAT) or verb.lemma in _TELLS_OBJECT and tells_object(scene, clause)
 
 
 def _cue_end(scene: Scene, clause: Clause) -> int:
@@ -224,12 +248,12 @@ def _passive(scene: Scene, number: int, clause: Clause, how: SpeechVerb) -> Spee
     verb = scene.phrase(clause.verb)
     agents = [m for p, ms in clause.preps if scene.preposition(p) == "by" for m in ms]
     who = speaker(scene, tuple(agents)) if agents else None
-    if how.name not in {"claim", "accuse", "deny", "dispute", "confirm"} or who is None and how.name != "accuse":
+    if how.name not in {"claim", "accuse", "deny", "dispute", "confirm"} or who is None and (how.name != "accuse" or verb.lemma == "allege"):
         return None
     first, last = scene.tokens[verb.start].start, scene.tokens[verb.end - 1].end
     start, end = scene.sentence.start, scene.sentence.end
     if verb.form == "participle" and not verb.passive or clause.link in {"participle", "relative"}:
-        start = first  # "a bomb claimed by the group killed nine": what else is told is not its word
+        start = end = first  # "a bomb claimed by the group killed nine": what else is told is not its word
     speech = Speech(who, how.stance, start, end, first, last, scene.quote(verb.start, verb.end), verb.lemma, how.name, clause=number)
     speech.hedged = how.hedges
     speech.channel = channel(scene, clause)
@@ -255,9 +279,17 @@ def _according_to(scene: Scene) -> list[Speech]:
         if scene.chain(phrase) and source.end > end:
             end = source.end
         speech = Speech(source, Stance.REPORTED, scene.sentence.start, scene.sentence.end, tokens[at].start, end, scene.quote(at, at + 2), "according")
-        speech.trailing = at > 3
+        leads = at > 0 and tokens[at - 1].lower in _BEFORE_LEADING
+        if leads:  # "..., but according to the colonel, there was no bombing"
+            speech.start = tokens[at].start
+            for earlier in found:
+                earlier.end = min(earlier.end, speech.start)
+        speech.trailing = at > 3 and not leads
         found.append(speech)
     return found
+
+
+_BEFORE_LEADING = frozenset({"but", "and", "while", "that", "where", ";", "although", "whereas", "because"})
 
 
 def _as_saying(scene: Scene, known: list[Speech]) -> list[Speech]:
@@ -310,14 +342,44 @@ def _fold_media(found: list[Speech]) -> None:
 def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> None:
     """ "He said", "it added": the speaker whose words these stand in, the speaker of the sentence before, or the person named last."""
     for speech in found:
-        if speech.source is None or not pronoun(speech.source):
+        if speech.source is not None and _answers(speech, before) and (accused := _accused(scene, before)) is not None:
+            speech.source = replace(accused, inferred=True)
+            continue
+        if speech.source is None or not pronoun(speech.source) and not _goes_on_speaking(scene, speech, before):
             continue
         outer = next((s for s in found if s is not speech and s.source is not None and not pronoun(s.source) and s.covers(speech.verb_start)), None)
         known = outer or before
+        if known is not None and known.source is not None and known.source.name.split()[0].lower() in scene.words.speech.nobody:
+            known = None
+        if known is None or known.source is None or pronoun(known.source):
+            speech.source = named_last(scene, speech.source) or speech.source
+            continue
         if known is not None and known.source is not None and not pronoun(known.source) and _agrees(speech.source, known.source):
-            speech.source = replace(known.source, name=speech.source.name, start=speech.source.start, end=speech.source.end, inferred=True)
+            speech.source = replace(known.source, inferred=True)
             if known is before and not speech.via and known.verb_start >= 0 and speech.trailing:
                 speech.via = known.via
+
+
+def _answers(speech: Speech, before: Speech | None) -> bool:
+    """ "The army accused the movement. It denied this": the one accused answers."""
+    is_pronoun = speech.source is not None and speech.source.name.lower() in {"it", "they", "he", "she"}
+    return is_pronoun and speech.kind == "deny" and before is not None and before.kind == "accuse"
+
+
+def _accused(scene: Scene, before: Speech | None) -> Party | None:
+    """The party that was accused in the sentence before."""
+    if before is None:
+        return None
+    return next((p for p in scene.reading.parties if before.verb_end <= p.start < before.end and p.kind is not Kind.CIVILIANS), None)
+
+
+def _goes_on_speaking(scene: Scene, speech: Speech, before: Speech | None) -> bool:
+    """A pronoun, whatever it was taken for, goes on speaking for the speaker of the sentence before; "his office" for the one it stands within."""
+    assert speech.source is not None
+    words = speech.source.name.lower().split()
+    if words[0] in {"his", "her", "its", "their"} and len(words) == 2 and words[1] in {"office", "monitors", "staff", "investigators", "figures"}:
+        return True
+    return words[0] in {"it", "he", "she"} and len(words) == 1 and speech.kind == "say" and before is not None and before.kind == "say" and before.verb_start >= 0
 
 
 def _agrees(word: Party, known: Party) -> bool:
@@ -328,4 +390,4 @@ def _agrees(word: Party, known: Party) -> bool:
         return not plain and known.kind is not Kind.MEDIA
     if said_by == "it":
         return known.kind not in {Kind.CIVILIANS, Kind.PERSON}
-    return said_by == "they"
+    return said_by == "they" or len(said_by.split()) == 2

@@ -11,9 +11,9 @@ from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
 from ascribe.model.claims import Modality
 from ascribe.model.grammar import Phrase
-from ascribe.model.parties import ARMED
+from ascribe.model.parties import ARMED, STATE
 
-_AVERTED = frozenset("foil thwart avert prevent defuse disrupt abort intercept repel stop repulse dismantle neutralise neutralize".split())
+_AVERTED = frozenset("foil thwart avert prevent defuse disrupt abort intercept stop dismantle neutralise neutralize".split())
 _PLANNED = frozenset("plan plot intend prepare scheme aim conspire seek mean order want hope instruct".split())
 _THREATENED = frozenset("threaten vow swear warn pledge promise".split())
 _PLAN_NOUNS = frozenset("plan plans plot plots preparation preparations conspiracy intention".split())
@@ -21,7 +21,9 @@ _THREAT_NOUNS = frozenset("threat threats warning warnings".split())
 _DOUBT_NOUNS = frozenset("fear fears risk possibility prospect danger rumour rumours rumor rumors likelihood threat hypothetical potential spectre".split())
 _HYPOTHETICAL = frozenset("would could might may should can 'd couldn't wouldn't can't cannot".split())
 _CONDITION = frozenset("if unless lest whether".split())
-_NEED = frozenset("avoid prevent deter against stop halt end".split())
+#: "Called on the army to stop killing": what is to stop is told by nobody here.
+_COMES = frozenset("continue begin start take happen follow resume go come be launch carry stage mount hold occur intensify escalate".split())
+_STOPPED = frozenset("stop cease halt end avoid prevent".split())
 
 
 def modality(scene: Scene, mention: Mention) -> Modality:
@@ -35,10 +37,18 @@ def modality(scene: Scene, mention: Mention) -> Modality:
         return Modality.ACTUAL
     clause = scene.parse.clauses[mention.clause]
     verb = scene.phrase(clause.verb)
-    if mention.noun and verb.lemma in _AVERTED:
+    if mention.noun and verb.lemma in _AVERTED and not verb.negated and (mention.phrase in clause.objects or verb.passive):
         return Modality.AVERTED
+    if not mention.noun and verb.form in {"infinitive", "ing"} and clause.parent is not None:
+        above = scene.phrase(scene.parse.clauses[clause.parent].verb)
+        if above.lemma in {"appear", "seem"}:
+            mention.hedged = True
+        if above.lemma in _STOPPED and above.form != "finite":
+            return Modality.HYPOTHETICAL
     if not mention.noun and verb.form == "infinitive" and clause.parent is not None:
         return _of_infinitive(scene, scene.phrase(scene.parse.clauses[clause.parent].verb), clause.verb)
+    if mention.noun and verb.modal in {"will", "'ll", "shall", "won't"} and (verb.lemma not in _COMES or mention.reference == "definite" and verb.negated):
+        return Modality.ACTUAL  # "such raids will not turn us"
     return _of_group(scene, mention, verb)
 
 
@@ -119,7 +129,7 @@ def _of_group(scene: Scene, mention: Mention, verb: Phrase) -> Modality:
             return Modality.HYPOTHETICAL
         return Modality.HYPOTHETICAL
     if modal in {"will", "'ll", "shall", "won't"}:
-        return Modality.THREATENED if any(party.kind in ARMED for party in mention.actors) else Modality.PLANNED
+        return Modality.THREATENED if any(party.kind in ARMED - STATE for party in mention.actors) else Modality.PLANNED
     if modal == "to" and first in {"is", "are", "was", "were"}:
         return Modality.PLANNED if first in {"is", "are"} else Modality.ACTUAL
     at = scene.parse.clauses[mention.clause].verb if mention.clause is not None else 0

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Protocol
 
 from ascribe.extract.scene import Scene
+from ascribe.extract.speakers import subjects
 from ascribe.model.grammar import Clause
 
-_TURNED = frozenset("say add explain recall note report write warn claim declare insist admit tell ask reply remark announce recount argue".split())
+_TURNED = frozenset("say add explain recall note report write warn claim declare insist admit ask reply remark announce recount argue".split())
 _CONTRAST = frozenset({"but", "while", "although", "though", "whereas"})
 _QUOTES = "\"“”«»‘'"
 _HEARERS = frozenset({"tell", "quote", "brief", "inform", "say", "add"})
@@ -29,7 +30,7 @@ class Words(Protocol):
 
 def is_mark(scene: Scene, at: int, marks: str) -> bool:
     """The phrase is one of these marks."""
-    return scene.phrase(at).kind == "PU" and scene.tokens[scene.phrase(at).start].text in marks
+    return scene.phrase(at).kind == "PU" and scene.tokens[scene.phrase(at).start].text.replace("''", '"')[:1] in marks
 
 
 def inverted(scene: Scene, clause: Clause) -> int | None:
@@ -50,18 +51,17 @@ def inverted(scene: Scene, clause: Clause) -> int | None:
 def trails(scene: Scene, clause: Clause) -> bool:
     """What is said stands before: "..., police said." or "The gunmen, police said on Tuesday, killed"."""
     phrases = scene.parse.phrases
-    first = min([at for at in clause.subjects if at < clause.verb] + [clause.verb])
+    first = min([at for at in subjects(scene, clause) if at < clause.verb] + [clause.verb])
     place = first - 1
     while place >= 0 and phrases[place].kind in {"RB", "P", "NP"} and not is_mark(scene, place, ","):
         if phrases[place].kind == "NP" and place == 0:
             break
         place -= 1
-    if place < 0 or not is_mark(scene, place, ",”\"—–"):
+    if place < 0 or not is_mark(scene, place, ",”\"'’—–"):
         return False
-    if not any(phrase.kind == "VG" or phrase.kind == "NP" and n + 1 == place for n, phrase in enumerate(phrases[:place])):
-        return False
-    if not is_mark(scene, place, "”\"") and place and not any(p.kind == "VG" or scene.event(n) is not None for n, p in enumerate(phrases[:place])):
-        return _between_commas(scene, clause)
+    quoted = place > 0 and (is_mark(scene, place, "”\"'’") or is_mark(scene, place - 1, "”\"'’"))
+    if not quoted and not any(p.kind == "VG" or scene.event(n) is not None for n, p in enumerate(phrases[:place])):
+        return place > 0 and _between_commas(scene, clause)
     if clause.objects and scene.phrase(clause.verb).lemma not in _HEARERS and not all(at in clause.subjects for at in clause.objects):
         return False
     return _stops(scene, clause)
@@ -82,17 +82,17 @@ def _stops(scene: Scene, clause: Clause) -> bool:
     after = clause.verb + 1
     while after < len(phrases) and phrases[after].kind in {"RB", "TM", "P", "NP"}:
         after += 1
-    if after >= len(phrases) or scene.tokens[phrases[after].start].text in ".,;\"”—–'":
+    if after >= len(phrases) or scene.tokens[phrases[after].start].text in ".,;:\"”—–'":
         return True
     return phrases[after].kind in {"CC", "SUB"} and scene.tokens[phrases[after].start].lower in {"as", "while", "and", "but"}
 
 
-def has_complement(scene: Scene, clause: Clause) -> bool:
-    """A clause or a quotation follows the verb."""
+def has_complement(scene: Scene, clause: Clause, marked: bool = False) -> bool:
+    """A clause or a quotation follows the verb; `marked`: only one that says so, by "that" or by a mark."""
     phrases = scene.parse.phrases
     place = clause.verb + 1
-    while place < len(phrases) and phrases[place].kind in {"RB", "TM"}:
-        place += 1
+    while place < len(phrases) and phrases[place].kind in {"RB", "TM", "P"}:
+        place += 2 if phrases[place].kind == "P" and place + 1 < len(phrases) and phrases[place + 1].kind == "NP" else 1
     if place >= len(phrases):
         return False
     mark = scene.tokens[phrases[place].start].text
@@ -100,12 +100,18 @@ def has_complement(scene: Scene, clause: Clause) -> bool:
         return True
     if phrases[place].kind == "PU" and mark == "," and place + 1 < len(phrases):
         return scene.tokens[phrases[place + 1].start].text in "\"“‘"
-    if phrases[place].kind == "NP":
+    if phrases[place].kind == "NP" and not marked:
         return any(
             c.verb > place and scene.phrase(c.verb).form == "finite" and any(s >= place for s in c.subjects) and c.link in {"complement", ""}
             for c in scene.parse.clauses
         )
-    return phrases[place].kind == "VG"
+    return phrases[place].kind == "VG" and not marked
+
+
+def fronted(scene: Scene, clause: Clause) -> bool:
+    """Only times and prepositional phrases stand before the speaker: "As for the raid, ...", "After Monday's bombing ..."."""
+    first = min([*clause.subjects, clause.verb])
+    return 0 < first and scene.phrase(0).kind in {"P", "TM", "RB"} and all(p.kind in {"P", "NP", "TM", "RB", "PU"} for p in scene.parse.phrases[:first])
 
 
 def tells_object(scene: Scene, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -14,6 +15,8 @@ from ascribe.model.reading import Reading
 from ascribe.model.times import TimeInterval
 
 T = TypeVar("T")
+#: Words by which a figure is said to be overtaken.
+_EARLIER = re.compile(r"\b(?:first|initial(?:ly)?|earlier|previous(?:ly)?|originally|preliminary|until then)\b", re.IGNORECASE)
 
 
 def events(claims: Sequence[Claim], publisher: str | None = None) -> tuple[Event, ...]:
@@ -72,21 +75,23 @@ def _time(claims: Sequence[Claim]) -> TimeInterval | None:
 def _figure(claims: Sequence[Claim], field: str) -> Count | None:
     """Low the lowest, high the highest said; best the latest figure of a source that is no party to the event, else None.
 
+    Latest is what stands last in the text, but for figures that the text itself calls earlier ("had first put the toll at 20").
     Figures of those who deny or dispute widen the range like any other; the claims keep who said which.
     """
     involved: list[Party] = [party for claim in claims for party in (*claim.actors, *claim.recipients)]
-    told = [(claim, count) for claim in claims if (count := getattr(claim, field)) is not None]
+    told: list[tuple[Claim, Count]] = [(claim, count) for claim in claims if (count := getattr(claim, field)) is not None]
     if not told:
         return None
     lows = [n for _, count in told if (n := count.low if count.low is not None else count.best) is not None]
     highs = [count.high for _, count in told]
     neutral = [
-        count
+        (claim, count)
         for claim, count in told
         if claim.attribution.source is None or not any(claim.attribution.source.same_side(party) for party in involved)
         if claim.attribution.stance not in {Stance.DENIED, Stance.DISPUTED}
     ]
-    best = max(neutral, key=lambda count: count.start).best if neutral else None
+    latest = [count for claim, count in neutral if not _EARLIER.search(claim.quote.exact)] or [count for _, count in neutral]
+    best = max(latest, key=lambda count: count.start).best if latest else None
     low = min(lows) if lows else None
     high = None if any(n is None for n in highs) else max(n for n in highs if n is not None)
     if best is not None:

@@ -29,7 +29,7 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("speaker with a title and a name", "Gunmen killed four people in Kandahar, police commander Abdul Razik said.", {"source": "Razik", "killed": 4}),
     ("speaker with an age", "\"Soldiers killed my two brothers in Bamako,\" said Fatou Keita, 34.", {"source": "Keita", "killed": 2}),
     ("said in a statement", "The army said in a statement that rebels killed six soldiers near Gao.", {"source": "army", "channel": "statement", "killed": 6}),
-    ("statement as speaker", "A statement from the defence ministry said rebels killed six soldiers near Gao.", {"source": "ministry", "killed": 6}),
+    ("statement as speaker", "A statement from the defence ministry said rebels killed six soldiers near Gao.", {"source": "Government of Mali", "killed": 6}),
     ("statement by a group", "A statement by Jaish al-Adl said its fighters killed six border guards near Saravan.", {"source": "Jaish", "stance": "claimed", "killed": 6}),
     ("statement carried by an outlet", "In a statement carried by Amaq, Islamic State said its fighters killed six soldiers near Gao.", {"source": "Islamic State", "via": "Amaq", "stance": "claimed"}),
     ("a caller", "A caller to a local radio station said the Red Fist group had killed the judge in Quetta.", {"source": "caller"}),
@@ -52,7 +52,7 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ("quotation goes on", '"It was after dark," said Amina Yusuf. "The soldiers killed four people in the market. They burned two houses."', {"source": "Yusuf", "killed": 4}),
     ("quotation goes on, next sentence", '"It was after dark," said Amina Yusuf. "They shot at us. The soldiers killed four people in Bamako."', {"source": "Yusuf", "killed": 4}),
     ("quotation ends", '"It was after dark," said Amina Yusuf. The soldiers killed four people in Bamako.', {"source": "", "killed": 4}),
-    ("he said, of a named man", "Governor John Mbeki visited the town of Gao on Monday. Rebels killed six soldiers there, he said.", {"source": "Mbeki", "killed": 6}),
+    ("he said, of a named man", "Governor John Mbeki visited the town of Gao on Monday. Rebels killed six soldiers there, he said.", {"source": "Government of Mali", "killed": 6}),
     ("speaker of the sentence before does not speak on", "Police said the road was closed. Gunmen killed four people in Kandahar on Monday.", {"source": "", "killed": 4}),
     # channel and day
     ("on television", "The president said on state television that rebels killed six soldiers near Gao.", {"source": "president", "channel": "state television"}),

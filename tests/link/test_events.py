@@ -5,6 +5,7 @@ from __future__ import annotations
 from ascribe.link.events import events
 from ascribe.model.claims import Granularity, Stance
 from ascribe.model.parties import Kind
+from ascribe.model.text import Quote
 from tests.make import claim, count, killed, party
 
 ARMY = party("Army", Kind.STATE_FORCES, country="PK")
@@ -28,6 +29,15 @@ def test_best_is_the_latest_figure_of_a_source_that_is_no_party():
     fatalities = events(claims)[0].fatalities
 
     assert (fatalities.low, fatalities.best, fatalities.high) == (20, 24, 60)
+
+
+def test_a_figure_that_the_text_calls_earlier_is_not_the_latest():
+    claims = [
+        claim(HOSPITAL, id="c1", casualties=(killed(587, 10),)),
+        claim(HOSPITAL, id="c2", casualties=(killed(20, 50),), quote=Quote(40, 60, "Officials had first put the toll at 20")),
+    ]
+
+    assert events(claims)[0].fatalities.best == 587
 
 
 def test_parties_alone_set_a_range_and_no_best():
