@@ -15,7 +15,7 @@ from dataclasses import replace
 from ascribe.model.lexicon import Roles
 from ascribe.model.parties import STATE, Kind, Party
 from ascribe.resolve.nations import Nations
-from ascribe.resolve.nouns import POSSESSIVES, REBEL, Noun, is_patron
+from ascribe.resolve.nouns import BOTH, GATHERING, POSSESSIVES, REBEL, Noun, is_patron
 
 _R, _S, _G, _N, _M, _U = Kind.REBEL_GROUP, Kind.STATE_FORCES, Kind.GOVERNMENT, Kind.NGO, Kind.MEDIA, Kind.UNKNOWN
 #: Head word of a name -> the kind of organisation. Source: general knowledge.
@@ -98,6 +98,22 @@ class RoleReader:
     def __init__(self, roles: Roles, nations: Nations) -> None:
         self.roles = roles
         self.nations = nations
+        #: Every head that some rule takes for somebody.
+        self.heads = frozenset().union(
+            roles.kinds,
+            roles.spokes,
+            roles.anaphors,
+            roles.titles,
+            _ORGANISATIONS,
+            OFFICES,
+            ARMS,
+            BOTH,
+            GATHERING,
+            _PEOPLES,
+            _BODIES,
+            _MAYBE_MEDIA,
+            {"former", "latter", "enemy", "force", "contingent", "operation"},
+        )
 
     # --- persons -------------------------------------------------------------------------------------------------------------------------
 
