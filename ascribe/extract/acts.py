@@ -164,7 +164,10 @@ def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[P
     if act.type is EventType.ACCUSE:
         found = [party for at in clause.objects if (party := party_at(scene, at)) is not None and party.key != speaker.key and scene.event(at) is None]
         return [party for party in found if party.kind is not Kind.MEDIA and party.name.lower() not in {"it", "them", "this", "that", "nobody"}]
-    if act.type is EventType.REQUEST and not any(scene.party(at) for at in clause.objects):
+    called = [m for p, ms in clause.preps if scene.preposition(p) in {"on", "upon"} and p > clause.verb for m in ms if scene.party(m) is not None]
+    if act.type is EventType.REQUEST and called:
+        listed = called
+    elif act.type is EventType.REQUEST and not any(scene.party(at) for at in clause.objects):
         listed.extend(_subject_of_complement(scene, clause))
     found = [party for at in listed if (party := scene.party(at)) is not None and party.key != speaker.key]
     if not found:

@@ -31,6 +31,11 @@ _PLATFORM = re.compile(
 )
 
 
+#: One of these is in every name of a channel.
+_COMMON = ("statement", "conference", "communiqu", "telegram", "tele", "tv", "radio", "media", "phone", "video", "audio", "twitter", "facebook", "x", "site",
+           "pamphlet", "leaflet", "letter", "mail", "bulletin", "briefing", "interview", "release", "whatsapp", "message", "report", "post")  # fmt: skip
+
+
 def channel(scene: Scene, clause: Clause) -> str | None:
     """Through what it was said: a press statement, Telegram, state television. Words for it beside the verb decide."""
     members = [m for p, ms in clause.preps if scene.preposition(p) in _CARRIES for m in ms]
@@ -65,6 +70,8 @@ def _leading(scene: Scene, clause: Clause) -> list[int]:
 
 def _named(scene: Scene, at: int, subject: bool) -> str | None:
     words = " ".join(scene.lowers(at))
+    if not any(name in words for name in _COMMON):
+        return None
     for name in scene.words.speech.channels:
         if words == name or words.endswith(" " + name) or (" " + name + " ") in f" {words} ":
             if subject and name not in _SPEAKING_CHANNELS:
@@ -91,9 +98,22 @@ def carriers(scene: Scene, clause: Clause, source: Party | None) -> tuple[Party,
     if verb.lemma in {"tell", "inform", "brief", "telephone", "phone", "call", "contact"}:
         heard.extend(clause.objects)
     heard.extend(m for p, ms in clause.preps if scene.preposition(p) in {"to", "through", "via", "on"} for m in ms)
+    if not any(token.lower in _CARRIED_WORDS for token in scene.tokens):
+        return _outlets(scene, heard, source)
     text = scene.reading.document.text
     for match in _CARRIED.finditer(text, scene.sentence.start, scene.sentence.end):
         heard.extend(at for at, phrase in enumerate(phrases) if phrase.kind == "NP" and 0 <= scene.extent(at)[0] - match.end() <= 22)
+    return _outlets(scene, heard, source)
+
+
+_CARRIED_WORDS = frozenset(
+    "carried published aired broadcast released issued posted distributed reported quoted shown relayed sent faxed delivered read interview interviews "
+    "remarks comments communique communiqué message letter call statement email e-mail video through via".split()
+)
+
+
+def _outlets(scene: Scene, heard: list[int], source: Party | None) -> tuple[Party, ...]:
+    """The outlets among these noun phrases, each once."""
     found: dict[str, Party] = {}
     for at in heard:
         party = outlet(scene, at)
