@@ -1,7 +1,7 @@
 """The order of the work: read this file first.
 
-A document becomes a reading; each step takes a reading and returns a new one with something more found in it. A step is a function, or a small
-object that was handed what it needs (the register, the gazetteer, the word lists) when it was made.
+A document becomes a reading; each step takes a reading and returns a new one with something more found in it. A step is a function, or a
+small object that was handed what it needs (the register, the gazetteer, the word lists) when it was made.
 
     sentences   where sentences and words begin and end, and the dateline
     times       when: expressions of time, as days
@@ -41,7 +41,10 @@ Step = Callable[[Reading], Reading]
 
 
 def fast(settings: Settings | None = None, index: Path | None = None) -> tuple[Step, ...]:
-    """The rules alone: no learned part. `index` is the file of the gazetteer; without one it is found, or built at the first call on a machine."""
+    """The rules alone: no learned part.
+
+    `index` is the file of the gazetteer; without one it is found, or built at the first call on a machine.
+    """
     settings = settings or Settings()
     words = word_lists.load()
     register = Register.load()

@@ -2,8 +2,8 @@
 
 python -m benchmarks.speed [--runs 5] [--json FILE]
 
-The articles are the case texts, cut to the sentence end nearest to 400 words (shorter ones are left out); the gazetteer's index is warm. Each
-figure is the median over the runs, with the lowest and highest beside it, because these machines are noisy.
+The articles are the case texts, cut to the sentence end nearest to 400 words (shorter ones are left out); the gazetteer's index is warm.
+Each figure is the median over the runs, with the lowest and highest beside it, because these machines are noisy.
 """
 
 from __future__ import annotations

@@ -40,7 +40,9 @@ def test_cases_are_well_formed(part):
         words = len(case.text.split())
         assert 60 <= words <= 520, (case.name, words)
         assert case.phenomena, case.name
-        assert set(case.expected) <= {"document", "published", "outlet", "form", "region", "phenomena", "facts", "absent", "limits"}, case.name
+        assert set(case.expected) <= {"document", "published", "outlet", "form", "region", "phenomena", "facts", "absent", "limits"}, (
+            case.name
+        )
         assert case.expected["limits"], case.name
 
 
@@ -62,7 +64,10 @@ def test_given_cases(name, least, tmp_path):
     subprocess.run(code, check=True)
 
     done = subprocess.run(
-        [sys.executable, str(GIVEN / "check_facts.py"), str(case), str(coded), "--min", str(least)], capture_output=True, text=True, check=False
+        [sys.executable, str(GIVEN / "check_facts.py"), str(case), str(coded), "--min", str(least)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode == 0, done.stdout

@@ -45,7 +45,9 @@ def check(coded_record: dict[str, Any]) -> None:
         time = claim["time"]
         if time and time["text"] is not None:
             assert text[time["start_offset"] : time["end_offset"]] == time["text"]
-        for low, best, high in [(c["low"], c["best"], c["high"]) for c in (claim["fatalities"], claim["injured"], claim["occurrences"]) if c]:
+        for low, best, high in [
+            (c["low"], c["best"], c["high"]) for c in (claim["fatalities"], claim["injured"], claim["occurrences"]) if c
+        ]:
             known = [n for n in (low, best, high) if n is not None]
             assert known == sorted(known)
     listed = [name for event in coded_record["events"] for name in event["claims"]]

@@ -21,7 +21,13 @@ def imports(path: Path) -> set[str]:
     """The rooms of the house that a module imports, wherever the import stands."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names] if isinstance(node, ast.Import) else []
+        names = (
+            [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else [a.name for a in node.names]
+            if isinstance(node, ast.Import)
+            else []
+        )
         found |= {name.split(".")[1] for name in names if name.startswith("ascribe.")}
     return found
 
@@ -42,4 +48,14 @@ def test_nouns_need_only_the_standard_library():
     for path in (HOUSE / "model").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom):
-                assert (node.module or "").split(".")[0] in {"__future__", "collections", "dataclasses", "datetime", "enum", "hashlib", "typing", "ascribe", "functools"}, path
+                assert (node.module or "").split(".")[0] in {
+                    "__future__",
+                    "collections",
+                    "dataclasses",
+                    "datetime",
+                    "enum",
+                    "hashlib",
+                    "typing",
+                    "ascribe",
+                    "functools",
+                }, path

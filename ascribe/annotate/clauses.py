@@ -290,7 +290,7 @@ class _Walk:
         return Clause(at, tuple(members))
 
     def _coordinate(self, at: int, members: list[int], conjunction: int) -> Clause:
-        """Of one rank with the clause before: "... and both sides spoke". Behind a comma with the main clause, unless told like the report."""
+        """Of one rank with the clause before: "... and both sides spoke"; behind a comma with the main clause, unless it is a report."""
         chunks = self.chunks
         reported = chunks.phrases[at].perfect or chunks.phrases[at].modal == "would"
         while self.top.kind in {"relative", "adverbial"} and len(self.stack) > 1:

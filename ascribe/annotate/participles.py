@@ -25,8 +25,8 @@ _STATES = frozenset("ally link affiliate base locate dub call name aim back arm 
 _TIME_NOUNS = frozenset("day days week weeks hour hours month months year years minute minutes moment".split())
 #: What is done to people: without an object these are passive, as in a headline.
 _HARM = frozenset(
-    "kill wound injure displace arrest abduct kidnap detain destroy murder massacre behead execute evacuate rescue hospitalise hospitalize foil "
-    "thwart log mention confirm lynch assassinate slay oust sentence jail deport".split()
+    "kill wound injure displace arrest abduct kidnap detain destroy murder massacre behead execute evacuate rescue hospitalise "
+    "hospitalize foil thwart log mention confirm lynch assassinate slay oust sentence jail deport".split()
 )
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "it", "who"})
 #: "Suspected to be", "said to have": before an infinitive the past form is passive.
@@ -50,7 +50,7 @@ def torn(chunks: Chunks) -> None:
         tag = chunks.tags[verb.head]
         fits = {
             "have": tag in {"VBN", "VBD"},
-            "do": tag == "VB",
+            "do": tag == "VB" or _is_base(chunks, place),
             "be": tag == "VBN" and place > at + 1,
             "may": tag in {"VB", "VBN"} and place > at + 1,
         }[phrase.lemma]
@@ -76,6 +76,12 @@ def torn(chunks: Chunks) -> None:
                 perfect=phrase.lemma == "have" or phrase.perfect,
             ),
         )
+
+
+def _is_base(chunks: Chunks, at: int) -> bool:
+    """The form is a base form as well: come, hit, set."""
+    reading = chunks.verbs.get(chunks.tokens[chunks.phrases[at].head].lower)
+    return reading is not None and "VB" in reading[1]
 
 
 def _past_adverbials(chunks: Chunks, at: int) -> int | None:

@@ -46,6 +46,7 @@ _APPROXIMATE: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
+_QUOTES = frozenset("\"“”'‘’")
 _FRACTIONS = frozenset("third quarter fifth tenth half dozen hundred thousand million score".split())
 #: Adjectives of government that stand between the name of a place and its authority: "the Oromia regional government".
 _RANKS = frozenset(
@@ -93,58 +94,18 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
     start, head = begin, -1
     while at < len(tokens):
         tag = tags[at]
-        if tag == "D" and head >= 0 and not (tokens[at].lower in {"more", "other", "such"} and tags[head] == "CD"):
-            break  # a new determiner begins a new phrase
-        if tag == "PP" and head >= 0:
-            break
         if tag == "PN" and (head < 0 or tags[head] == "CD") and at > start and tokens[at].lower in _ONES:
             return Phrase("NP", start, at + 1, at)  # "the others"
-        if (
-            tag == "CD"
-            and head >= 0
-            and tags[head] == "NNP"
-            and tokens[at].text.isalpha()
-            and tokens[at].text.islower()
-            and tags[at - 1] != "POS"
-        ):
-            break  # "in Jammu thousands marched"
-        if tag == "CD" and head >= 0 and tags[at - 1] in {"NN", "NNS"} and at + 1 < len(tokens):
-            if tags[at + 1] == "NNS" or (tokens[at].text.isalpha() and tags[at + 1] in {"NN", "JJ"}):
-                break  # "hit the roof three times"
+        if head >= 0 and _opens_another(tokens, tags, at, head):
+            break
         if tag in _NP:
             if tag in _NOUN or (tag == "CD" and head < 0):
                 head = at
-            elif tag == "JJ" and head >= 0 and tags[head] not in {"CD"} and tags[at - 1] != "POS":
-                adjectival = (head > start and tags[head - 1] in {"D", "POS", "PP"}) or tokens[head].text.endswith(
-                    ("an", "ese", "ish", "ch", "li", "qi")
-                )
-                ranked = tags[head] == "NNP" and (tokens[at].lower in _RANKS or adjectival)
-                if not (at + 1 < len(tokens) and tags[at + 1] in _NOUN and (ranked or tokens[at].text[0].isupper())):
-                    break  # "strike deadly": an adjective behind the head is none of its
-            at += 1
-            continue
-        if tag == "RB" and head < 0 and at + 1 < len(tokens) and tags[at + 1] in {"JJ", "CD"} and at > start:
-            at += 1
-            continue
-        if tag == "PU" and tokens[at].text in "\"“”'‘’" and head < 0 and at > start and at + 1 < len(tokens) and tags[at + 1] in _NP:
-            at += 1  # a "breeding ground"
-            continue
-        if tag == "CC" and _joins(tokens, tags, at):
-            at += 1
-            continue
-        if (
-            tag == "PU"
-            and tokens[at].text == "."
-            and tags[at - 1] == "NNP"
-            and len(tokens[at - 1].text) == 1
-            and tags[at + 1 : at + 2] == ["NNP"]
-        ):
-            at += 1  # "I. Chundrigar"
-            continue
-        if tag == "PU" and tokens[at].text == "-" and at + 1 < len(tokens) and tags[at + 1] in _NP and tags[at - 1] in _NP:
-            at += 1
-            continue
-        break
+            elif tag == "JJ" and head >= 0 and _behind_head(tokens, tags, at, start, head):
+                break
+        elif not (at + 1 < len(tokens) and _stands_inside(tokens, tags, at, start, head)):
+            break
+        at += 1
     end = at
     while end > start and tags[end - 1] in {"CC", "RB"}:
         end -= 1
@@ -157,6 +118,51 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
         head = min(head, end - 1)
     end = _bracketed_name(tokens, tags, end)
     return Phrase("NP", start, end, head) if end > start else None
+
+
+def _behind_head(tokens: Sequence[Token], tags: Sequence[str], at: int, start: int, head: int) -> bool:
+    """An adjective behind the head is none of its ("strike deadly"), save behind a name: "the Oromia regional government"."""
+    if tags[head] == "CD" or tags[at - 1] == "POS":
+        return False
+    named = tags[head] == "NNP" and (
+        tokens[at].lower in _RANKS or (head > start and tags[head - 1] in {"D", "POS", "PP"}) or _demonym(tokens[head].text)
+    )
+    return not (at + 1 < len(tokens) and tags[at + 1] in _NOUN and (named or tokens[at].text[0].isupper()))
+
+
+def _demonym(word: str) -> bool:
+    return word.endswith(("an", "ese", "ish", "ch", "li", "qi"))
+
+
+def _stands_inside(tokens: Sequence[Token], tags: Sequence[str], at: int, start: int, head: int) -> bool:
+    """What is no noun and stands inside a noun phrase all the same: "a very large", "a "breeding ground"", "I. Chundrigar", "and"."""
+    tag, text, following = tags[at], tokens[at].text, tags[at + 1]
+    if tag == "RB":
+        return head < 0 and following in {"JJ", "CD"} and at > start
+    if tag == "CC":
+        return _joins(tokens, tags, at)
+    if tag != "PU" or following not in _NP:
+        return False
+    if text == ".":
+        return tags[at - 1] == "NNP" and len(tokens[at - 1].text) == 1 and following == "NNP"
+    if text == "-":
+        return tags[at - 1] in _NP
+    if text in _QUOTES and at > start:
+        return head < 0 or (following in _NOUN and any(token.text in _QUOTES for token in tokens[start:at]))
+    return False
+
+
+def _opens_another(tokens: Sequence[Token], tags: Sequence[str], at: int, head: int) -> bool:
+    """A determiner or a number behind the head begins a new phrase: "in Jammu thousands marched", "hit the roof three times"."""
+    tag, word = tags[at], tokens[at]
+    if tag == "D":
+        return not (word.lower in {"more", "other", "such"} and tags[head] == "CD")
+    if tag == "CD":
+        if tags[head] == "NNP":
+            return word.text.isalpha() and word.text.islower() and tags[at - 1] != "POS"
+        if tags[at - 1] in {"NN", "NNS"} and at + 1 < len(tags):
+            return tags[at + 1] == "NNS" or (word.text.isalpha() and tags[at + 1] in {"NN", "JJ"})
+    return tag == "PP"
 
 
 def _approximation(tokens: Sequence[Token], tags: Sequence[str], at: int) -> int:
@@ -183,7 +189,7 @@ def _fraction(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
 
 
 def _joins(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
-    """Whether "and" stands inside one noun phrase: between two adjectives before a noun ("military and intelligence sites"), or two numbers."""
+    """Whether "and" stands inside one noun phrase: between adjectives before a noun ("military and intelligence sites"), or numbers."""
     if at + 1 >= len(tokens) or at == 0:
         return False
     left, right = tags[at - 1], tags[at + 1]

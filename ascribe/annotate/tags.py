@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from ascribe.annotate.lookahead import NUMBER, NUMBER_WORDS, TURNS_ADJECTIVE, Lookahead, is_number, is_plural
+from ascribe.annotate.twofaced import TwoFaced, capital
 from ascribe.annotate.verbtags import VerbTags
 from ascribe.model.lexicon import Grammar
 from ascribe.model.reading import Token
@@ -20,12 +21,6 @@ from ascribe.model.reading import Token
 _NOUNISH = frozenset({"D", "PP", "POS", "JJ", "CD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP"})
 _VERBS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG", "BE", "HAVE", "DO", "MD"})
-#: Adjectives that are nouns when none follows: "the military", "two dead".
-_NOMINALISED = frozenset(
-    "military civilian paramilitary militant rebel insurgent separatist guerrilla islamist jihadist communist "
-    "maoist leftist rightist dead wounded "
-    "injured catholic protestant christian muslim hindu shia sunni shiite tuareg fulani dogon baloch tamil chechen basque kurdish".split()
-)
 _LY_NOUNS = frozenset("family assembly ally july italy rally supply reply bully".split())
 _HYPHEN_ADJECTIVES = (
     "ed",
@@ -53,6 +48,7 @@ class Tagger:
         self.grammar = grammar
         self.look = Lookahead(grammar)
         self.verb_tag = VerbTags(self.look)
+        self.two_faced = TwoFaced(self.look)
 
     def __call__(self, tokens: Sequence[Token], upper_case: bool = False, timed: Container[int] = ()) -> list[str]:
         """One tag for each token. Those in `timed` are words of time, whatever else they might be."""
@@ -85,7 +81,7 @@ class Tagger:
             return "NNP"
         closed = self._closed_tag(word, before, following, is_name)
         if closed:
-            return self._closed(closed, word, tokens, at, tags)
+            return self.two_faced(closed, tokens, at, tags)
         if is_name:
             return "NNP"
         return self._open(tokens, at, token, tags, upper_case)
@@ -113,113 +109,12 @@ class Tagger:
         elif before == "TO" or (before == "NOT" and "DO" in tags[-3:]) or (before == "MD" and not upper_case):
             return "VB"
         if token.text[0].isupper() and not upper_case and word not in self.grammar.adjectives:
-            if not tags and word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS and not self._capital(tokens, at + 1):
+            if not tags and word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS and not capital(tokens, at + 1):
                 return "RB"
             if reading is None:
                 return "NNP"
             return "NNS" if is_plural(word) else "NN"
         return self._unknown(word, before, following)
-
-    # --- words of two classes ------------------------------------------------------------------------------------------------------------
-
-    def _closed(self, tag: str, word: str, tokens: Sequence[Token], at: int, tags: list[str]) -> str:
-        """A closed class, with the few words that have two."""
-        before = tags[-1] if tags else ""
-        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if word == "that":
-            return self._that(tokens, at, before)
-        if word == "once" and before not in {"", "PU", "CC"} and self.look.closed(following) != "PN":
-            return "RB"
-        if word == "free" and at and tokens[at - 1].lower in {"set", "sets", "setting", "let", "go", "went", "broke"}:
-            return "RB"
-        if word in {"neither", "either"} and before in {"MD", "BE", "HAVE", "DO"}:
-            return "NOT" if word == "neither" else "RB"
-        if word in {"daily", "weekly", "monthly"} and before in {"NNP", "NN", "JJ"}:
-            return "NN"
-        if (
-            word in {"so", "once"}
-            and tag == "SUB"
-            and not self.look.opens_object(following)
-            and not self._capital(tokens, at + 1)
-            and not (word == "once" and self.look.nominal(following))
-        ):
-            return "RB"
-        if word in {"following", "including"} and before in {"D", "PP"}:
-            return "JJ" if self._describes(following) else "NN"
-        if word in {"since", "until", "till", "after", "before", "as", "than", "like"}:
-            return "P"
-        if word in {"her", "his"}:
-            return "PP" if word == "his" or self.look.nominal(following) or is_number(following) else "PN"
-        if word == "both" and following == "and":
-            return "RB"
-        if word == "no" and following == "longer":
-            return "NOT"
-        if word in {"all", "both", "each"} and before in _NOUNS | {"PN"} and self.look.certain_verb(following):
-            return "RB"  # "the powers all condemned it"
-        if word == "less" and following == "than":
-            return "D"
-        if word in _NOMINALISED and not self._describes(following):
-            return "RB" if word == "dead" and before not in {"D", "CD", "JJ", "PP", "P", "BE", "POS"} else "NN"
-        if (
-            tag == "RB"
-            and word in TURNS_ADJECTIVE
-            and before in {"D", "PP", "POS"}
-            and (self._describes(following) or is_number(following))
-        ):
-            return "JJ"
-        if word in {"first", "last"} and before in {"D", "PP"} and tag == "RB":
-            return "NN"  # "the first and the last"
-        if tag == "RB" and word == "nearby" and self._describes(following):
-            return "JJ"
-        if word == "may" and tokens[at].text[0] == "M" and not self.look.base(following):
-            return "NNP"
-        if word in {"up", "down", "off", "out", "over", "about", "around"}:
-            return self._particle(tag, word, following, before)
-        if word in {"nearly", "almost", "under"} and is_number(following):
-            return "RB"
-        if word == "one" and before in {"", "PU", "P"} and following not in {"of", "person", "man"}:
-            return "PN"
-        if word in {"another", "others"} and (not following or not following[0].isalnum()):
-            return "PN"
-        return tag
-
-    def _capital(self, tokens: Sequence[Token], at: int) -> bool:
-        return at < len(tokens) and tokens[at].text[0].isupper() and not tokens[at].text.isupper()
-
-    def _particle(self, tag: str, word: str, following: str, before: str) -> str:
-        if before.startswith("VB"):
-            return "RP" if word in {"up", "down", "off", "out"} else "P"
-        return "RB" if word in {"about", "around", "over"} and is_number(following) else tag
-
-    def _describes(self, following: str) -> bool:
-        """A noun follows, or an adjective before one."""
-        return self.look.nominal(following or ".")
-
-    def _that(self, tokens: Sequence[Token], at: int, before: str) -> str:
-        """A relative behind a noun and before a verb, a pronoun alone, a determiner before a noun without a verb, else a subordinator."""
-        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        second = tokens[at + 2].lower if at + 2 < len(tokens) else ""
-        tag = self.look.closed(following)
-        is_verb = (following in self.grammar.verbs and following not in self.grammar.also_nouns) or tag in {"BE", "HAVE", "MD", "DO"}
-        if before in _NOUNS | {"PN", "CD"} and (
-            is_verb or tag == "RB" or (following in self.grammar.verbs and self.look.opens_object(second))
-        ):
-            return "WH"
-        if (
-            (not following[:1].isalnum() and following not in {'"', "“", "'", "‘", ","})
-            or (is_verb and before in {"", "PU", "CC"})
-            or (before in {"P", "BE"} and tag == "P")
-        ):
-            return "PN"
-        if before == "P" and self.look.nominal(following):
-            return "D"
-        if before == "VBD" and tag == "D" and tokens[at - 1].lower == "called":
-            return "PN"
-        if self.look.noun(following) or following in {"one", "same", "day", "very"}:
-            alone = not second[:1].isalnum() or (self.look.closed(second) in {"P", "CC"} and not is_plural(following))
-            if before in {"", "PU"} or (before in {"VB", "VBD", "VBZ", "VBN", "VBG", "CC"} and alone):
-                return "D"
-        return "SUB"
 
     # --- possessives, infinitives, initials ----------------------------------------------------------------------------------------------
 
@@ -235,7 +130,7 @@ class Tagger:
             return False
         if any(token.lower == "'" and (n == 0 or tokens[n - 1].end != token.start) for n, token in enumerate(tokens[:at])):
             return False
-        return bool(following) and tokens[at + 1].start > tokens[at].end and (self._describes(following) or is_number(following))
+        return bool(following) and tokens[at + 1].start > tokens[at].end and (self.look.nominal(following) or is_number(following))
 
     def _begins_infinitive(self, tokens: Sequence[Token], at: int, upper_case: bool) -> bool:
         """What follows "to" is a verb: a known base form, or a word nobody knows before an object."""
@@ -258,7 +153,7 @@ class Tagger:
     # --- words that nobody knows ---------------------------------------------------------------------------------------------------------
 
     def _unknown(self, word: str, before: str, following: str) -> str:
-        nominal = self._describes(following)
+        nominal = self.look.nominal(following)
         if word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS:
             return "JJ" if before in _NOUNISH and word in TURNS_ADJECTIVE and nominal else "RB"
         if "-" in word and word.endswith(_HYPHEN_ADJECTIVES):

@@ -1,0 +1,1 @@
+"""Marked sentences -> claims: who says that who did what to whom."""

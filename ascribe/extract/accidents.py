@@ -11,19 +11,27 @@ from ascribe.model.claims import EventType
 from ascribe.model.parties import ARMED, Kind
 
 _ACCIDENTS = frozenset(
-    "collide plunged collided collision crashed crash overturned derailed derailment capsized ravine earthquake quake tremor aftershock flood floods flooding "
-    "landslide landslides avalanche storm cyclone hurricane typhoon tornado tsunami lightning wildfire cylinder stampede drowned drowning outbreak cholera "
+    "accident accidents collide plunged collided collision crashed crash overturned derailed derailment capsized ravine "
+    "earthquake quake tremor aftershock flood floods flooding "
+    "landslide landslides avalanche storm cyclone hurricane typhoon tornado tsunami lightning wildfire cylinder stampede "
+    "drowned drowning outbreak cholera "
     "epidemic eruption volcano heatwave mudslide short-circuit skidded collapsed sank shipwreck".split()
 )
 _ARMS = frozenset(
-    "bomb bombs bombing shelling shell shells missile missiles rocket rockets drone drones airstrike airstrikes strike strikes gunmen militants rebels soldiers troops attack "
-    "attacked attackers gunfire shot mine landmine grenade explosives explosion blast army suicide fighting clashes militia jets warplanes".split()
+    "bomb bombs bombing shelling shell shells missile missiles rocket rockets drone drones airstrike airstrikes strike strikes "
+    "gunmen militants rebels soldiers troops attack "
+    "attacked attackers gunfire shot mine landmine grenade explosives explosion blast army suicide fighting clashes militia "
+    "jets warplanes".split()
 )
 
 
 def is_accident(scene: Scene, mention: Mention) -> bool:
     """The sentence tells of an accident, and of no arms."""
-    if mention.type is not EventType.ASSAULT or mention.weapons or any(party.kind in ARMED | {Kind.PROTESTERS, Kind.RIOTERS} for party in mention.actors):
+    if (
+        mention.type is not EventType.ASSAULT
+        or mention.weapons
+        or any(party.kind in ARMED | {Kind.PROTESTERS, Kind.RIOTERS} for party in mention.actors)
+    ):
         return False
     if not (mention.is_toll or mention.frame.name in {"destruction", "explode", "bombing", "impact", "target", "displace", "kill"}):
         return False

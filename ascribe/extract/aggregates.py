@@ -1,7 +1,8 @@
 """Happenings told together: "since May", "over the past year", "in the conflict" count many that are not told one by one.
 
-Rule. Figures over a stretch of time that the words mark as such ("since", "over the past", "in the first half of", "between ... and"), or over a
-war, a conflict or unrest as a whole, tell of many happenings together. A day, a week or a month that only dates one happening does not.
+Rule. Figures over a stretch of time that the words mark as such ("since", "over the past", "in the first half of", "between ... and"), or
+over a war, a conflict or unrest as a whole, tell of many happenings together. A day, a week or a month that only dates one happening does
+not.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from ascribe.extract.scene import Scene
 from ascribe.model.claims import EventType, Granularity
 
 _STRETCH = re.compile(
-    r"(?:since|over the (?:past|last|same|previous)|in the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade|year)|in the first|in the second half|throughout|so far|"
-    r"in (?:two|three|four|five|six|seven|\d+) (?:days|weeks|months|years)|between|during the (?:past|last|first)|this year|last year|from .+ to|in the (?:whole|course) of)\b",
+    r"(?:since|over the (?:past|last|same|previous)|in the (?:past|last) (?:\w+ )?(?:weeks|months|years|decade|year)|in the first|"
+    r"throughout|in the second half|so far|in (?:two|three|four|five|six|seven|\d+) (?:days|weeks|months|years)|between|"
+    r"during the (?:past|last|first)|this year|last year|from .+ to|in the (?:whole|course) of)\b",
     re.IGNORECASE,
 )
 _WARS = frozenset("conflict war insurgency rebellion revolt uprising unrest violence fights feuds disorder crackdown campaign".split())
@@ -40,7 +42,7 @@ def _spans_time(scene: Scene, mention: Mention) -> bool:
             continue
         year = (time.days or 0) > 300
         words = text[max(scene.sentence.start, time.start_offset - 12) : time.end_offset].lower()
-        if (time.days or 99) > 1 and _STRETCH.search(words) or year and (time.days or 0) < 400 and mention.is_toll:
+        if ((time.days or 99) > 1 and _STRETCH.search(words)) or (year and (time.days or 0) < 400 and mention.is_toll):
             return True
     begin, end = mention.extent
     return begin < end and mention.is_toll and _DAYS_OF.search(text[begin:end]) is not None

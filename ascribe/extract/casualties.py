@@ -19,7 +19,11 @@ def add_people(scene: Scene, at: int, mention: Mention, effect: str) -> None:
     who, counted, whom = counted_people(scene, at)
     if counted is None:
         return
-    if counted.figures == (0, 0, 0) and effect == "killed" and scene.phrase(scene.parse.clauses[mention.clause].verb).negated if mention.clause is not None else False:
+    if (
+        counted.figures == (0, 0, 0) and effect == "killed" and scene.phrase(scene.parse.clauses[mention.clause].verb).negated
+        if mention.clause is not None
+        else False
+    ):
         return
     party = scene.party(whom)
     civilian = is_civilian(party, who)
@@ -52,12 +56,17 @@ def counted_people(scene: Scene, at: int) -> tuple[str, Count | None, int]:
 
 
 def is_civilian(party: Party | None, who: str) -> bool | None:
+    """Whether they are civilians, by the words and by the kind of party; None where neither says."""
     if "civilian" in who.lower() or "villager" in who.lower():
         return True
     if party is None:
         return None
     if party.kind in {Kind.CIVILIANS, Kind.PROTESTERS, Kind.PERSON}:
-        return True if party.kind is Kind.CIVILIANS and not who.lower().endswith(("people", "persons", "hostages", "victims", "wounded", "bodies")) else None
+        return (
+            True
+            if party.kind is Kind.CIVILIANS and not who.lower().endswith(("people", "persons", "hostages", "victims", "wounded", "bodies"))
+            else None
+        )
     return False if party.kind in ARMED else None
 
 
@@ -74,6 +83,7 @@ def add_part(scene: Scene, at: int, mention: Mention) -> None:
 
 
 def add_casualty(mention: Mention, casualty: Casualty) -> None:
+    """Add a group of people that was not counted yet."""
     if all((c.effect, c.count.start) != (casualty.effect, casualty.count.start) for c in mention.casualties):
         mention.casualties.append(casualty)
 
@@ -92,7 +102,7 @@ def _with_side(mention: Mention, casualty: Casualty) -> Casualty:
         return _sided(casualty, Side.BYSTANDER)
     names = [(party, Side.ACTOR) for party in mention.actors] + [(party, Side.RECIPIENT) for party in mention.recipients]
     for party, side in names:
-        if party.name.lower() == words or party.name.lower() in words and len(party.name) > 4:
+        if party.name.lower() == words or (party.name.lower() in words and len(party.name) > 4):
             return _sided(casualty, side)
     if mention.actors and mention.frame.subject != "sides":
         return _sided(casualty, Side.RECIPIENT)

@@ -1,19 +1,22 @@
 """Where and when, from the rest of the sentence: for what grammar did not tie to an event word.
 
-Rule. A mention without a place takes the places of its sentence that stand behind a preposition of place, when no other mention has them and they do
-not belong to who is speaking ("a spokesman in Kabul said"); the same for times, without those that say when somebody spoke. With several mentions
-in the sentence, each place and time goes to the nearest that still lacks one. Nothing is taken from another sentence.
+Rule. A mention without a place takes the places of its sentence that stand behind a preposition of place, when no other mention has them
+and they do not belong to who is speaking ("a spokesman in Kabul said"); the same for times, without those that say when somebody spoke.
+With several mentions in the sentence, each place and time goes to the nearest that still lacks one. Where nothing in the sentence names a
+place, "the city" or "the town" stands for the one named last, and the place that labels a paragraph ("2. MOSTAR.") is where its
+happenings were; both are `inferred`. Nothing else is taken from another sentence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ascribe.extract.attribution import Speech
 from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
 from ascribe.model.claims import EventType
-from ascribe.model.places import Place
+from ascribe.model.places import Level, Place
 from ascribe.model.times import TimeInterval
 
 _LOCATIVE = frozenset("in at near on outside inside across around along off over throughout between within of".split())
@@ -32,6 +35,9 @@ def complete(scene: Scene, mentions: Sequence[Mention], speeches: Sequence[Speec
             mention = _nearest(told, place.start, lacks="places")
             if mention is not None:
                 mention.places.append(place)
+    for mention in told:
+        if not mention.places:
+            mention.places.extend(_named_before(scene))
     spoken = {speech.said.start_offset for speech in speeches if speech.said is not None}
     used = {time.start_offset for mention in told for time in mention.times}
     for time in scene.times:
@@ -39,9 +45,41 @@ def complete(scene: Scene, mentions: Sequence[Mention], speeches: Sequence[Speec
             _give_time(told, time)
 
 
+def _named_before(scene: Scene) -> list[Place]:
+    """What "in the city" stands for; else the place that labels the paragraph."""
+    for at, token in enumerate(scene.tokens[:-2]):
+        if token.lower not in _LOCATIVE:
+            continue
+        stop = at + 1
+        if scene.tokens[stop].lower != "the":
+            continue
+        word = next((n for n in range(stop + 1, min(stop + 3, len(scene.tokens))) if scene.tokens[n].lower in _AGAIN), None)
+        if word is None or any(place.start < scene.tokens[word].end and place.end > token.start for place in scene.places):
+            continue
+        levels = _AGAIN[scene.tokens[word].lower]
+        last = next((place for place in reversed(scene.reading.places) if place.start < token.start and place.level in levels), None)
+        if last is not None:
+            begin, end = scene.tokens[stop].start, scene.tokens[word].end
+            return [replace(last, name=scene.reading.document.text[begin:end], start=begin, end=end, inferred=True)]
+    label = scene.label()
+    return [label] if label is not None else []
+
+
+_TOWN = frozenset({Level.TOWN, Level.NEAR})
+#: Words that stand for a place named before, and the levels that they fit.
+_AGAIN = {
+    "city": _TOWN, "town": _TOWN, "village": _TOWN, "capital": _TOWN, "port": _TOWN, "camp": _TOWN | {Level.SITE}, "neighbourhood": _TOWN
+    | {Level.SITE}, "hamlet": _TOWN, "settlement": _TOWN, "province": frozenset({Level.ADMIN1}), "governorate": frozenset({Level.ADMIN1}),
+    "district": frozenset({Level.ADMIN2, Level.ADMIN3}), "township": _TOWN | {Level.ADMIN2}, "island": frozenset({Level.REGION,
+    Level.ADMIN1, Level.ADMIN2}),
+}  # fmt: skip
+
+
 def _is_told(mention: Mention) -> bool:
     """There is more to it than the word."""
-    return bool(mention.actors or mention.recipients or mention.targets or mention.casualties or mention.weapons or mention.places or mention.times)
+    return bool(
+        mention.actors or mention.recipients or mention.targets or mention.casualties or mention.weapons or mention.places or mention.times
+    )
 
 
 def _give_time(told: Sequence[Mention], time: TimeInterval) -> None:
@@ -52,7 +90,11 @@ def _give_time(told: Sequence[Mention], time: TimeInterval) -> None:
 
 def _nearest(told: Sequence[Mention], offset: int, lacks: str) -> Mention | None:
     """The nearest mention that lacks a place or a time; one filled here in this pass takes more of the same list."""
-    fitting = [mention for mention in told if not getattr(mention, lacks) or len(told) == 1 and lacks == "places" and mention.places[-1].end + 25 > offset]
+    fitting = [
+        mention
+        for mention in told
+        if not getattr(mention, lacks) or (len(told) == 1 and lacks == "places" and mention.places[-1].end + 25 > offset)
+    ]
     return min(fitting, key=lambda mention: abs(mention.start - offset), default=None)
 
 

@@ -1,8 +1,8 @@
 """Groups of accounts -> claims: one for each source, stance and set of figures, with the words that each value came from.
 
-Rules. Accounts of one group by one source in one stance are one claim, as long as their figures for one effect agree; another figure is another
-claim. Totals are summed over the groups of people that the source tells apart ("three soldiers and two civilians"), never over parts
-("including three children"). A claim without a time of its own is open and ends on the day of publication.
+Rules. Accounts of one group by one source in one stance are one claim, as long as their figures for one effect agree; another figure is
+another claim. Totals are summed over the groups of people that the source tells apart ("three soldiers and two civilians"), never over
+parts ("including three children"). A claim without a time of its own is open and ends on the day of publication.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ def claims(reading: Reading, groups: list[Group], words: Words, made_by: str) ->
     """The claims of a document, numbered in the order of the text; `event` names the group."""
     listed: list[tuple[int, int, list[Account]]] = []
     for number, group in enumerate(groups):
-        for bundle in _bundles(group.accounts):
-            listed.append((min(account.mention.start for account in bundle), number, bundle))
+        listed.extend((min(account.mention.start for account in bundle), number, bundle) for bundle in _bundles(group.accounts))
     listed.sort(key=lambda item: (item[0], item[1]))
     order: dict[int, int] = {}
     for _, number, _ in listed:
         order.setdefault(number, len(order) + 1)
     return tuple(
-        _claim(reading, bundle, f"c{place}", f"e{order[number]}", words, made_by) for place, (_, number, bundle) in enumerate(listed, start=1)
+        _claim(reading, bundle, f"c{place}", f"e{order[number]}", words, made_by)
+        for place, (_, number, bundle) in enumerate(listed, start=1)
     )
 
 
@@ -85,12 +85,12 @@ def _claim(reading: Reading, bundle: list[Account], number: str, event: str, wor
     whole = _merged(bundle)
     sides(whole)
     best = _fullest(bundle)
-    casualties = tuple([*whole.casualties, *whole.parts])
+    casualties = (*whole.casualties, *whole.parts)
     totals = {field: _total(whole.casualties, effect) for field, effect in _TOTALS.items()}
     time = _time(reading, whole)
     evidence = _evidence(reading, whole, bundle)
     quote = best.quote or reading.document.quote(whole.start, whole.end)
-    claim = Claim(
+    return Claim(
         id=number,
         event=event,
         event_type=whole.type,
@@ -118,7 +118,6 @@ def _claim(reading: Reading, bundle: list[Account], number: str, event: str, wor
         made_by=made_by,
         **totals,
     )
-    return claim
 
 
 def _merged(bundle: list[Account]) -> Mention:
@@ -140,7 +139,12 @@ def _fullest(bundle: list[Account]) -> Account:
     """The account whose words carry the claim: with a cue, then with the most figures, then the first."""
     return max(
         bundle,
-        key=lambda account: (account.speech is not None and account.speech.cue is not None, len(account.mention.casualties), account.mention.occurrences is not None, -account.mention.start),
+        key=lambda account: (
+            account.speech is not None and account.speech.cue is not None,
+            len(account.mention.casualties),
+            account.mention.occurrences is not None,
+            -account.mention.start,
+        ),
     )
 
 
@@ -168,16 +172,17 @@ def _attribution(reading: Reading, bundle: list[Account], best: Account) -> Attr
 def _content(reading: Reading, account: Account) -> Quote | None:
     """What is attributed: what stands behind the cue, or before it when the speaker comes last."""
     speech = account.speech
-    assert speech is not None
+    if speech is None:
+        return None
     start, end = speech.start, speech.end
     if start < speech.verb_start:  # the speaker stands inside or behind what is said
         if account.mention.start < speech.verb_start:
             end = min(end, speech.verb_start)
         else:
             start = max(start, speech.verb_end)
-    if speech.cue is not None and start <= speech.cue.start < end:
-        start = speech.cue.end
-    elif speech.cue is not None and speech.cue.start < start < speech.cue.end:
+    if (speech.cue is not None and start <= speech.cue.start < end) or (
+        speech.cue is not None and speech.cue.start < start < speech.cue.end
+    ):
         start = speech.cue.end
     text = reading.document.text
     while start < end and (text[start].isspace() or text[start] in ",:"):
@@ -210,7 +215,7 @@ def _total(casualties: Iterable[Casualty], effect: Effect) -> Count | None:
     counted = [c.count for c in casualties if c.effect is effect]
     if not counted:
         return None
-    if len(counted) == 1 or len({c.figures for c in counted}) == 1 and _repeats(counted):
+    if len(counted) == 1 or (len({c.figures for c in counted}) == 1 and _repeats(counted)):
         return counted[0]
     low = sum(c.low if c.low is not None else c.best or 0 for c in counted)
     best = None if any(c.best is None for c in counted) else sum(c.best or 0 for c in counted)
@@ -249,8 +254,8 @@ def _contexts(quote: Quote, words: Words) -> tuple[str, ...]:
 def confidence(whole: Mention, best: Account, time: TimeInterval) -> float:
     """The chance that the record says what the text says: what it rests on, in plain sums.
 
-    The base is what a claim of this kind was right on the development cases; parties, places, days and figures that were read raise it, weak
-    words and inferred parties lower it. Not yet calibrated on held-out gold.
+    The base is what a claim of this kind was right on the development cases; parties, places, days and figures that were read raise it,
+    weak words and inferred parties lower it. Not yet calibrated on held-out gold.
     """
     score = 0.55
     score += 0.1 if whole.actors or whole.recipients else -0.1

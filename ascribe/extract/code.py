@@ -15,6 +15,7 @@ from ascribe.extract.figures import Figures
 from ascribe.extract.grouping import group
 from ascribe.extract.happenings import keep, mentions
 from ascribe.extract.scene import scenes
+from ascribe.extract.spoken_of import is_spoken_of
 from ascribe.extract.tolls import tolls
 from ascribe.model.claims import Granularity, Modality
 from ascribe.model.lexicon import Words
@@ -46,7 +47,7 @@ class Claims:
         found: list[Account] = []
         last: Speech | None = None
         for scene, listed in zip(views, told, strict=True):
-            kept = [mention for mention in listed if keep(mention, violent) and not figures.is_figure(scene, mention)]
+            kept = [mention for mention in listed if keep(mention, violent) and not figures.is_figure(scene, mention) and not is_spoken_of(scene, mention)]
             if violent:
                 kept.extend(tolls(scene, kept))
             for mention in list(kept):
@@ -59,7 +60,11 @@ class Claims:
                     mention.reference = "another"
             speakers = speeches(scene, last)
             complete(scene, kept, speakers)
-            made = [a for a in accounts(scene, kept, speakers) if a.mention.modality is not Modality.HYPOTHETICAL or a.speech] if violent or kept else []
+            made = (
+                [a for a in accounts(scene, kept, speakers) if a.mention.modality is not Modality.HYPOTHETICAL or a.speech]
+                if violent or kept
+                else []
+            )
             made.extend(acts(scene, made, speakers) if figures.political else [])
             found.extend(sorted(made, key=lambda account: account.mention.start))
             last = speakers[-1] if speakers else None

@@ -1,9 +1,9 @@
 """Numbers as the text gives them: low, best and high from the words around a figure.
 
-Rule (records.md): "24" sets all three; "at least", "more than", "over" leave the high open; "about" sets only the best; "nearly" the best and
-the high; "up to" only the high; "between 20 and 30" low and high; "several" low 3, "dozens" low 24, "scores" low 40, "hundreds" low 200,
-"thousands" low 2000. A person named in the singular counts one. "No", "nobody" is none at all: 0. Ages, years, percentages and measures are no
-counts.
+Rule (records.md): "24" sets all three; "at least", "more than", "over" leave the high open; "about" sets only the best; "nearly" the best
+and the high; "up to" only the high; "between 20 and 30" low and high; "several" low 3, "dozens" low 24, "scores" low 40, "hundreds" low
+200, "thousands" low 2000. A person named in the singular counts one. "No", "nobody" is none at all: 0. Ages, years, percentages and
+measures are no counts.
 """
 
 from __future__ import annotations
@@ -43,30 +43,75 @@ class _Sense(Enum):
 _BEFORE = {
     **dict.fromkeys(
         (
-            "at least", "more than", "over", "above", "upwards of", "upward of", "in excess of", "a minimum of", "no fewer than", "no less than",
-            "not fewer than", "not less than", "well over", "just over", "slightly over", "slightly more than", "a little over", "minimum", "minimum of",
+            "at least",
+            "more than",
+            "over",
+            "above",
+            "upwards of",
+            "upward of",
+            "in excess of",
+            "a minimum of",
+            "no fewer than",
+            "no less than",
+            "not fewer than",
+            "not less than",
+            "well over",
+            "just over",
+            "slightly over",
+            "slightly more than",
+            "a little over",
+            "minimum",
+            "minimum of",
         ),
         _Sense.FLOOR,
     ),
     **dict.fromkeys(
         (
-            "about", "around", "some", "roughly", "approximately", "an estimated", "estimated", "circa", "in the region of", "perhaps", "possibly",
-            "an approximate", "the estimated", "somewhere around", "about some",
+            "about",
+            "around",
+            "some",
+            "roughly",
+            "approximately",
+            "an estimated",
+            "estimated",
+            "circa",
+            "in the region of",
+            "perhaps",
+            "possibly",
+            "an approximate",
+            "the estimated",
+            "somewhere around",
+            "about some",
         ),
         _Sense.ABOUT,
     ),
     **dict.fromkeys(("nearly", "almost", "close to", "just under", "just short of", "a little under"), _Sense.CEILING),
     **dict.fromkeys(
-        ("up to", "as many as", "at most", "no more than", "not more than", "a maximum of", "fewer than", "less than", "under", "below", "maximum"),
+        (
+            "up to",
+            "as many as",
+            "at most",
+            "no more than",
+            "not more than",
+            "a maximum of",
+            "fewer than",
+            "less than",
+            "under",
+            "below",
+            "maximum",
+        ),
         _Sense.MOST,
     ),
-}  # fmt: skip
+}
 _LONGEST = max(len(words.split()) for words in _BEFORE)
 #: Words that may stand between a qualifier and its figure and change nothing.
-_NEUTRAL = frozenset("a an the another further additional only just other all total of his her its their our these those first last".split())
+_NEUTRAL = frozenset(
+    "a an the another further additional only just other all total of his her its their our these those first last".split()
+)
 _NOT_A_COUNT_BEFORE = frozenset("aged age magnitude no. number kilometre km route highway chapter article resolution page room".split())
 _NOT_A_COUNT_BEHIND = frozenset(
-    "mm cm km kilometres kilometers metres meters miles per percent % pm am a.m p.m hours o'clock tonnes tons kg kilos kilograms barrels litres "
+    "mm cm km kilometres kilometers metres meters miles per percent % pm am a.m p.m hours o'clock tonnes tons kg kilos "
+    "kilograms barrels litres "
     "per-cent years months weeks days minutes dollars euros feet caliber calibre years-old seconds".split()
 )
 
@@ -108,7 +153,7 @@ def range_before(tokens: Sequence[Token], start: int) -> int | None:
         value, stop = _value(tokens, first, start)
         if value is None:
             continue
-        if stop != start - 1 or first and _value(tokens, first - 1, start)[1] >= stop:
+        if stop != start - 1 or (first and _value(tokens, first - 1, start)[1] >= stop):
             continue
         if tokens[start - 1].lower == "and" and (first == 0 or tokens[first - 1].lower != "between"):
             return None
@@ -191,9 +236,16 @@ def _value(tokens: Sequence[Token], at: int, end: int) -> tuple[int | None, int]
             return None, at
     while stop < end:
         following = tokens[stop].lower
-        if following in _MANY and not (following == "score"):
+        if following in _MANY and following != "score":
             value *= _MANY[following]
-        elif following == "and" and stop + 1 < end and value >= 100 and value % 100 == 0 and 0 < (number(tokens[stop + 1].lower) or 0) < 100 and stop - at > 1:
+        elif (
+            following == "and"
+            and stop + 1 < end
+            and value >= 100
+            and value % 100 == 0
+            and 0 < (number(tokens[stop + 1].lower) or 0) < 100
+            and stop - at > 1
+        ):
             value += number(tokens[stop + 1].lower) or 0
             stop += 1
         elif value >= 100 and value % 100 == 0 and not tokens[at].text[0].isdigit() and 0 < (number(following) or 0) < 100:
@@ -230,7 +282,10 @@ def _count(sense: _Sense, value: int, text: str, start: int, end: int) -> Count:
 
 
 def _sense(tokens: Sequence[Token], start: int, at: int) -> tuple[_Sense, int]:
-    """The qualifier before a figure and the token where it begins. Those of one word must stand in the same phrase: "flew over 20 villages"."""
+    """The qualifier before a figure and the token where it begins.
+
+    Those of one word must stand in the same phrase: "flew over 20 villages".
+    """
     place = at
     while True:
         for length in range(_LONGEST, 0, -1):

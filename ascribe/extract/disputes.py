@@ -1,7 +1,7 @@
 """Accounts that contradict another account of the same happening.
 
-Rule. Who says that nobody was harmed, or that nothing was hit, of a deed that another source laid at the door of the other side, disputes it: the
-figure, where the other gave one, else a detail. The contradiction is recorded; whose account is true is not for us.
+Rule. Who says that nobody was harmed, or that nothing was hit, of a deed that another source laid at the door of the other side, disputes
+it: the figure, where the other gave one, else a detail. The contradiction is recorded; whose account is true is not for us.
 """
 
 from __future__ import annotations

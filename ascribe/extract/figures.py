@@ -1,9 +1,9 @@
 """Figures of speech and other things that are no violence: sport, business, film, disasters.
 
-Rule. Words of a game, a market, a story or a disaster are counted, each once, in the text and in each paragraph; so are words that only real
-violence uses (gunmen, militants, an assault rifle, a number of people killed). Where a paragraph, or a text that is mostly about a game, has
-more of the first than of the second, its event words are figures of speech. Deaths and injuries beside words of a disaster are not violence
-unless arms or a warring party stand in the same sentence.
+Rule. Words of a game, a market, a story or a disaster are counted, each once, in the text and in each paragraph; so are words that only
+real violence uses (gunmen, militants, an assault rifle, a number of people killed). Where a paragraph, or a text that is mostly about a
+game, has more of the first than of the second, its event words are figures of speech. Deaths and injuries beside words of a disaster are
+not violence unless arms or a warring party stand in the same sentence.
 """
 
 from __future__ import annotations
@@ -19,11 +19,15 @@ from ascribe.model.reading import Reading
 
 #: Words that only literal violence and politics use.
 _LITERAL = frozenset(
-    "gunmen gunman militants rebels insurgents guerrillas soldiers troops airstrike airstrikes explosives shelling mortar artillery grenade grenades ied "
-    "warplanes drones missiles rockets jihadists militia militiamen terrorists militiaman paramilitaries gunfire kidnapped abducted assassinated ceasefire "
-    "cease-fire paramilitary hostages gang gangs cartel protesters demonstrators tear-gas bandits separatists gunfight subversives guerrilla kalashnikov "
+    "gunmen gunman militants rebels insurgents guerrillas soldiers troops airstrike airstrikes explosives shelling mortar artillery "
+    "grenade grenades ied "
+    "warplanes drones missiles rockets jihadists militia militiamen terrorists militiaman paramilitaries gunfire kidnapped abducted "
+    "assassinated ceasefire "
+    "cease-fire paramilitary hostages gang gangs cartel protesters demonstrators tear-gas bandits separatists gunfight subversives "
+    "guerrilla kalashnikov "
     "rifles police civilians insurgency jihadist detonated suicide-bomber terrorist gendarmes peacekeepers hostilities massacre "
-    "demonstration curfew constables policemen policeman soldier militant checkpoint airstrike stabbed knife machete shot arrested bomb bombing".split()
+    "demonstration curfew constables policemen policeman soldier militant checkpoint airstrike stabbed knife machete shot arrested bomb "
+    "bombing".split()
 )
 #: How many different words of a game make a text one about that game.
 _A_GAME = 4

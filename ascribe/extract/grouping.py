@@ -1,9 +1,9 @@
 """Accounts of one document -> groups that are about one happening each.
 
-Rules. Accounts are taken in the order of the text. One joins a group told before when nothing in it speaks against that (other days, another
-place, other parties, another type, another modality, one happening against many) and something speaks for it: it refers back ("the attack",
-"the toll", "it"), or it shares a place, a day, a figure, a party on each side or a tactic with the group. "Another", "a second", "elsewhere",
-"in a separate" begin a new one. What only adds a toll joins the happening told last that it fits.
+Rules. Accounts are taken in the order of the text. One joins a group told before when nothing in it speaks against that (other days,
+another place, other parties, another type, another modality, one happening against many) and something speaks for it: it refers back
+("the attack", "the toll", "it"), or it shares a place, a day, a figure, a party on each side or a tactic with the group. "Another", "a
+second", "elsewhere", "in a separate" begin a new one. What only adds a toll joins the happening told last that it fits.
 """
 
 from __future__ import annotations
@@ -116,10 +116,18 @@ def group(accounts: list[Account]) -> list[Group]:
 
 def _is_bare(told: Group) -> bool:
     """Nothing but the word: no party, place, time, figure, target. Such a mention tells nobody anything."""
-    if told.first.type is not EventType.ASSAULT or any(account.stance is not Stance.REPORTED or account.source for account in told.accounts):
+    if told.first.type is not EventType.ASSAULT or any(
+        account.stance is not Stance.REPORTED or account.source for account in told.accounts
+    ):
         return False
     return not any(
-        mention.actors or mention.recipients or mention.targets or mention.places or mention.times or mention.casualties or mention.occurrences
+        mention.actors
+        or mention.recipients
+        or mention.targets
+        or mention.places
+        or mention.times
+        or mention.casualties
+        or mention.occurrences
         for mention in told.mentions()
     )
 
@@ -153,7 +161,9 @@ def _needed(mention: Mention) -> float:
         return 3.0
     if mention.reference == "verb" and not mention.places and not mention.times:
         return 0.8  # nothing of its own: it goes on about what was told
-    return {"last": 0.1, "toll": 0.4, "definite": 0.6, "another": 4.5, "plural": 1.3, "indefinite": 1.6, "verb": 1.3}.get(mention.reference, 1.4)
+    return {"last": 0.1, "toll": 0.4, "definite": 0.6, "another": 4.5, "plural": 1.3, "indefinite": 1.6, "verb": 1.3}.get(
+        mention.reference, 1.4
+    )
 
 
 def _score(candidate: Group, account: Account, recent: bool) -> float | None:
@@ -175,7 +185,13 @@ def _score(candidate: Group, account: Account, recent: bool) -> float | None:
         return None
     if first.granularity is Granularity.BACKGROUND and (mention.reference == "toll" or mention.is_toll):
         return None
-    for evidence in (_times(candidate, mention), _places(candidate, mention), _parties(candidate, account), _tactics(candidate, mention), _figures(candidate, account)):
+    for evidence in (
+        _times(candidate, mention),
+        _places(candidate, mention),
+        _parties(candidate, account),
+        _tactics(candidate, mention),
+        _figures(candidate, account),
+    ):
         if evidence is None:
             return None
         score += evidence
@@ -199,13 +215,22 @@ def _granularities_fit(candidate: Group, mention: Mention) -> bool:
         return not (mine and theirs and all(mine.figures != other.figures for other in theirs))
     if mention.reference == "toll" or mention.is_toll:
         return True
-    return mention.reference == "definite" and mention.granularity is Granularity.AGGREGATE and len(kinds) == 1 and _same_family(candidate, mention)
+    return (
+        mention.reference == "definite"
+        and mention.granularity is Granularity.AGGREGATE
+        and len(kinds) == 1
+        and _same_family(candidate, mention)
+    )
 
 
 def _answers(candidate: Group, account: Account) -> bool:
-    """Who denies, confirms or blames speaks of what was told just before, in whatever number ("denied that there had been any beatings")."""
+    """Who denies, confirms or blames speaks of what was told just before, in whatever number ("denied any beatings")."""
     near = account.mention.sentence - candidate.last_sentence <= 2
-    return near and account.stance in {Stance.DENIED, Stance.DISPUTED, Stance.CONFIRMED, Stance.ACCUSED} and account.mention.frame.name == candidate.first.frame.name
+    return (
+        near
+        and account.stance in {Stance.DENIED, Stance.DISPUTED, Stance.CONFIRMED, Stance.ACCUSED}
+        and account.mention.frame.name == candidate.first.frame.name
+    )
 
 
 def _same_family(candidate: Group, mention: Mention) -> bool:
@@ -251,9 +276,15 @@ def _holds(area: Place, place: Place) -> bool:
     if area.level is Level.UNLOCATED or place.level is Level.UNLOCATED:
         return True
     if area.level is Level.ADMIN1:
-        return area.country == place.country and (place.admin1 is None or area.admin1 is None or place.admin1 == area.admin1 or place.admin1 == area.canonical)
+        return area.country == place.country and (
+            place.admin1 is None or area.admin1 is None or place.admin1 == area.admin1 or place.admin1 == area.canonical
+        )
     if area.level in {Level.ADMIN2, Level.ADMIN3}:
-        return area.country == place.country and place.admin1 == area.admin1 and (place.admin2 in {None, area.admin2, area.canonical, area.name} or place.level is Level.SITE)
+        return (
+            area.country == place.country
+            and place.admin1 == area.admin1
+            and (place.admin2 in {None, area.admin2, area.canonical, area.name} or place.level is Level.SITE)
+        )
     if place.level in {Level.SITE, Level.NEAR} and area.level in {Level.TOWN, Level.NEAR}:
         return area.country == place.country and (place.inferred or area.admin1 == place.admin1)
     return False
@@ -289,7 +320,7 @@ def _overlap(mine: list[Party], theirs: list[Party]) -> float:
     if any(a.same_side(b) for a in mine for b in theirs):
         return 0.8
     kinds_mine, kinds_theirs = {p.kind for p in mine}, {p.kind for p in theirs}
-    if kinds_mine <= STATE and not kinds_theirs & STATE or kinds_theirs <= STATE and not kinds_mine & STATE:
+    if (kinds_mine <= STATE and not kinds_theirs & STATE) or (kinds_theirs <= STATE and not kinds_mine & STATE):
         return -1.0  # soldiers are not "the attackers", and gunmen are not the army
     if any(_vague(p) for p in mine) or any(_vague(p) for p in theirs):
         return 0.3 if kinds_mine & kinds_theirs or Kind.UNKNOWN in kinds_mine | kinds_theirs else -0.1
@@ -298,18 +329,25 @@ def _overlap(mine: list[Party], theirs: list[Party]) -> float:
 
 def _vague(party: Party) -> bool:
     """Common nouns that may stand for a named party."""
-    return party.id is None and not party.name[:1].isupper() or party.kind in {Kind.UNKNOWN, Kind.CIVILIANS}
+    return (party.id is None and not party.name[:1].isupper()) or party.kind in {Kind.UNKNOWN, Kind.CIVILIANS}
 
 
 def _tactics(candidate: Group, mention: Mention) -> float | None:
     mine, theirs = families(mention.tactics) | frame_family(mention), candidate.families()
     if not mine or not theirs:
         return 0.0
-    if (set(mention.tactics) <= {"explosion"} or candidate.tactics() <= {"explosion"}) and mine | theirs <= {"bomb", "air", "shelling", "mine"}:
+    if (set(mention.tactics) <= {"explosion"} or candidate.tactics() <= {"explosion"}) and mine | theirs <= {
+        "bomb",
+        "air",
+        "shelling",
+        "mine",
+    }:
         return 0.3 if mine & theirs else 0.1  # any of these explodes
     if mine & theirs:
         return 0.6
-    if mention.reference in {"indefinite", "plural", "another"} or mention.reference == "verb" and {"air", "abduction", "bomb", "crowd"} & (mine ^ theirs):
+    if mention.reference in {"indefinite", "plural", "another"} or (
+        mention.reference == "verb" and {"air", "abduction", "bomb", "crowd"} & (mine ^ theirs)
+    ):
         return None
     return -0.3
 
@@ -339,7 +377,25 @@ def _figures(candidate: Group, account: Account) -> float | None:
 def _is_update(account: Account) -> bool:
     """The words say that a figure changed."""
     quote = account.quote.exact.lower() if account.quote else ""
-    return any(word in quote for word in ("rose", "risen", "climb", "later", "earlier", "initial", "first put", "revis", "now", "increased", "previous", "toll", "updated", "by evening"))
+    return any(
+        word in quote
+        for word in (
+            "rose",
+            "risen",
+            "climb",
+            "later",
+            "earlier",
+            "initial",
+            "first put",
+            "revis",
+            "now",
+            "increased",
+            "previous",
+            "toll",
+            "updated",
+            "by evening",
+        )
+    )
 
 
 def is_armed_party(party: Party) -> bool:

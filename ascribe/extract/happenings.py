@@ -1,7 +1,7 @@
 """Event words -> mentions: which words of a sentence tell of a happening, and who, whom, where, when, with what, how many.
 
-Event nouns are read in nouns.py and event verbs in verbs.py, their roles filled in roles.py, people counted in casualties.py, and what tells of
-one happening is joined in joining.py. A weak word makes no record without arms, harm or a warring party beside it.
+Event nouns are read in nouns.py and event verbs in verbs.py, their roles filled in roles.py, people counted in casualties.py, and what
+tells of one happening is joined in joining.py. A weak word makes no record without arms, harm or a warring party beside it.
 """
 
 from __future__ import annotations
@@ -14,17 +14,26 @@ from ascribe.extract.nouns import from_nouns
 from ascribe.extract.scene import Scene
 from ascribe.extract.verbs import from_verbs
 
+#: No sentence of reporting tells of more; a list of the words alone must not cost more than its length.
+MOST = 30
+
 __all__ = ["keep", "mentions", "sides"]
+
 
 def mentions(scene: Scene) -> list[Mention]:
     """Every mention in one sentence, those that tell of one happening already joined."""
     found = [*from_nouns(scene), *from_verbs(scene)]
     found.sort(key=lambda mention: (mention.start, mention.end))
+    del found[MOST:]
     return [mention for mention in joined(scene, found) if not is_accident(scene, mention)]
 
 
 def keep(mention: Mention, violent: bool) -> bool:
     """A weak word makes a record only with arms, harm or a warring party beside it (see the module's rule)."""
+    if mention.is_toll and not (
+        mention.casualties or mention.parts or mention.victims or mention.recipients or mention.actors or mention.weapons
+    ):
+        return False
     if mention.frame.name == "violence":
         return bool(mention.casualties or mention.occurrences) or (violent and bool(mention.places and mention.times))
     if mention.frame.name == "incident":

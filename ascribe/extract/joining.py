@@ -1,8 +1,8 @@
 """Mentions of one sentence that tell of one happening, joined into one.
 
-Rules. What hangs on a verb as participle, relative clause or second verb of the same subject tells of the same happening, as long as days and
-places of their own do not part them. A verb that tells only a toll belongs to the happening nearest to it. "The strikes involved ambushes and
-sniper fire" is one happening with several tactics. A semicolon, "while" and "another" part happenings.
+Rules. What hangs on a verb as participle, relative clause or second verb of the same subject tells of the same happening, as long as days
+and places of their own do not part them. A verb that tells only a toll belongs to the happening nearest to it. "The strikes involved
+ambushes and sniper fire" is one happening with several tactics. A semicolon, "while" and "another" part happenings.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from ascribe.model.claims import EventType
 
 def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
     """Join mentions that the grammar ties together; see the module's rule on verbs that tell only a toll."""
-    found = _without_echoes(scene, found)
-    kept: list[Mention] = []
+    found = _without_echoes(found)
     by_phrase = {mention.phrase: mention for mention in found if mention.noun}
     owner: dict[int, Mention] = {}
 
@@ -27,10 +26,21 @@ def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
     for mention in found:
         for link in mention.links:
             other = by_phrase.get(link)
-            if other is not None and root(other) is not root(mention) and (_may_join(root(other), root(mention)) or _says_its_effect(root(other), mention)):
+            if (
+                other is not None
+                and root(other) is not root(mention)
+                and (_may_join(root(other), root(mention)) or _says_its_effect(root(other), mention))
+            ):
                 owner[id(root(mention))] = root(other)
     for at, mention in enumerate(found):
-        shared = next((other for other in found[:at] if other.type is mention.type and {w.start for w in other.weapons} & {w.start for w in mention.weapons}), None)
+        shared = next(
+            (
+                other
+                for other in found[:at]
+                if other.type is mention.type and {w.start for w in other.weapons} & {w.start for w in mention.weapons}
+            ),
+            None,
+        )
         if shared is not None and root(shared) is not root(mention) and not _apart(shared, mention):
             owner[id(root(mention))] = root(shared)
     for mention in found:
@@ -42,21 +52,18 @@ def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
         if told is not None and root(told) is not root(mention):
             owner[id(root(mention))] = root(told)
     for mention in found:
-        if id(mention) in owner or mention.noun and not mention.is_toll:
+        if id(mention) in owner or (mention.noun and not mention.is_toll):
             continue
-        partner = _partner(scene, mention, found, root)
+        partner = _partner(scene, mention, found)
         if partner is not None and root(partner) is not mention:
             owner[id(mention)] = root(partner)
     for mention in found:
-        if id(mention) not in owner:
-            kept.append(mention)
-    for mention in found:
         if id(mention) in owner:
             root(mention).take(mention)
-    return kept
+    return [mention for mention in found if id(mention) not in owner]
 
 
-def _without_echoes(scene: Scene, found: list[Mention]) -> list[Mention]:
+def _without_echoes(found: list[Mention]) -> list[Mention]:
     """One ceasefire is one record: "a ceasefire was agreed upon" is no agreement beside it. Who agreed is who fought, unless it is said."""
     truces = [mention for mention in found if mention.type in {EventType.RETREAT, EventType.AGREE} and mention.noun]
     kept = [m for m in found if not (m.type is EventType.AGREE and not m.noun and any(t.clause == m.clause for t in truces))]
@@ -99,19 +106,33 @@ def _said_again(scene: Scene, mention: Mention, found: list[Mention]) -> Mention
     if not mention.noun or mention.phrase is None or mention.type is not EventType.ASSAULT:
         return None
     for other in found:
-        if other is mention or other.start > mention.start or other.type is not mention.type or other.granularity is not mention.granularity:
+        if (
+            other is mention
+            or other.start > mention.start
+            or other.type is not mention.type
+            or other.granularity is not mention.granularity
+        ):
             continue
         if _apart(mention, other) or not _alike(mention, other):
             continue
-        if mention.reference == "definite" and not _own_roles(mention) and not other.is_toll and other.sentence == mention.sentence and not _after(scene, mention):
+        if (
+            mention.reference == "definite"
+            and not _own_roles(mention)
+            and not other.is_toll
+            and other.sentence == mention.sentence
+            and not _after(scene, mention)
+        ):
             return other
         if not other.noun or other.phrase is None or mention.reference != "indefinite":
             continue
-        remark = mention.phrase >= 1 and scene.is_comma(mention.phrase - 1) and not any(
-            scene.phrase(at).kind == "VG" for at in range(other.phrase, mention.phrase)
+        remark = (
+            mention.phrase >= 1
+            and scene.is_comma(mention.phrase - 1)
+            and not any(scene.phrase(at).kind == "VG" for at in range(other.phrase, mention.phrase))
         )
         copula = any(
-            other.phrase in clause.subjects and mention.phrase in clause.objects and scene.phrase(clause.verb).lemma == "be" for clause in scene.parse.clauses
+            other.phrase in clause.subjects and mention.phrase in clause.objects and scene.phrase(clause.verb).lemma == "be"
+            for clause in scene.parse.clauses
         )
         if remark or copula:
             return other
@@ -130,7 +151,17 @@ def _own_roles(mention: Mention) -> bool:
 
 def _after(scene: Scene, mention: Mention) -> bool:
     """ "After the attack", "since the raid", "in response to the strikes": another happening that came before."""
-    return mention.phrase is not None and scene.governor(mention.phrase) in {"after", "since", "before", "for", "to", "following", "of", "until", "from"}
+    return mention.phrase is not None and scene.governor(mention.phrase) in {
+        "after",
+        "since",
+        "before",
+        "for",
+        "to",
+        "following",
+        "of",
+        "until",
+        "from",
+    }
 
 
 def _says_its_effect(event: Mention, mention: Mention) -> bool:
@@ -139,12 +170,12 @@ def _says_its_effect(event: Mention, mention: Mention) -> bool:
 
 
 def _may_join(left: Mention, right: Mention) -> bool:
-    return left.type is right.type and (left.granularity is right.granularity or left.is_toll or right.is_toll) and left.reference != "another" or (
-        left.type is right.type and right.is_toll
-    )
+    return (
+        left.type is right.type and (left.granularity is right.granularity or left.is_toll or right.is_toll) and left.reference != "another"
+    ) or (left.type is right.type and right.is_toll)
 
 
-def _partner(scene: Scene, mention: Mention, found: list[Mention], root: object) -> Mention | None:
+def _partner(scene: Scene, mention: Mention, found: list[Mention]) -> Mention | None:
     """The mention in this sentence that this one is part of."""
     if mention.clause is None or mention.type is not EventType.ASSAULT:
         return None
@@ -163,7 +194,7 @@ def _partner(scene: Scene, mention: Mention, found: list[Mention], root: object)
         relative = clause.link == "relative" and mention.is_toll and other.noun
         where = relative and (_relative_word(scene, mention.clause) in {"where", "which", "that"})
         toll_beside = mention.is_toll and (not _between(scene, other, mention, {"while", "whereas"})) and not _apart(mention, other)
-        if is_participle or same_subject and not _apart(mention, other) or where or toll_beside:
+        if is_participle or (same_subject and not _apart(mention, other)) or where or toll_beside:
             if where:
                 if _nearest_noun(found, mention) is other:
                     return other
@@ -179,7 +210,7 @@ def _chained(scene: Scene, mention: Mention, other: Mention) -> bool:
         return False
     members = {other.phrase, *(m for _, listed in scene.chain(other.phrase) for m in listed)}
     subjects = set(scene.parse.clauses[mention.clause].subjects)
-    return bool(members & subjects) or any(m < scene.parse.clauses[mention.clause].verb for m in members) and not subjects
+    return bool(members & subjects) or (any(m < scene.parse.clauses[mention.clause].verb for m in members) and not subjects)
 
 
 def _nearest_noun(found: list[Mention], mention: Mention) -> Mention | None:
@@ -190,7 +221,11 @@ def _nearest_noun(found: list[Mention], mention: Mention) -> Mention | None:
 
 def _apart(mention: Mention, other: Mention) -> bool:
     """They have places or times of their own that differ."""
-    places = {p.key for p in mention.places} and {p.key for p in other.places} and not ({p.key for p in mention.places} & {p.key for p in other.places})
+    places = (
+        {p.key for p in mention.places}
+        and {p.key for p in other.places}
+        and not ({p.key for p in mention.places} & {p.key for p in other.places})
+    )
     times = mention.times and other.times and not any(a.overlaps(b) for a in mention.times for b in other.times)
     return bool(places) or bool(times)
 
@@ -208,9 +243,11 @@ def _ancestor(scene: Scene, clause: int, ancestor: int) -> bool:
 
 def _relative_word(scene: Scene, number: int) -> str:
     verb = scene.parse.clauses[number].verb
-    for at in range(verb - 1, max(-1, verb - 4), -1):
+    for at in range(verb - 1, max(-1, verb - 10), -1):
         if scene.phrase(at).kind == "WH":
             return scene.lowers(at)[0]
+        if scene.phrase(at).kind in {"VG", "SUB"}:
+            break
     return ""
 
 

@@ -13,7 +13,7 @@ from ascribe.model.claims import Modality
 from ascribe.model.grammar import Phrase
 from ascribe.model.parties import ARMED, STATE
 
-_AVERTED = frozenset("foil thwart avert prevent defuse disrupt abort intercept repel stop repulse dismantle neutralise neutralize".split())
+_AVERTED = frozenset("foil thwart avert prevent defuse disrupt abort intercept stop dismantle neutralise neutralize".split())
 _PLANNED = frozenset("plan plot intend prepare scheme aim conspire seek mean order want hope instruct".split())
 _THREATENED = frozenset("threaten vow swear warn pledge promise".split())
 _PLAN_NOUNS = frozenset("plan plans plot plots preparation preparations conspiracy intention".split())

@@ -18,22 +18,27 @@ from ascribe.model.parties import Party
 
 #: Verbs by which an event noun happens.
 _OCCUR = frozenset(
-    "take occur happen break erupt come follow hit rock shake strike target leave kill injure wound destroy damage begin start continue last rage resume "
+    "take occur happen break erupt come follow hit rock shake strike target leave kill injure wound destroy damage begin start "
+    "continue last rage resume "
     "involve be intensify escalate flare spread ring claim".split()
 )
 
 
 #: Event nouns whose doer may stand right before them ("Israeli airstrikes", "a Taliban ambush").
 _DOER_BEFORE = frozenset(
-    "airstrike drone missile shelling raid offensive strike bombing attack ambush clash naval vehicle_bomb ied abduct shooting massacre suicide "
+    "airstrike drone missile shelling raid offensive strike bombing attack ambush clash naval vehicle_bomb ied abduct shooting "
+    "massacre suicide "
     "assassination withdraw mobilize sniper seizure".split()
 )
 
 
-_SERIES = frozenset("series wave spate string number succession campaign range surge rash dozens hundreds scores flurry upsurge rise spike round".split())
+_SERIES = frozenset(
+    "series wave spate string number succession campaign range surge rash dozens hundreds scores flurry upsurge rise spike round".split()
+)
 
 
 def from_nouns(scene: Scene) -> list[Mention]:
+    """A mention for each event noun of the sentence that tells of a happening."""
     found = []
     for at, phrase in enumerate(scene.parse.phrases):
         hit = scene.event(at)
@@ -49,6 +54,9 @@ def from_nouns(scene: Scene) -> list[Mention]:
         quote = scene.quote(first, phrase.head + 1)
         for tactic in frame.tactics:
             mention.tactics.setdefault(tactic, quote)
+        if frame.name == "strike" and _is_called(scene, at):
+            mention.frame = scene.words.events.verbs["go-on-strike"]
+            mention.type, mention.mode = mention.frame.type, mention.frame.mode
         if frame.name == "seizure" and _of_goods(scene, at):
             mention.type, mention.mode = EventType.COERCE, "seize"
             mention.tactics.clear()
@@ -73,7 +81,20 @@ def _of_goods(scene: Scene, at: int) -> bool:
     """ "The seizure of 20 rifles": weapons and drugs are confiscated, not conquered."""
     chain = scene.chain(at)
     members = chain[0][1] if chain and chain[0][0] == "of" else ()
-    return any(scene.thing(member, "weapons") is not None or {"arms", "weapons", "materiel", "drugs", "cocaine", "ammunition"} & set(scene.lowers(member)) for member in members)
+    return any(
+        scene.thing(member, "weapons") is not None
+        or {"arms", "weapons", "materiel", "drugs", "cocaine", "ammunition"} & set(scene.lowers(member))
+        for member in members
+    )
+
+
+def _is_called(scene: Scene, at: int) -> bool:
+    """A strike that is called, observed or that empties streets is one of workers or citizens."""
+    clauses = [clause for clause in scene.parse.clauses if at in clause.subjects or at in clause.objects]
+    return any(
+        scene.phrase(clause.verb).lemma in {"call", "observe", "empty", "paralyse", "paralyze", "organise", "organize", "down"}
+        for clause in clauses
+    )
 
 
 def _stand_in(scene: Scene, at: int) -> int:
@@ -92,14 +113,26 @@ def _figurative_noun(scene: Scene, at: int, frame: Frame) -> bool:
     behind = scene.chain(at)
     if frame.name == "clash" and words[-1] in {"battle", "fight", "fighting"} and behind and behind[0][0] in {"against", "over", "for"}:
         return not any(_is_something(scene, member) for member in behind[0][1])  # "the battle against drugs"
-    if frame.name in {"bombing", "massacre", "offensive"} and behind and behind[0][0] == "of" and words[-1] in {"explosion", "blast", "massacre", "invasion", "slaughter"}:
+    if (
+        frame.name in {"bombing", "massacre", "offensive"}
+        and behind
+        and behind[0][0] == "of"
+        and words[-1] in {"explosion", "blast", "massacre", "invasion", "slaughter"}
+    ):
         return not any(_is_something(scene, member) for member in behind[0][1])
-    if frame.name == "strike" and ({"hunger", "general", "lucky", "labour", "labor", "pay", "teachers", "doctors", "workers", "rail", "union", "nationwide"} & set(words)):
+    if frame.name == "strike" and (
+        {"hunger", "general", "lucky", "labour", "labor", "pay", "teachers", "doctors", "workers", "rail", "union", "nationwide"}
+        & set(words)
+    ):
         return True
-    return frame.name == "kill" and words[-1] in {"death", "deaths"} and scene.governor(at) in {"to", "from", "sentence"} and "of" not in words
+    return (
+        frame.name == "kill" and words[-1] in {"death", "deaths"} and scene.governor(at) in {"to", "from", "sentence"} and "of" not in words
+    )
 
 
-_FIGURES = frozenset("heart panic verbal media legal court election electoral price trade political personal advertising charm asthma social".split())
+_FIGURES = frozenset(
+    "heart panic verbal media legal court election electoral price trade political personal advertising charm asthma social".split()
+)
 
 
 def _is_something(scene: Scene, at: int) -> bool:
@@ -115,7 +148,9 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
     first = words[0]
     head = words[phrase.head - phrase.start]
     is_plural = scene.parse.tags[phrase.head] == "NNS" or head in scene.words.events.plurals
-    if {"another", "second", "third", "separate", "other", "fresh", "new", "further", "similar", "different", "additional", "more"} & set(words[:3]) and first not in {"the", "these"}:
+    if {"another", "second", "third", "separate", "other", "fresh", "new", "further", "similar", "different", "additional", "more"} & set(
+        words[:3]
+    ) and first not in {"the", "these"}:
         mention.reference = "another"
     elif first in {"the", "this", "that", "these", "those", "its", "their", "his"} and not ("second" in words or "other" in words):
         mention.reference = "definite"
@@ -137,9 +172,13 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
     elif series is not None:
         mention.granularity = Granularity.AGGREGATE
         mention.occurrences = mention.occurrences or (series if isinstance(series, Count) else None)
-    elif mention.frame.name in {"seizure", "destruction", "looting", "kill", "execution", "assassination"} and _plural_object(scene, at):
-        mention.granularity = Granularity.AGGREGATE
-    elif is_plural and mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST} and mention.frame.name not in {"clash", "crowd"}:
+    elif (
+        mention.frame.name in {"seizure", "destruction", "looting", "kill", "execution", "assassination"} and _plural_object(scene, at)
+    ) or (
+        is_plural
+        and mention.type in {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST}
+        and mention.frame.name not in {"clash", "crowd"}
+    ):
         mention.granularity = Granularity.AGGREGATE
     if mention.frame.granularity == "aggregate" and mention.frame.name in {"violence"}:
         mention.granularity = Granularity.AGGREGATE
@@ -152,8 +191,12 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
 def _plural_object(scene: Scene, at: int) -> bool:
     """ "The seizure of security posts": the deed was done several times."""
     chain = scene.chain(at)
-    return bool(chain) and chain[0][0] == "of" and any(
-        scene.parse.tags[scene.phrase(member).head] == "NNS" and scene.thing(member, "targets") is not None for member in chain[0][1]
+    return (
+        bool(chain)
+        and chain[0][0] == "of"
+        and any(
+            scene.parse.tags[scene.phrase(member).head] == "NNS" and scene.thing(member, "targets") is not None for member in chain[0][1]
+        )
     )
 
 
@@ -180,11 +223,15 @@ def _before_noun(scene: Scene, at: int, first: int, mention: Mention) -> None:
     for place in scene.places_within(at):
         if mention.type is not EventType.PROTEST or place.end <= stop:
             add_spans(mention.places, [place])
-    place = first - 1
-    while place >= phrase.start and scene.parse.tags[place] in {"JJ", "CD"} and (scene.tokens[place].start, scene.tokens[place].end) not in scene.owners:
-        place -= 1
-    doer = next((p for (_, end), p in scene.owners.items() if place >= phrase.start and end == scene.tokens[place].end), None)
-    if doer is not None and scene.parse.tags[place] not in {"POS", "PP"} and mention.frame.name in _DOER_BEFORE:
+    before = first - 1
+    while (
+        before >= phrase.start
+        and scene.parse.tags[before] in {"JJ", "CD"}
+        and (scene.tokens[before].start, scene.tokens[before].end) not in scene.owners
+    ):
+        before -= 1
+    doer = next((p for (_, end), p in scene.owners.items() if before >= phrase.start and end == scene.tokens[before].end), None)
+    if doer is not None and scene.parse.tags[before] not in {"POS", "PP"} and mention.frame.name in _DOER_BEFORE:
         add_parties(mention.actors, [doer])
     owner = _owner(scene, at)
     if owner is not None and mention.type is not EventType.AGREE:
@@ -197,7 +244,12 @@ def _before_noun(scene: Scene, at: int, first: int, mention: Mention) -> None:
 def _owner(scene: Scene, at: int) -> Party | None:
     """The owner in a possessive: "the group's attack", "the rebels' attack", "their retreat"."""
     phrase = scene.phrase(at)
-    if at >= 2 and scene.phrase(at - 1).kind == "PU" and scene.tokens[scene.phrase(at - 1).start].text in "'’" and scene.head(at - 2).endswith("s"):
+    if (
+        at >= 2
+        and scene.phrase(at - 1).kind == "PU"
+        and scene.tokens[scene.phrase(at - 1).start].text in "'’"
+        and scene.head(at - 2).endswith("s")
+    ):
         return scene.party(at - 2)
     for place in range(phrase.start, phrase.head):
         if scene.parse.tags[place] == "POS":
@@ -212,17 +264,26 @@ def _behind_noun(scene: Scene, at: int, mention: Mention) -> None:
     name = mention.frame.name
     for word, members in scene.chain(at):
         for member in members:
-            if scene.event(member) is not None and word in {"of", "in", "on", "for", "after", "during", "from", "including", "to", "against", "with", "by"}:
+            if scene.event(member) is not None and word in {
+                "of",
+                "in",
+                "on",
+                "for",
+                "after",
+                "during",
+                "from",
+                "including",
+                "to",
+                "against",
+                "with",
+                "by",
+            }:
                 if word in {"in", "during"}:
                     mention.links.append(member)
                 continue
-            if word == "between":
+            if word == "between" or word == "by":
                 fill(scene, member, mention, "actor")
-            elif word == "by":
-                fill(scene, member, mention, "actor")
-            elif word in {"on", "against", "at", "targeting", "into", "inside", "upon"}:
-                fill(scene, member, mention, "recipient")
-            elif word == "of" and name in _OF_OBJECT:
+            elif word in {"on", "against", "at", "targeting", "into", "inside", "upon"} or (word == "of" and name in _OF_OBJECT):
                 fill(scene, member, mention, "recipient")
             elif word == "of" and mention.type in {EventType.PROTEST, EventType.RETREAT, EventType.MOBILIZE}:
                 fill(scene, member, mention, "recipient" if name == "release" else "actor")
@@ -237,8 +298,10 @@ def _behind_noun(scene: Scene, at: int, mention: Mention) -> None:
 
 
 _OF_OBJECT = frozenset(
-    "kill murder massacre execution assassination abduct hostage arrest bombing shelling airstrike seizure destruction sabotage looting torture "
-    "sexual release hijack displace arson raid beating drone sanction_convict restrict deport offensive attack explode coerce_seize mobilize".split()
+    "kill murder massacre execution assassination abduct hostage arrest bombing shelling airstrike seizure destruction sabotage "
+    "looting torture "
+    "sexual release hijack displace arson raid beating drone sanction_convict restrict deport offensive attack explode "
+    "coerce_seize mobilize".split()
 )
 
 
@@ -269,10 +332,23 @@ def _governing_clause(scene: Scene, at: int, mention: Mention) -> None:
             if verb.lemma in {"see", "witness", "suffer"}:
                 locate(scene, subject, mention)
     if verb.lemma in {"claim", "take", "accept", "admit", "deny", "blame", "accuse", "acknowledge", "condemn", "assume", "own"}:
-        add_spans(mention.times, [time for time in scene.clause_time(mention.clause) if (time.start_offset or 0) < scene.tokens[verb.start].start])
-    chained = {at, *(member for _, members in scene.chain(at) for member in members if scene.party(member) is None or scene.place(member) is not None)}
+        add_spans(
+            mention.times, [time for time in scene.clause_time(mention.clause) if (time.start_offset or 0) < scene.tokens[verb.start].start]
+        )
+    chained = {
+        at,
+        *(member for _, members in scene.chain(at) for member in members if scene.party(member) is None or scene.place(member) is not None),
+    }
     participle = next(
-        (c for c in scene.parse.clauses if (at in c.subjects or c.link == "relative" and chained & set(c.subjects)) and c.verb > at and c.link in {"participle", "relative"} and scene.phrase(c.verb).lemma in LIGHT | _OCCUR | {"blame", "attribute"}), None
+        (
+            c
+            for c in scene.parse.clauses
+            if (at in c.subjects or (c.link == "relative" and chained & set(c.subjects)))
+            and c.verb > at
+            and c.link in {"participle", "relative"}
+            and scene.phrase(c.verb).lemma in LIGHT | _OCCUR | {"blame", "attribute"}
+        ),
+        None,
     )
     if participle is not None and participle is not clause:
         number = scene.parse.clauses.index(participle)
@@ -299,14 +375,22 @@ def _noun_effect(scene: Scene, at: int, mention: Mention) -> None:
                 add_people(scene, member, mention, mention.frame.effect)
             break
     counted = scene.count(at)
-    if counted is not None and mention.frame.name == "kill" and counted.figures != (0, 0, 0) and scene.head(at) in {"deaths", "killings", "murders"}:
+    if (
+        counted is not None
+        and mention.frame.name == "kill"
+        and counted.figures != (0, 0, 0)
+        and scene.head(at) in {"deaths", "killings", "murders"}
+    ):
         add_casualty(mention, Casualty(Effect.KILLED, scene.text(at), Side.UNKNOWN, None, counted))
 
 
 _TOLD_BY = frozenset(
-    "win secure obtain negotiate agree sign announce declare reach broker begin start take hold open resume come extend observe accept conclude enter mediate call be end break "
-    "collapse continue go meet stage complete order carry lead violate last expire fail offer propose reject prepare plan foil disperse join attend "
-    "mark organise organize turn erupt sweep rock hit sign-up secure negotiate complete halt suspend confirm see follow grow spread block".split()
+    "win secure obtain negotiate agree sign announce declare reach broker begin start take hold open resume come extend observe "
+    "accept conclude enter mediate call be end break "
+    "collapse continue go meet stage complete order carry lead violate last expire fail offer propose reject prepare plan foil "
+    "disperse join attend "
+    "mark organise organize turn erupt sweep rock hit sign-up secure negotiate complete halt suspend confirm see follow grow "
+    "spread block".split()
 )
 
 
@@ -323,4 +407,6 @@ def _is_told(scene: Scene, at: int, mention: Mention) -> bool:
     if scene.phrase(clause.verb).negated:
         return False
     direct = at in clause.objects or at in clause.subjects
-    return lemma in _TOLD_BY and (direct or mention.type is EventType.PROTEST) or mention.type is EventType.PROTEST and bool(mention.actors or mention.casualties)
+    return (lemma in _TOLD_BY and (direct or mention.type is EventType.PROTEST)) or (
+        mention.type is EventType.PROTEST and bool(mention.actors or mention.casualties)
+    )

@@ -1,9 +1,9 @@
 """How one event stands to another, from the words that tie them: "retaliatory", "in response to", "following", "after".
 
-Rule. Where a cue names what it answers ("in retaliation for the murder of"), the event whose word stands right behind it is the one answered, and the
-event told before it in the sentence, or else the violence told last, is the answer. Where it does not ("retaliatory strikes"), the event whose
-word stands nearest to the cue answers another of the same sentence, or else the violence told last. "After" and "following" tie the event of
-the clause to the one whose word stands right behind them.
+Rule. Where a cue names what it answers ("in retaliation for the murder of"), the event whose word stands right behind it is the one
+answered, and the event told before it in the sentence, or else the violence told last, is the answer. Where it does not ("retaliatory
+strikes"), the event whose word stands nearest to the cue answers another of the same sentence, or else the violence told last. "After"
+and "following" tie the event of the clause to the one whose word stands right behind them.
 """
 
 from __future__ import annotations
@@ -17,13 +17,24 @@ from ascribe.model.events import Event, Relation, RelationType
 from ascribe.model.reading import Reading, Sentence
 
 _CUES: tuple[tuple[re.Pattern[str], RelationType], ...] = (
-    (re.compile(r"\b(?:(?:in |as )?(?:retaliation|reprisals?|revenge|vengeance)|retaliat\w+|aveng\w+|tit-for-tat)(?P<names> (?:for|against))?\b", re.I), RelationType.RETALIATES_FOR),
+    (
+        re.compile(
+            r"\b(?:(?:in |as )?(?:retaliation|reprisals?|revenge|vengeance)|retaliat\w+|aveng\w+|tit-for-tat)"
+            r"(?P<names> (?:for|against))?\b",
+            re.I,
+        ),
+        RelationType.RETALIATES_FOR,
+    ),
     (re.compile(r"\b(?:in (?:response|reply|answer)|respond(?:ed|ing))(?P<names> to)\b", re.I), RelationType.RESPONDS_TO),
-    (re.compile(r"\b(?:as a result|resulted|triggered|sparked|prompted|provoked)(?P<names> (?:of|from|by))\b", re.I), RelationType.RESULTS_FROM),
+    (
+        re.compile(r"\b(?:as a result|resulted|triggered|sparked|prompted|provoked)(?P<names> (?:of|from|by))\b", re.I),
+        RelationType.RESULTS_FROM,
+    ),
     (re.compile(r"\b(?P<names>following|in the wake of|(?:days?|hours?|weeks?|months?) after|after)\b", re.I), RelationType.FOLLOWS),
 )
 _VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
-#: How far behind a cue, in characters, the word of the event that it names may stand ("in retaliation for the murder last week of three ...").
+#: How far behind a cue, in characters, the word of the event that it names may stand ("in retaliation for the murder last week of three
+#: ...").
 _BEHIND = 60
 
 
@@ -42,7 +53,13 @@ class Relations:
     def __call__(self, reading: Reading) -> Reading:
         """The reading with relations on its events."""
         told = sorted(
-            (_Told(quote.start, claim.event, claim.event_type) for claim in reading.claims for name, quotes in claim.evidence if name == "event_type" for quote in quotes),
+            (
+                _Told(quote.start, claim.event, claim.event_type)
+                for claim in reading.claims
+                for name, quotes in claim.evidence
+                if name == "event_type"
+                for quote in quotes
+            ),
             key=lambda word: word.start,
         )
         ties: dict[str, dict[tuple[RelationType, str], Relation]] = {event.id: {} for event in reading.events}
@@ -74,7 +91,9 @@ def _pair(cue: re.Match[str], kind: RelationType, sentence: Sentence, told: Sequ
     if not violent:
         return None
     answer = min(violent, key=lambda word: abs(word.start - cue.start()))
-    other = next((word for word in reversed(violent) if word.event != answer.event), None) or next((word for word in reversed(before) if word.event != answer.event), None)
+    other = next((word for word in reversed(violent) if word.event != answer.event), None) or next(
+        (word for word in reversed(before) if word.event != answer.event), None
+    )
     return (answer.event, other.event) if other is not None else None
 
 
@@ -83,7 +102,10 @@ def _tied(event: Event, ties: Mapping[tuple[RelationType, str], Relation], claim
     campaign = next((claim.campaign for claim in claims if claim.event == event.id and claim.campaign), None)
     shared: tuple[Relation, ...] = ()
     if campaign is not None:
-        earlier = next((c for c in claims if c.campaign == campaign and c.event != event.id and _order(c.event, events) < _order(event.id, events)), None)
+        earlier = next(
+            (c for c in claims if c.campaign == campaign and c.event != event.id and _order(c.event, events) < _order(event.id, events)),
+            None,
+        )
         if earlier is not None:
             shared = (Relation(RelationType.SAME_CAMPAIGN, earlier.event, earlier.quote),)
     return replace(event, relations=(*ties.values(), *shared))

@@ -1,7 +1,8 @@
 """Where a noun phrase belongs in a mention: party, target, weapon, place; and the circumstances of a clause.
 
-Rules. What is a thing is a target, and its owner a recipient; what explodes or is fired is a weapon, and a weapon used says something of the
-tactics. A prepositional phrase of place says where; "with" and "using" say with what; "in", "during" name the happening that this one is part of.
+Rules. What is a thing is a target, and its owner a recipient; what explodes or is fired is a weapon, and a weapon used says something of
+the tactics. A prepositional phrase of place says where; "with" and "using" say with what; "in", "during" name the happening that this one
+is part of.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from ascribe.model.parties import Kind, Party
 
 #: Verbs that only say that something was done.
 LIGHT = frozenset(
-    "carry stage launch conduct mount commit perpetrate make execute unleash order wage lead begin resume intensify undertake start perform "
-    "open step continue initiate lay set spring renew claim coordinate plan plot foil prepare threaten direct sign call hold announce declare trigger".split()
+    "carry stage launch conduct mount commit perpetrate make execute unleash order wage lead begin resume intensify undertake "
+    "start perform "
+    "open step continue initiate lay set spring renew claim coordinate plan plot foil prepare threaten direct sign call hold "
+    "announce declare trigger".split()
 )
 
 
@@ -26,7 +29,9 @@ _SITES = frozenset("locations places sites areas districts villages towns cities
 SYMMETRIC = frozenset({"sides"})
 
 
-_SEIZABLE = frozenset({"military site", "security post", "police station", "government building", "energy", "infrastructure", "transport", "business"})
+_SEIZABLE = frozenset(
+    {"military site", "security post", "police station", "government building", "energy", "infrastructure", "transport", "business"}
+)
 
 
 _PURPOSE = frozenset({"purpose", "aim", "goal", "objective", "intention", "object"})
@@ -36,10 +41,23 @@ def find_campaign(scene: Scene, mention: Mention) -> None:
     """An operation's name as the source has it: "Operation Herof", an operation dubbed "Swords of Iron"."""
     tokens = scene.tokens
     for at, token in enumerate(tokens[:-1]):
-        if token.text not in {"Operation", "OPERATION", "Campaign"} or scene.parse.tags[at + 1] in {"P", "CC", "D", "PU", "SUB", "WH", "BE"}:
+        if token.text not in {"Operation", "OPERATION", "Campaign"} or scene.parse.tags[at + 1] in {
+            "P",
+            "CC",
+            "D",
+            "PU",
+            "SUB",
+            "WH",
+            "BE",
+        }:
             continue
         stop = at + 1
-        while stop < len(tokens) and stop - at < 5 and (tokens[stop].text[0].isupper() or tokens[stop].lower in {"of", "the", "al"}) and tokens[stop].text.isalpha():
+        while (
+            stop < len(tokens)
+            and stop - at < 5
+            and (tokens[stop].text[0].isupper() or tokens[stop].lower in {"of", "the", "al"})
+            and tokens[stop].text.isalpha()
+        ):
             stop += 1
         while stop > at + 1 and tokens[stop - 1].lower in {"of", "the"}:
             stop -= 1
@@ -95,11 +113,15 @@ def circumstances(scene: Scene, number: int, mention: Mention, skip: int | None 
 
 def _other_event(scene: Scene, clause: Clause, mention: Mention, skip: int | None) -> int | None:
     """The preposition that leads to another happening: what stands behind "after an explosion" is told of that explosion."""
+    behind = clause.verb if skip is None else skip
     for prep, members in clause.preps:
-        if scene.preposition(prep) in {"after", "before", "since", "following", "of", "to", "for", "until"} and prep > (clause.verb if skip is None else skip):
-            if any(scene.event(at) is not None and at != mention.phrase and at != skip for at in members):
-                return prep
+        leads_away = prep > behind and scene.preposition(prep) in _LEADING_AWAY
+        if leads_away and any(scene.event(at) is not None and at not in {mention.phrase, skip} for at in members):
+            return prep
     return None
+
+
+_LEADING_AWAY = frozenset({"after", "before", "since", "following", "of", "to", "for", "until"})
 
 
 #: Frames whose place is no target: people die in hospital, and are arrested in a house.
@@ -113,8 +135,16 @@ def locate(scene: Scene, at: int, mention: Mention) -> None:
     counted = scene.count(at)
     if counted is not None and scene.head(at) in _SITES and mention.granularity is not Granularity.SINGLE:
         mention.sites = counted
-    target = scene.thing(at, "targets") if mention.type not in {EventType.SANCTION, EventType.AID} and mention.frame.name not in _NO_TARGETS else None
-    if target is not None and scene.governor(at) in {"at", "in", "on", "inside", "outside", "near", "into", "through"} and scene.place(at) is None:
+    target = (
+        scene.thing(at, "targets")
+        if mention.type not in {EventType.SANCTION, EventType.AID} and mention.frame.name not in _NO_TARGETS
+        else None
+    )
+    if (
+        target is not None
+        and scene.governor(at) in {"at", "in", "on", "inside", "outside", "near", "into", "through"}
+        and scene.place(at) is None
+    ):
         add_spans(mention.targets, [target])
 
 
@@ -125,7 +155,9 @@ def fill(scene: Scene, at: int, mention: Mention, role: str) -> None:
         mention.sites = counted
         return
     party = scene.party(at)
-    target = _target(scene, at) if mention.type not in {EventType.SANCTION, EventType.AID} and mention.frame.name not in _NO_TARGETS else None
+    target = (
+        _target(scene, at) if mention.type not in {EventType.SANCTION, EventType.AID} and mention.frame.name not in _NO_TARGETS else None
+    )
     weapon = scene.thing(at, "weapons") if role == "recipient" else None
     place = scene.place(at)
     if role == "actor":
@@ -144,14 +176,24 @@ def fill(scene: Scene, at: int, mention: Mention, role: str) -> None:
         add_spans(mention.targets, [Thing(weapon.text, weapon.category, weapon.start, weapon.end)])
     elif party is None and target is None and place is None and scene.nation(at) is not None:
         add_parties(mention.recipients, [scene.nation(at)])  # type: ignore[list-item]
-    elif weapon is not None and mention.frame.name in {"plant", "drone", "detonate", "shelling", "missile", "shooting", "grenade", "airstrike"}:
+    elif weapon is not None and mention.frame.name in {
+        "plant",
+        "drone",
+        "detonate",
+        "shelling",
+        "missile",
+        "shooting",
+        "grenade",
+        "airstrike",
+    }:
         use(scene, mention, weapon)
     elif target is not None and place is None:
         add_spans(mention.targets, [_described(scene, at, target)])
         owner = _target_owner(scene, at)
         if owner is not None:
             add_parties(mention.recipients, [owner])
-    if party is not None and party.kind is not Kind.MEDIA and not (place is not None and party.kind is Kind.GOVERNMENT and scene.governor(at) in LOCATIVE):
+    where = mention.type is not EventType.SANCTION and scene.governor(at) in LOCATIVE
+    if party is not None and party.kind is not Kind.MEDIA and not (place is not None and party.kind is Kind.GOVERNMENT and where):
         if place is not None and party.kind is Kind.GOVERNMENT and mention.type in {EventType.ASSAULT, EventType.PROTEST}:
             return
         add_parties(mention.recipients, [party])
@@ -181,7 +223,11 @@ def _described(scene: Scene, at: int, target: Thing) -> Thing:
     for number, clause in enumerate(scene.parse.clauses):
         del number
         verb = clause.verb
-        if verb < at and at - verb <= 4 and scene.phrase(verb).lemma in {"call", "claim", "describe", "say", "term", "dub", "be", "consider"}:
+        if (
+            verb < at
+            and at - verb <= 4
+            and scene.phrase(verb).lemma in {"call", "claim", "describe", "say", "term", "dub", "be", "consider"}
+        ):
             what = next((p for p in range(max(0, verb - 4), verb) if scene.phrase(p).kind == "WH" and scene.lowers(p) == ["what"]), None)
             if what is not None and clause.subjects:
                 speaker = next((scene.party(p) for p in range(what + 1, at) if scene.party(p) is not None), None)
@@ -218,6 +264,14 @@ def use(scene: Scene, mention: Mention, weapon: Thing) -> None:
         if tactic == "explosion" and {"ied", "vehicle_bombing", "suicide_bombing", "landmine", "grenade"} & set(mention.tactics):
             return
         mention.tactics.setdefault(tactic, quote)
-        if tactic in {"ied", "vehicle_bombing", "suicide_bombing", "landmine", "grenade", "airstrike", "shelling"} and mention.frame.tactics != ("explosion",):
+        if tactic in {
+            "ied",
+            "vehicle_bombing",
+            "suicide_bombing",
+            "landmine",
+            "grenade",
+            "airstrike",
+            "shelling",
+        } and mention.frame.tactics != ("explosion",):
             mention.tactics.pop("explosion", None)
     mention.mode = things.modes.get(weapon.category, mention.mode) if mention.mode in {None, "explosives"} else mention.mode

@@ -1,4 +1,4 @@
-"""One sentence with all that was marked in it, ready to be asked: who is this phrase, is it a target, a weapon, an event, how many?"""
+"""One sentence with all that was marked in it, ready to be asked: who is this phrase, is it a target, a weapon, an event, how many."""
 
 from __future__ import annotations
 
@@ -22,14 +22,18 @@ LOCATIVE = frozenset(
 )
 #: Nouns of many: what stands behind "of" is what happened.
 SERIES = frozenset(
-    "series wave spate string number succession campaign range surge rash dozens hundreds scores flurry upsurge rise spike round barrage pair total".split()
+    "series wave spate string number succession campaign range surge rash dozens hundreds scores flurry upsurge rise spike "
+    "round barrage pair total".split()
 )
 #: Parties that are people, so that a number of them is a number of people.
 PEOPLE_KINDS = frozenset(Kind) - {Kind.MEDIA, Kind.IGO, Kind.NGO, Kind.BUSINESS}
 _COLLECTIVE = frozenset(
-    "police army military force forces government patrol convoy garrison squad authorities ministry command unit regiment battalion militia group "
-    "organisation organization movement administration court hospital hospitals community communities gang cartel families family household households "
-    "clan tribe mob crowd crew congregation staff personnel public leadership state regime faction factions alliance column commission committee junta "
+    "police army military force forces government patrol convoy garrison squad authorities ministry command unit regiment "
+    "battalion militia group "
+    "organisation organization movement administration court hospital hospitals community communities gang cartel families "
+    "family household households "
+    "clan tribe mob crowd crew congregation staff personnel public leadership state regime faction factions alliance column "
+    "commission committee junta "
     "parliament cabinet navy patrols corps aircraft jet jets helicopters warplanes artillery tanks front brigade guard intelligence".split()
 )
 
@@ -207,7 +211,12 @@ class Scene:
         if self.event(at) is not None:
             return at
         chain = self.chain(at)
-        if chain and chain[0][0] == "of" and not (self.people(at) and not self.is_number(at)) and (self.head(at) in SERIES or self.parse.tags[self.phrase(at).head] == "CD" or self.count(at) is not None):
+        if (
+            chain
+            and chain[0][0] == "of"
+            and not (self.people(at) and not self.is_number(at))
+            and (self.head(at) in SERIES or self.parse.tags[self.phrase(at).head] == "CD" or self.count(at) is not None)
+        ):
             return next((member for member in chain[0][1] if self.event(member) is not None), None)
         return None
 
@@ -245,7 +254,7 @@ class Scene:
         if party is not None:
             return party.kind in PEOPLE_KINDS
         words = self.lowers(at)
-        if self.is_none(at) or words[-1] in {"lives", "couple", "others", "pair"} or words[0] == "all" and len(words) == 2:
+        if self.is_none(at) or words[-1] in {"lives", "couple", "others", "pair"} or (words[0] == "all" and len(words) == 2):
             return True
         if words[-1] in self.words.roles.kinds:
             return self.words.roles.kinds[words[-1]] in PEOPLE_KINDS
@@ -273,9 +282,35 @@ class Scene:
             return False
         return self.place(at) is None and self.thing(at, "weapons") is None and self.thing(at, "targets") is None and self.event(at) is None
 
+    def is_somebody(self, at: int) -> bool:
+        """People, a party, a name, a pronoun, "a 19-year-old", "34 auxiliaries": not a thing, a place or a beast."""
+        if self.people(at) or self.party(at) is not None:
+            return True
+        tag, head = self.parse.tags[self.phrase(at).head], self.head(at)
+        if self.thing(at, "targets") is not None or self.thing(at, "weapons") is not None or self.place(at) is not None or head in _BEASTS:
+            return False
+        return (
+            tag in {"NNP", "NNPS", "PN"}
+            or self.is_name(at)
+            or head.endswith("-old")
+            or (self.count(at) is not None and tag in {"NNS", "CD"})
+        )
+
     def is_number(self, at: int) -> bool:
         """The phrase is a bare number, so that "of" behind it names what was counted."""
-        return self.parse.tags[self.phrase(at).head] == "CD" or self.head(at) in {"dozens", "scores", "hundreds", "thousands", "several", "some", "many", "most", "none", "lives", "all"}
+        return self.parse.tags[self.phrase(at).head] == "CD" or self.head(at) in {
+            "dozens",
+            "scores",
+            "hundreds",
+            "thousands",
+            "several",
+            "some",
+            "many",
+            "most",
+            "none",
+            "lives",
+            "all",
+        }
 
     def people_count(self, at: int) -> Count | None:
         """How many people a phrase is about; a single person counts one."""
@@ -291,17 +326,27 @@ class Scene:
             return Count(2, 2, 2, quote.exact, quote.start, quote.end)
         if head in {"hostage", "captive", "prisoner"} and place > phrase.start and self.parse.tags[place - 1] == "NNS":
             return None  # "took two policemen and / officials hostage"
-        while place > phrase.start and (head in {"aged", "age"} or tag == "CD" and self.tokens[place - 1].lower == "aged"):
+        while place > phrase.start and (head in {"aged", "age"} or (tag == "CD" and self.tokens[place - 1].lower == "aged")):
             place -= 1  # "a student aged 51"
             tag, head = self.parse.tags[place], self.tokens[place].lower
-        if head in _COLLECTIVE or head.endswith("s") or head in {"people", "men", "women", "children", "civilians", "gunmen", "personnel"} or tag == "NNS":
+        if (
+            head in _COLLECTIVE
+            or head.endswith("s")
+            or head in {"people", "men", "women", "children", "civilians", "gunmen", "personnel"}
+            or tag == "NNS"
+        ):
             return None
         if head.endswith("men") or head in self.words.events.plurals:
             return None
         if tag == "PN" or (party is not None and party.id and not party.inferred):
             return None
         first = self.tokens[phrase.start].lower
-        is_one = first in {"a", "an", "one", "another"} or (party is not None and party.kind is Kind.PERSON) or first == "the" or tag in {"NN", "NNP"}
+        is_one = (
+            first in {"a", "an", "one", "another"}
+            or (party is not None and party.kind is Kind.PERSON)
+            or first == "the"
+            or tag in {"NN", "NNP"}
+        )
         named = party is None and self.is_name(at)
         if not is_one or (party is None and not named and head not in self.words.roles.kinds):
             return None
@@ -355,9 +400,16 @@ class Scene:
                     after += step + 1
                 found.append((word, tuple(members)))
                 place = after
-            elif kind == "TM" or (kind == "RB" and place == at + 1):
-                place += 1
-            elif kind == "PU" and self.tokens[phrases[place].start].text in ",\"”'" and place + 1 < len(phrases) and phrases[place + 1].kind in {"P", "TM"}:
+            elif (
+                kind == "TM"
+                or (kind == "RB" and place == at + 1)
+                or (
+                    kind == "PU"
+                    and self.tokens[phrases[place].start].text in ",\"”'"
+                    and place + 1 < len(phrases)
+                    and phrases[place + 1].kind in {"P", "TM"}
+                )
+            ):
                 place += 1
             else:
                 break
@@ -397,7 +449,9 @@ class Scene:
 
     def _starts_clause(self, at: int) -> bool:
         """The noun phrase is the subject of a finite verb."""
-        return any(at in clause.subjects and clause.verb > at and self.phrase(clause.verb).form == "finite" for clause in self.parse.clauses)
+        return any(
+            at in clause.subjects and clause.verb > at and self.phrase(clause.verb).form == "finite" for clause in self.parse.clauses
+        )
 
     def clause_tokens(self, number: int) -> tuple[int, int]:
         """First and last token of a clause with all that belongs to it."""
@@ -418,6 +472,21 @@ class Scene:
             found = list(self._clause_times.get(clause.parent, ()))
         return found
 
+    def label(self) -> Place | None:
+        """The place that labels this paragraph: "2. MOSTAR. Exchange of prisoners ...", "Gorazde: ..."."""
+        number = self.number
+        while number > 0 and self.reading.sentences[number - 1].paragraph == self.sentence.paragraph:
+            number -= 1
+        for sentence in self.reading.sentences[number : number + 2]:
+            tokens = [token for token in sentence.tokens if token.lower[0].isalnum()]
+            if sentence.paragraph != self.sentence.paragraph or not tokens:
+                break
+            first = tokens[1] if tokens[0].text.isdigit() and len(tokens) > 1 else tokens[0]
+            place = next((p for p in self.reading.places if p.start == first.start), None)
+            if place is not None and self.reading.document.text[place.end : place.end + 2].strip()[:1] in {".", ":", "—", "–"}:
+                return place
+        return None
+
     def _assign_times(self) -> dict[int, list[TimeInterval]]:
         """Each time goes to the clause that it leads in, else to the verb before it."""
         assigned: dict[int, list[TimeInterval]] = {}
@@ -426,7 +495,14 @@ class Scene:
             if phrase.kind != "TM":
                 continue
             offset = self.tokens[phrase.start].start
-            time = next((t for t in self.times if t.start_offset is not None and t.end_offset is not None and t.start_offset <= offset < t.end_offset), None)
+            time = next(
+                (
+                    t
+                    for t in self.times
+                    if t.start_offset is not None and t.end_offset is not None and t.start_offset <= offset < t.end_offset
+                ),
+                None,
+            )
             if time is None:
                 continue
             number = self._led_in(at)
@@ -441,8 +517,10 @@ class Scene:
         before = at - 1
         while before >= 0 and self.parse.phrases[before].kind in {"P", "RB"}:
             before -= 1
-        opens = before < 0 or self.parse.phrases[before].kind in {"CC", "SUB"} or (
-            self.parse.phrases[before].kind == "PU" and self.tokens[self.parse.phrases[before].start].text in ",;:—–-\"“•*"
+        opens = (
+            before < 0
+            or self.parse.phrases[before].kind in {"CC", "SUB"}
+            or (self.parse.phrases[before].kind == "PU" and self.tokens[self.parse.phrases[before].start].text in ',;:—–-"“•*')
         )
         if not opens:
             return None
@@ -451,7 +529,7 @@ class Scene:
             after += 1
         for number, clause in enumerate(self.parse.clauses):
             is_finite = self.parse.phrases[clause.verb].form == "finite"
-            if is_finite and (after in clause.subjects or after == clause.verb and before < 0):
+            if is_finite and (after in clause.subjects or (after == clause.verb and before < 0)):
                 return number
         later = next((n for n, c in enumerate(self.parse.clauses) if c.verb > at), None)
         return later if before < 0 and later is not None else None
@@ -459,14 +537,24 @@ class Scene:
     def _behind(self, at: int) -> int | None:
         """The clause of the nearest verb before the time; without one, that of the next verb."""
         before = [number for number, clause in enumerate(self.parse.clauses) if clause.verb < at]
-        return max(before, key=lambda number: self.parse.clauses[number].verb) if before else next(iter(range(len(self.parse.clauses))), None)
+        return (
+            max(before, key=lambda number: self.parse.clauses[number].verb) if before else next(iter(range(len(self.parse.clauses))), None)
+        )
 
     def noun_times(self, at: int) -> list[TimeInterval]:
         """Times in an event noun's own phrase or right behind it: "the 14 February attack", "an attack in Kabul on Monday"."""
         start, end = self.extent(at)
         last = at + 1
         phrases = self.parse.phrases
-        while last < len(phrases) and (phrases[last].kind in {"P", "NP", "TM"} or (phrases[last].kind == "PU" and self.tokens[phrases[last].start].text == "," and last + 1 < len(phrases) and phrases[last + 1].kind in {"P", "TM"})):
+        while last < len(phrases) and (
+            phrases[last].kind in {"P", "NP", "TM"}
+            or (
+                phrases[last].kind == "PU"
+                and self.tokens[phrases[last].start].text == ","
+                and last + 1 < len(phrases)
+                and phrases[last + 1].kind in {"P", "TM"}
+            )
+        ):
             if phrases[last].kind == "NP" and phrases[last - 1].kind != "P":
                 break
             end = self.tokens[phrases[last].end - 1].end
@@ -498,10 +586,18 @@ class Scene:
         return place
 
 
+_BEASTS = frozenset(
+    "cattle cows goats sheep camels livestock animals dogs birds chickens pigs trees vehicles houses homes shops buildings days "
+    "weeks months years hours minutes "
+    "lorries trucks cars buses tonnes rounds shots points votes seats jobs acres hectares boats ships drones missiles rockets".split()
+)
 _FEATURES = frozenset(
-    "district area region province city town village state county governorate department municipality neighbourhood neighborhood suburb camp "
-    "valley island islands river road highway border crossing coast quarter tehsil oblast prefecture division township commune locality hills "
-    "mountains forest desert peninsula strait gulf zone sector front locality areas districts provinces regions villages towns states cities "
+    "district area region province city town village state county governorate department municipality neighbourhood "
+    "neighborhood suburb camp "
+    "valley island islands river road highway border crossing coast quarter tehsil oblast prefecture division township commune "
+    "locality hills "
+    "mountains forest desert peninsula strait gulf zone sector front locality areas districts provinces regions villages towns "
+    "states cities "
     "counties neighbourhoods municipalities departments shore airport port strip outskirts".split()
 )
 

@@ -1,13 +1,14 @@
 """Verbs of many senses: which of them a subject and an object make happenings.
 
-Rules. People are released, not videos; towns are seized, and people seized are abducted, or arrested by a state; what troops take from others are
-weapons. An attack takes somebody or something to attack. Crowds march in protest, columns of armed men do not. Where the words do not fit, no
-mention is made.
+Rules. People are released, not videos; towns are seized, and people seized are abducted, or arrested by a state; what troops take from
+others are weapons. An attack takes somebody or something to attack. Crowds march in protest, columns of armed men do not. Where the words
+do not fit, no mention is made.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
@@ -15,26 +16,57 @@ from ascribe.model.claims import EventType
 from ascribe.model.grammar import Clause
 from ascribe.model.parties import ARMED, Kind
 
-_RELEASABLE = frozenset({Kind.CIVILIANS, Kind.STATE_FORCES, Kind.REBEL_GROUP, Kind.PERSON, Kind.PROTESTERS, Kind.MEDIA, Kind.GOVERNMENT, Kind.UNKNOWN})
+_RELEASABLE = frozenset(
+    {Kind.CIVILIANS, Kind.STATE_FORCES, Kind.REBEL_GROUP, Kind.PERSON, Kind.PROTESTERS, Kind.MEDIA, Kind.GOVERNMENT, Kind.UNKNOWN}
+)
 #: Bodies that meet, talk and agree.
 _POLITICAL = frozenset({Kind.GOVERNMENT, Kind.REBEL_GROUP, Kind.IGO, Kind.POLITICAL_MILITIA, Kind.STATE_FORCES, Kind.EXTERNAL_FORCES})
-_GROUND = frozenset("town city village territory area areas villages towns positions ground control posts border district hill hills".split())
+_GROUND = frozenset(
+    "town city village territory area areas villages towns positions ground control posts border district hill hills".split()
+)
 _GOODS = frozenset(
-    "food aid medical medicine medicines supplies relief flour tents blankets rations water assistance humanitarian doctors medics nurses ambulances wheat rice maize "
-    "cereals lorries trucks convoy plane fuel shelter blood treatment rescue rescuers teams vaccines kits wounded plumpy'nut biscuits".split()
+    "food aid medical medicine medicines supplies relief flour tents blankets rations water assistance humanitarian doctors "
+    "medics nurses ambulances wheat rice maize "
+    "cereals lorries trucks convoy plane fuel shelter blood treatment rescue rescuers teams vaccines kits wounded plumpy'nut "
+    "biscuits".split()
 )
 _OUTLAWS = frozenset("suspect suspects criminals criminal fugitives fugitive traffickers ringleader suspected".split())
 _UNPEOPLED = frozenset({"video", "statement", "report", "footage", "list", "photograph", "photographs", "figures"})
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A verb with its clause, who does it and to whom, and the mention that is being made of it."""
+
+    scene: Scene
+    clause: Clause
+    agents: list[int]
+    patients: list[int]
+    mention: Mention
+
+
 def sense_fits(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """The verb has its violent or political sense here; a frame without a rule always has."""
-    if {"earthquake", "quake", "tremor", "storm", "cyclone", "flood", "floods", "landslide", "avalanche", "fire", "wildfire", "hurricane", "tsunami", "heat", "lightning"} & {
-        scene.head(at) for at in agents if scene.event(at) is None
-    } and mention.type is EventType.ASSAULT:
+    if {
+        "earthquake",
+        "quake",
+        "tremor",
+        "storm",
+        "cyclone",
+        "flood",
+        "floods",
+        "landslide",
+        "avalanche",
+        "fire",
+        "wildfire",
+        "hurricane",
+        "tsunami",
+        "heat",
+        "lightning",
+    } & {scene.head(at) for at in agents if scene.event(at) is None} and mention.type is EventType.ASSAULT:
         return False
     rule = _SENSES.get(mention.frame.name)
-    return rule is None or rule(scene, clause, agents, patients, mention)
+    return rule is None or rule(Told(scene, clause, agents, patients, mention))
 
 
 def by_state(scene: Scene, agents: Sequence[int]) -> bool:
@@ -42,12 +74,12 @@ def by_state(scene: Scene, agents: Sequence[int]) -> bool:
     return any((party := scene.party(at)) is not None and party.kind in {Kind.STATE_FORCES, Kind.GOVERNMENT} for at in agents)
 
 
-def _release(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _release(told: Told) -> bool:
     """People, not a video or a statement; whoever is handed to the police is not free."""
-    handed = scene.phrase(clause.verb).lemma == "hand" and any(
-        scene.preposition(prep) in {"to", "over"} and by_state(scene, members) for prep, members in clause.preps
+    handed = told.scene.phrase(told.clause.verb).lemma == "hand" and any(
+        told.scene.preposition(prep) in {"to", "over"} and by_state(told.scene, members) for prep, members in told.clause.preps
     )
-    return not handed and any(_releasable(scene, at) for at in patients)
+    return not handed and any(_releasable(told.scene, at) for at in told.patients)
 
 
 def _releasable(scene: Scene, at: int) -> bool:
@@ -57,19 +89,20 @@ def _releasable(scene: Scene, at: int) -> bool:
     return scene.people(at) and (party is None or party.kind in _RELEASABLE)
 
 
-def _seizure(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _seizure(told: Told) -> bool:
     """People seized are abducted, or arrested by a state; weapons seized are a COERCE; else a place or a post is taken."""
-    if any(scene.people(at) and scene.place(at) is None for at in patients):
-        outlaws = _OUTLAWS & {word for at in patients for word in scene.lowers(at)}
-        _become(scene, mention, "arrest" if outlaws or by_state(scene, agents) else "abduct")
+    if any(told.scene.people(at) and told.scene.place(at) is None for at in told.patients):
+        outlaws = _OUTLAWS & {word for at in told.patients for word in told.scene.lowers(at)}
+        _become(told.scene, told.mention, "arrest" if outlaws or by_state(told.scene, told.agents) else "abduct")
         return True
-    if any(scene.place(at) is not None or scene.thing(at, "targets") is not None for at in patients):
+    if any(told.scene.place(at) is not None or told.scene.thing(at, "targets") is not None for at in told.patients):
         return True
-    if any(scene.thing(at, "weapons") is not None for at in patients):
-        mention.type, mention.mode = EventType.COERCE, "seize"
-        mention.tactics.clear()
+    if any(told.scene.thing(at, "weapons") is not None for at in told.patients):
+        told.mention.type, told.mention.mode = EventType.COERCE, "seize"
+        told.mention.tactics.clear()
         return True
-    return "take" == scene.phrase(clause.verb).lemma or any({"control", "over"} | _GROUND & set(scene.lowers(at)) & ({"control", "over"} | _GROUND) for at in patients)
+    grounds = {"control", "over"} | _GROUND
+    return told.scene.phrase(told.clause.verb).lemma == "take" or any(grounds & set(told.scene.lowers(at)) for at in told.patients)
 
 
 def _become(scene: Scene, mention: Mention, name: str) -> None:
@@ -81,55 +114,57 @@ def _become(scene: Scene, mention: Mention, name: str) -> None:
     mention.tactics.update(dict.fromkeys(mention.frame.tactics, quote))
 
 
-def _abduct(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _abduct(told: Told) -> bool:
     """Somebody is taken; a telephone that is snatched is theft, and whoever the police lead away is arrested."""
-    if not any(_is_somebody(scene, at) for at in patients):
+    if not any(told.scene.is_somebody(at) for at in told.patients):
         return False
-    if scene.phrase(clause.verb).lemma in {"lead", "take", "drag", "march"} and by_state(scene, agents):
-        _become(scene, mention, "arrest")
+    if told.scene.phrase(told.clause.verb).lemma in {"lead", "take", "drag", "march"} and by_state(told.scene, told.agents):
+        _become(told.scene, told.mention, "arrest")
     return True
 
 
-def _arrest(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _arrest(told: Told) -> bool:
     """People are arrested. To pick up, take in or catch is an arrest when the state does it or the taken are suspects."""
-    if not any(_is_somebody(scene, at) for at in (*patients, *named(scene, patients))):
-        return not patients and not clause.objects
-    if scene.phrase(clause.verb).lemma in {"pick", "take", "catch", "haul", "nab"} and mention.end - mention.start < 14:
-        words = {word for at in patients for word in scene.lowers(at)}
-        return by_state(scene, agents) or bool(words & {"suspect", "suspects", "suspected", "militants", "activists", "men", "rebels"})
+    if not any(told.scene.is_somebody(at) for at in (*told.patients, *named(told.scene, told.patients))):
+        return not told.patients and not told.clause.objects
+    if told.scene.phrase(told.clause.verb).lemma in {"pick", "take", "catch", "haul", "nab"} and told.mention.end - told.mention.start < 14:
+        words = {word for at in told.patients for word in told.scene.lowers(at)}
+        return by_state(told.scene, told.agents) or bool(
+            words & {"suspect", "suspects", "suspected", "militants", "activists", "men", "rebels"}
+        )
     return True
 
 
-def _is_somebody(scene: Scene, at: int) -> bool:
-    """People, a party, a name, a pronoun, "a 19-year-old": not a thing or a place."""
-    if scene.people(at) or scene.party(at) is not None:
-        return True
-    tag = scene.parse.tags[scene.phrase(at).head]
-    known = scene.thing(at, "targets") is not None or scene.thing(at, "weapons") is not None or scene.place(at) is not None
-    return not known and (tag in {"NNP", "NNPS", "PN"} or scene.is_name(at) or scene.head(at).endswith("-old") or scene.count(at) is not None and tag in {"NNS", "CD"})
-
-
-def _killing(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _killing(told: Told) -> bool:
     """Somebody is killed, or somebody kills: a frost kills a crop, and a batsman executes a shot."""
-    listed = [*patients, *named(scene, patients)]
-    if any(_is_somebody(scene, at) or scene.head(at) in scene.words.roles.kinds for at in listed):
+    listed = [*told.patients, *named(told.scene, told.patients)]
+    if any(told.scene.is_somebody(at) or told.scene.head(at) in told.scene.words.roles.kinds for at in listed):
         return True
-    if patients:
+    if told.patients:
         return False
-    return any(scene.stands_for(at) is not None or _is_somebody(scene, at) or scene.thing(at, "weapons") is not None for at in agents) or not agents
+    return (
+        any(
+            told.scene.stands_for(at) is not None or told.scene.is_somebody(at) or told.scene.thing(at, "weapons") is not None
+            for at in told.agents
+        )
+        or not told.agents
+    )
 
 
-def _throwing(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _throwing(told: Told) -> bool:
     """What is thrown explodes or burns; stones and words do not count."""
-    return any((weapon := scene.thing(at, "weapons")) is not None and weapon.category in _THROWN for at in patients)
+    return any((weapon := told.scene.thing(at, "weapons")) is not None and weapon.category in _THROWN for at in told.patients)
 
 
 _THROWN = frozenset({"bomb", "grenade", "petrol bomb", "ied"})
 
 
-def _consulting(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _consulting(told: Told) -> bool:
     """Those who hold talks are bodies that can."""
-    return any((party := scene.party(at)) is not None and party.kind in _POLITICAL for at in (*agents, *patients)) or not agents
+    return (
+        any((party := told.scene.party(at)) is not None and party.kind in _POLITICAL for at in (*told.agents, *told.patients))
+        or not told.agents
+    )
 
 
 def named(scene: Scene, members: Sequence[int]) -> list[int]:
@@ -137,98 +172,143 @@ def named(scene: Scene, members: Sequence[int]) -> list[int]:
     return [inner for at in members if (chain := scene.chain(at)) and chain[0][0] == "of" for inner in chain[0][1]]
 
 
-def _mobilize(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _mobilize(told: Told) -> bool:
     """Armed people or warships are sent; a web site or a net is not deployed in this sense."""
-    wanted = {"troops", "forces", "reinforcements", "soldiers", "police", "warships", "policemen", "officers", "reservists", "personnel", "tanks", "warship"}
-    return any(scene.head(at) in wanted or (party := scene.party(at)) is not None and party.kind in ARMED for at in (*patients, *named(scene, patients)))
+    wanted = {
+        "troops",
+        "forces",
+        "reinforcements",
+        "soldiers",
+        "police",
+        "warships",
+        "policemen",
+        "officers",
+        "reservists",
+        "personnel",
+        "tanks",
+        "warship",
+    }
+    return any(
+        told.scene.head(at) in wanted or ((party := told.scene.party(at)) is not None and party.kind in ARMED)
+        for at in (*told.patients, *named(told.scene, told.patients))
+    )
 
 
-def _target(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _target(told: Told) -> bool:
     """ "Hit" and "struck" need somebody, a place or a thing that can be attacked."""
-    if {"deal", "bargain", "chord", "accord", "agreement", "record", "note", "market"} & {scene.head(at) for at in patients}:
+    if {"deal", "bargain", "chord", "accord", "agreement", "record", "note", "market"} & {told.scene.head(at) for at in told.patients}:
         return False
-    return any(scene.people(at) or scene.thing(at, "targets") or scene.place(at) or _is_vessel(scene, at) for at in patients)
+    return any(
+        told.scene.people(at) or told.scene.thing(at, "targets") or told.scene.place(at) or _is_vessel(told.scene, at)
+        for at in told.patients
+    )
 
 
 def _is_vessel(scene: Scene, at: int) -> bool:
     return bool({"ship", "ships", "vessel", "vessels", "works", "plant", "depot", "building", "store", "carrier"} & set(scene.lowers(at)))
 
 
-def _destruction(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _destruction(told: Told) -> bool:
     """Something is destroyed, by the bomb squad or not; a squad's controlled explosion is none."""
-    return bool(patients) and not any(scene.lowers(at)[-2:] == ["bomb", "squad"] for at in agents)
+    return bool(told.patients) and not any(told.scene.lowers(at)[-2:] == ["bomb", "squad"] for at in told.agents)
 
 
-def _detonate(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _detonate(told: Told) -> bool:
     """A weapon is set off; students are let off a bus and travellers set off for home."""
-    listed = [*patients, *agents] if scene.phrase(clause.verb).passive or not patients else patients
-    pronoun = any(scene.lowers(at) in (["it"], ["them"]) for at in patients)
-    weapon = any(scene.thing(at, "weapons") is not None or {"vest", "device", "charge", "charges", "vests"} & set(scene.lowers(at)) for at in listed)
-    arms = any(any(scene.weapons_within(phrase.start, phrase.end)) for phrase in scene.parse.phrases if phrase.kind == "NP")
-    event = any(scene.stands_for(at) is not None for at in listed)
-    return weapon or event or pronoun and arms and scene.phrase(clause.verb).lemma in {"set", "detonate"}
+    listed = [*told.patients, *told.agents] if told.scene.phrase(told.clause.verb).passive or not told.patients else told.patients
+    pronoun = any(told.scene.lowers(at) in (["it"], ["them"]) for at in told.patients)
+    weapon = any(
+        told.scene.thing(at, "weapons") is not None or {"vest", "device", "charge", "charges", "vests"} & set(told.scene.lowers(at))
+        for at in listed
+    )
+    arms = any(any(told.scene.weapons_within(phrase.start, phrase.end)) for phrase in told.scene.parse.phrases if phrase.kind == "NP")
+    event = any(told.scene.stands_for(at) is not None for at in listed)
+    return weapon or event or (pronoun and arms and told.scene.phrase(told.clause.verb).lemma in {"set", "detonate"})
 
 
-def _aid(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _aid(told: Told) -> bool:
     """Goods or helpers are brought, not messages and speeches."""
-    goods = {word for at in (*patients, *named(scene, patients)) for word in scene.lowers(at)}
+    goods = {word for at in (*told.patients, *named(told.scene, told.patients)) for word in told.scene.lowers(at)}
     return bool(goods & _GOODS)
 
 
-def _disarm(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _disarm(told: Told) -> bool:
     """Armed people lay down arms; a team that surrenders a lead does not."""
-    people = [at for at in (*agents, *patients) if scene.people(at)]
-    armed = any((party := scene.party(at)) is not None and (party.kind in ARMED or party.id is not None) for at in people)
-    return bool(people) and (armed or mention.end - mention.start > 10)
+    people = [at for at in (*told.agents, *told.patients) if told.scene.people(at)]
+    armed = any((party := told.scene.party(at)) is not None and (party.kind in ARMED or party.id is not None) for at in people)
+    return bool(people) and (armed or told.mention.end - told.mention.start > 10)
 
 
-def _protest(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _protest(told: Told) -> bool:
     """Crowds protest in the street; a minister who protests to a body complains, and soldiers who march are no protest."""
-    parties = [scene.party(at) for at in agents]
+    parties = [told.scene.party(at) for at in told.agents]
     if any(party is not None and party.kind in ARMED | {Kind.GOVERNMENT} for party in parties):
         return False
-    single = any(scene.parse.tags[scene.phrase(at).head] == "PN" and scene.head(at) in {"he", "she", "i", "it"} for at in agents)
-    return bool(agents) and not single
+    single = any(
+        told.scene.parse.tags[told.scene.phrase(at).head] == "PN" and told.scene.head(at) in {"he", "she", "i", "it"} for at in told.agents
+    )
+    return bool(told.agents) and not single
 
 
-def _march(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _march(told: Told) -> bool:
     """To march is to protest when many do it and nobody is driven before them."""
-    many = any(scene.count(at) is not None or scene.parse.tags[scene.phrase(at).head] in {"NNS", "NNPS"} for at in agents)
-    return not patients and many and _protest(scene, clause, agents, patients, mention)
+    many = any(
+        told.scene.count(at) is not None or told.scene.parse.tags[told.scene.phrase(at).head] in {"NNS", "NNPS"} for at in told.agents
+    )
+    return not told.patients and many and _protest(told)
 
 
-def _attack(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _attack(told: Told) -> bool:
     """Somebody attacks, or somebody or something known is attacked: a protein does not attack the liver."""
-    listed = [*agents, *patients, *(at for prep, members in clause.preps if scene.preposition(prep) == "by" for at in members)]
-    known = [at for at in listed if scene.party(at) is not None or scene.people(at)]
-    things = [at for at in patients if scene.thing(at, "targets") is not None or scene.place(at) is not None]
-    vessels = [at for at in patients if _is_vessel(scene, at)]
-    unnamed = not agents and bool(patients) and scene.phrase(clause.verb).passive
-    return bool(known or things or vessels) and (bool(agents) or bool(patients)) or unnamed and bool(things)
+    listed = [
+        *told.agents,
+        *told.patients,
+        *(at for prep, members in told.clause.preps if told.scene.preposition(prep) == "by" for at in members),
+    ]
+    known = [at for at in listed if told.scene.party(at) is not None or told.scene.people(at)]
+    things = [at for at in told.patients if told.scene.thing(at, "targets") is not None or told.scene.place(at) is not None]
+    armed = any((party := told.scene.party(at)) is not None and party.kind in ARMED | {Kind.UNKNOWN, Kind.RIOTERS} for at in listed)
+    if (
+        told.patients
+        and not armed
+        and not any(told.scene.is_somebody(at) or _is_vessel(told.scene, at) for at in told.patients)
+        and not things
+    ):
+        return False  # "attacked down the left"
+    vessels = [at for at in told.patients if _is_vessel(told.scene, at)]
+    unnamed = not told.agents and bool(told.patients) and told.scene.phrase(told.clause.verb).passive
+    return (bool(known or things or vessels) and (bool(told.agents) or bool(told.patients))) or (unnamed and bool(things))
 
 
-def _ambush(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _ambush(told: Told) -> bool:
     """Well-wishers and reporters ambush in fun: whoever is named as the ambusher is a party."""
-    return not agents or any(scene.party(at) is not None or scene.parse.tags[scene.phrase(at).head] == "PN" for at in agents)
+    return not told.agents or any(
+        told.scene.party(at) is not None or told.scene.parse.tags[told.scene.phrase(at).head] == "PN" for at in told.agents
+    )
 
 
-def _shooting(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _shooting(told: Told) -> bool:
     """Somebody shoots or is shot: "the first shot" of a film or a gun is neither."""
-    return bool([at for at in (*agents, *patients) if scene.parse.tags[scene.phrase(at).head] != "CD" or scene.people(at)])
+    return bool(
+        [at for at in (*told.agents, *told.patients) if told.scene.parse.tags[told.scene.phrase(at).head] != "CD" or told.scene.people(at)]
+    )
 
 
-def _meeting(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
+def _meeting(told: Told) -> bool:
     """Two political bodies meet, or many of one sort: "the two sides", "mediators"."""
-    parties = [party for at in (*agents, *patients) if (party := scene.party(at)) is not None and party.kind in _POLITICAL]
-    plural = any(scene.head(at) in {"mediators", "envoys", "negotiators", "sides", "delegations", "leaders", "ministers", "representatives"} for at in agents)
-    return len({party.key for party in parties}) > 1 or plural and not patients
+    parties = [party for at in (*told.agents, *told.patients) if (party := told.scene.party(at)) is not None and party.kind in _POLITICAL]
+    plural = any(
+        told.scene.head(at) in {"mediators", "envoys", "negotiators", "sides", "delegations", "leaders", "ministers", "representatives"}
+        for at in told.agents
+    )
+    return len({party.key for party in parties}) > 1 or (plural and not told.patients)
 
 
-def _goes_on_foot(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
-    return bool(agents) and not by_state(scene, agents)
+def _goes_on_foot(told: Told) -> bool:
+    return bool(told.agents) and not by_state(told.scene, told.agents)
 
 
-_SENSES: dict[str, Callable[[Scene, Clause, list[int], list[int], Mention], bool]] = {
+_SENSES: dict[str, Callable[[Told], bool]] = {
     "release": _release,
     "seizure": _seizure,
     "abduct": _abduct,

@@ -1,0 +1,1 @@
+"""What the program knows: word lists, the register, the gazetteer, and what reads them."""

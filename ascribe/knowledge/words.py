@@ -60,7 +60,7 @@ def _grammar(raw: Mapping[str, Any], events: Mapping[str, Any], speech: Mapping[
             verbs.setdefault(form, (lemma, set()))[1].update(tags)
     nouns = set(raw["also_nouns"].split())
     also_nouns = frozenset(nouns | {plural(noun) for noun in nouns})
-    closed = {}
+    closed: dict[str, str] = {}
     for name, tag in _CLOSED:
         for word in raw[name].split():
             if tag == "JJ" and word in verbs and not verbs[word][1] & {"VB"}:

@@ -79,7 +79,7 @@ def _figure(claims: Sequence[Claim], field: str) -> Count | None:
     Figures of those who deny or dispute widen the range like any other; the claims keep who said which.
     """
     involved: list[Party] = [party for claim in claims for party in (*claim.actors, *claim.recipients)]
-    told = [(claim, count) for claim in claims if (count := getattr(claim, field)) is not None]
+    told: list[tuple[Claim, Count]] = [(claim, count) for claim in claims if (count := getattr(claim, field)) is not None]
     if not told:
         return None
     lows = [n for _, count in told if (n := count.low if count.low is not None else count.best) is not None]

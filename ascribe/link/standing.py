@@ -20,11 +20,18 @@ def standing(claims: Sequence[Claim], publisher: str | None = None) -> StandingB
     involved = [party for claim in claims for party in (*claim.actors, *claim.recipients)]
     told = [claim for claim in claims if claim.modality is not Modality.HYPOTHETICAL]
     return StandingByAspect(
-        happening=_aspect([c for c in told if c.attribution.stance in HAPPENING], involved, publisher, _deniers(claims, Contests.HAPPENING)),
-        responsibility=_aspect(
-            [c for c in told if c.attribution.stance in RESPONSIBILITY and c.actors], involved, publisher, _deniers(claims, Contests.RESPONSIBILITY)
+        happening=_aspect(
+            [c for c in told if c.attribution.stance in HAPPENING], involved, publisher, _deniers(claims, Contests.HAPPENING)
         ),
-        toll=_aspect([c for c in told if c.attribution.stance in HAPPENING and c.casualties], involved, publisher, _deniers(claims, Contests.FIGURE)),
+        responsibility=_aspect(
+            [c for c in told if c.attribution.stance in RESPONSIBILITY and c.actors],
+            involved,
+            publisher,
+            _deniers(claims, Contests.RESPONSIBILITY),
+        ),
+        toll=_aspect(
+            [c for c in told if c.attribution.stance in HAPPENING and c.casualties], involved, publisher, _deniers(claims, Contests.FIGURE)
+        ),
     )
 
 

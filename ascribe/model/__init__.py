@@ -1,0 +1,1 @@
+"""What we talk about: small frozen nouns. Standard library only, no I/O."""

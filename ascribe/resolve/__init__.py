@@ -1,0 +1,1 @@
+"""Names -> identities: parties, places, times."""

@@ -2,9 +2,11 @@
 
 Rules.
 1. Inside a sentence a pronoun takes the subject before it; as an object it takes another than the subject of its own verb.
-2. Across sentences it takes the subject of the sentence before, then older ones; "it" only where the verb is one that parties do ("it said").
+2. Across sentences it takes the subject of the sentence before, then older ones; "it" only where the verb is one that parties do ("it
+said").
 3. A subject that is no party ("the missile") stands between: behind it, "it" names nobody, unless the verb is one that parties do.
-4. "The group", "the militants" take the party last named that the noun fits: a nearer sentence before a farther, a subject before an object.
+4. "The group", "the militants" take the party last named that the noun fits: a nearer sentence before a farther, a subject before an
+object.
 5. Two that fit as well, in one sentence and in one role, are both kept as candidates.
 """
 
@@ -24,21 +26,29 @@ PERSONAL = frozenset({"he", "she", "him", "himself", "herself"})
 _OBJECT_FORMS = frozenset({"them", "him"})
 #: Verbs whose subject is somebody.
 DEEDS = frozenset(
-    "say tell add claim deny accuse blame demand urge warn vow threaten pledge promise announce report confirm insist maintain describe admit acknowledge "
-    "reject dismiss condemn express offer agree refuse ask want believe suspect think know hope plan intend try attack kill fire launch shoot capture "
-    "seize hold detain arrest release raid ambush storm bomb shell destroy fight retaliate respond retreat withdraw deploy send sign negotiate estimate "
-    "count cite quote dispute contest repeat appeal call put name publish post broadcast declare impose order deliver carry use target lose repel "
-    "foil document record note argue allege charge state write give recall explain suggest mention see remain make need take conduct arm equip support "
-    "open keep free abduct kidnap execute plant lay issue ban allow expel recruit".split()
+    "say tell add claim deny accuse blame demand urge warn vow threaten pledge promise announce report confirm insist maintain describe "
+    "admit acknowledge reject dismiss condemn express offer agree refuse ask want believe suspect think know hope plan intend try "
+    "attack kill fire launch shoot capture seize hold detain arrest release raid ambush storm bomb shell destroy fight retaliate "
+    "respond retreat withdraw deploy send sign negotiate estimate count cite quote dispute contest repeat appeal call put name publish "
+    "post broadcast declare impose order deliver carry use target lose repel foil document record note argue allege charge state write "
+    "give recall explain suggest mention see remain make need take conduct arm equip support open keep free abduct kidnap execute plant "
+    "lay issue ban allow expel recruit".split()
 )
+#: Of these, "it" at the head of a sentence may be a thing that was spoken of.
+_OF_THINGS_TOO = frozenset({"take", "make", "need", "remain", "call", "see", "use", "carry", "give"})
 #: Verbs of speaking.
 SAYING = frozenset("say add tell announce report state declare note warn insist claim write argue explain remark confess recall".split())
-_BOTH = frozenset("countries sides neighbours neighbors nations states armies parties rivals governments foes groups capitals factions forces militaries enemies".split())
+BOTH = frozenset(
+    "countries sides neighbours neighbors nations states armies parties rivals governments foes groups capitals factions forces "
+    "militaries enemies".split()
+)
 _STATES_ONLY = frozenset("countries neighbours neighbors nations states governments capitals".split())
 #: How many sentences back two parties named together are "both sides" before the two named last.
 _TOGETHER = 4
 #: Nouns that take up a party only without words of their own: "the police station" is no radio.
-_BARE_ONLY = frozenset("station agency unit service newspaper channel daily broadcaster outlet paper magazine union federation association".split())
+_BARE_ONLY = frozenset(
+    "station agency unit service newspaper channel daily broadcaster outlet paper magazine union federation association".split()
+)
 #: How many sentences back a word reaches.
 _REACH = {"it": 2, "they": 3, "he": 4, "the": 40}
 #: Arms of the state are read with the country that the text is about, not from what was named last.
@@ -58,6 +68,24 @@ class Mention:
     says: bool = False  # the subject of a verb of speaking
     quoted: bool = False
     clause: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A pronoun and where it stands: its clause and role there, the verb's lemma, whether it is quoted and begins its sentence.
+
+    `partitive` is "them" in "one of them"; `speaker` tells who speaks the quotation that it stands in.
+    """
+
+    word: str
+    sentence: int
+    clause: int
+    role: int
+    verb: str
+    quoted: bool = False
+    fronted: bool = False
+    partitive: bool = False
+    speaker: str | None = None
 
 
 @dataclass(slots=True)
@@ -80,18 +108,16 @@ class Memory:
 
     # --- pronouns ------------------------------------------------------------------------------------------------------------------------
 
-    def pronoun(self, word: str, sentence: int, clause: int, role: int, verb: str, *, quoted: bool, fronted: bool, partitive: bool = False) -> Mention | None:
-        """The mention that a pronoun takes up: rules 1 to 3. `fronted` says that it begins its sentence."""
-        fits = _fits(word)
-        subject = self._subject_of(sentence, clause) if role != 2 or word in _OBJECT_FORMS else None
-        if role != 2 or word in _OBJECT_FORMS:
-            return self._object(word, sentence, subject, fits, partitive=partitive)
-        within = self._within(sentence, clause, fits, quoted=quoted, singular=word in SINGULAR, spoken=verb in SAYING)
+    def pronoun(self, asked: Asked) -> Mention | None:
+        """The mention that a pronoun takes up: rules 1 to 3. Inside a quotation, "they" is not the one who speaks."""
+        if asked.role != 2 or asked.word in _OBJECT_FORMS:
+            return self._object(asked)
+        within = self._within(asked)
         if within is not None:
             return within if within.party is not None else None
-        if word in SINGULAR and (verb not in DEEDS or fronted and verb in {"take", "make", "need", "remain", "call", "see", "use", "carry", "give"}):
+        if asked.word in SINGULAR and (asked.verb not in DEEDS or (asked.fronted and asked.verb in _OF_THINGS_TOO)):
             return None
-        return self._across(word, sentence, fits)
+        return self._across(asked)
 
     def _subject_of(self, sentence: int, clause: int) -> Party | None:
         for mention in reversed(self.mentions):
@@ -101,49 +127,59 @@ class Memory:
                 return mention.party
         return None
 
-    def _within(self, sentence: int, clause: int, fits: Callable[[Mention], bool], *, quoted: bool, singular: bool, spoken: bool) -> Mention | None:
+    def _within(self, asked: Asked) -> Mention | None:
         """The nearest subject before it in the sentence, even one that is no party; those that the word cannot mean are passed over."""
-        for mention in self.before(sentence, 0):
-            if mention.weight != 2 or mention.clause == clause or mention.quoted != quoted:
+        fits, singular = _fits(asked.word), asked.word in SINGULAR
+        here = [m for m in self.before(asked.sentence, 0) if m.clause != asked.clause and m.quoted == asked.quoted]
+        for mention in here:
+            if mention.weight != 2:
                 continue
             if mention.party is None:
-                if mention.plural != singular and not spoken:
+                if mention.plural != singular and asked.verb not in SAYING:
                     return mention
-                continue
-            if fits(mention):
+            elif fits(mention):
                 return mention
         if singular:
             return None
-        people = (m for m in self.before(sentence, 0) if m.weight == 1 and m.plural and m.clause != clause and m.quoted == quoted)
-        return next((m for m in people if m.party is not None and fits(m)), None)
+        return next((m for m in here if m.weight == 1 and m.plural and m.party is not None and fits(m)), None)
 
-    def _across(self, word: str, sentence: int, fits: Callable[[Mention], bool]) -> Mention | None:
+    def _across(self, asked: Asked) -> Mention | None:
+        word, fits = asked.word, _fits(asked.word)
         reach = _REACH["he" if word in PERSONAL else "it" if word in SINGULAR else "they"]
-        found = [m for m in self.before(sentence, reach) if m.sentence < sentence and m.party is not None and fits(m)]
+        found = [
+            m
+            for m in self.before(asked.sentence, reach)
+            if m.sentence < asked.sentence and m.party is not None and fits(m) and m.party.key != asked.speaker
+        ]
         if word in PERSONAL:
             return next((m for m in found if m.weight == 2), found[0] if found else None)
-        return max(found, key=lambda m: (_nearness(m, sentence, plural=word in PLURAL), -m.party.start if m.party else 0), default=None)
+        plural = word in PLURAL
+        return max(found, key=lambda m: (_nearness(m, asked.sentence, plural=plural), -m.party.start if m.party else 0), default=None)
 
-    def _object(self, word: str, sentence: int, subject: Party | None, fits: Callable[[Mention], bool], *, partitive: bool) -> Mention | None:
+    def _object(self, asked: Asked) -> Mention | None:
         """As an object: the nearest that fits, in this sentence and the one before, other than the subject of the same verb."""
-        if word in SINGULAR:
-            fits = _is_body
-        elif word in PLURAL:
-            fits = _is_several
-        for mention in self.before(sentence, 1):
-            if mention.party is None or not fits(mention) or mention.party.inferred and mention.weight == 0:
+        fits = _is_body if asked.word in SINGULAR else _is_several if asked.word in PLURAL else _fits(asked.word)
+        subject = self._subject_of(asked.sentence, asked.clause)
+        for mention in self.before(asked.sentence, 1):
+            if mention.party is None or not fits(mention) or (mention.party.inferred and mention.weight == 0):
                 continue
-            if subject is not None and mention.party.key == subject.key and not partitive:
-                continue
-            return mention
+            if subject is None or mention.party.key != subject.key or asked.partitive:
+                return mention
         return None
 
     # --- nouns ---------------------------------------------------------------------------------------------------------------------------
 
     def anaphor(self, noun: Noun, sentence: int, clause: int, role: int, nation: str | None) -> Party | None:
-        """ "The group", "the Somali militants": a party named before, by rules 4 and 5."""
+        """As in "the group", "the Somali militants": a party named before, by rules 4 and 5."""
         kinds = self.roles.anaphors.get(noun.head)
-        if kinds is None or not noun.is_definite or len(noun.words) > 4 or noun.head in _STATE_NOUNS or set(noun.words) & OTHER or "security" in noun.words:
+        if (
+            kinds is None
+            or not noun.is_definite
+            or len(noun.words) > 4
+            or noun.head in _STATE_NOUNS
+            or set(noun.words) & OTHER
+            or "security" in noun.words
+        ):
             return None
         if noun.head in _BARE_ONLY and (len(noun.words) > 2 or noun.words[0] != "the"):
             return None
@@ -153,7 +189,7 @@ class Memory:
         best: dict[str, tuple[float, Mention]] = {}
         for mention in self.before(sentence, _REACH["the"]):
             party = mention.party
-            if party is None or party.kind not in kinds or not _is_known(party) or party.candidates or mention.is_person and not party.id:
+            if party is None or party.kind not in kinds or not _is_known(party) or party.candidates or (mention.is_person and not party.id):
                 continue
             if nation is not None and party.country not in {nation, None}:
                 continue
@@ -176,7 +212,11 @@ class Memory:
         equals = [
             m.party
             for other, m in ranked[1:]
-            if other == score and m.sentence == first.sentence and m.clause == first.clause and m.party is not None and not m.party.same_side(chosen)
+            if other == score
+            and m.sentence == first.sentence
+            and m.clause == first.clause
+            and m.party is not None
+            and not m.party.same_side(chosen)
         ]
         candidates = tuple(Candidate(p.id or p.key, p.canonical or p.name) for p in (chosen, *equals)) if equals else ()
         return replace(chosen, name=noun.text, start=noun.start, end=noun.end, inferred=True, candidates=candidates)
@@ -190,15 +230,22 @@ class Memory:
 
     def last_of(self, kinds: frozenset[Kind], sentence: int) -> Party | None:
         """The party of one of these kinds that was named last."""
-        return next((m.party for m in self.before(sentence, 40) if m.party is not None and m.party.kind in kinds and m.party.id and not m.party.candidates), None)
+        return next(
+            (
+                m.party
+                for m in self.before(sentence, 40)
+                if m.party is not None and m.party.kind in kinds and m.party.id and not m.party.candidates
+            ),
+            None,
+        )
 
     def voice(self, sentence: int) -> Party | None:
         """Whoever spoke last through a spokesman."""
         return next((m.party for m in self.before(sentence, 8) if m.is_voice and m.party is not None), None)
 
     def both(self, noun: Noun, sentence: int) -> list[Party]:
-        """ "The two countries", "both sides": the two that a sentence last named together, else the two named last."""
-        if noun.head not in _BOTH or not (noun.words[0] == "both" or noun.words[:2] in {("the", "two"), ("these", "two"), ("those", "two")}):
+        """As in "the two countries", "both sides": the two that a sentence last named together, else the two named last."""
+        if noun.head not in BOTH or not (noun.words[0] == "both" or noun.words[:2] in {("the", "two"), ("these", "two"), ("those", "two")}):
             return []
         if len(noun.words) > 4 or set(noun.words) & {"guerrilla", "rebel", "other", "all"}:
             return []
@@ -208,7 +255,13 @@ class Memory:
             party = mention.party
             if party is not None and mention.weight == 0 and party.inferred and party.kind is Kind.GOVERNMENT:
                 continue  # a capital that may be no more than a place
-            if party is None or party.kind not in kinds or not party.id or party.candidates or noun.head in _STATES_ONLY and party.kind is not Kind.GOVERNMENT:
+            if (
+                party is None
+                or party.kind not in kinds
+                or not party.id
+                or party.candidates
+                or (noun.head in _STATES_ONLY and party.kind is not Kind.GOVERNMENT)
+            ):
                 continue
             named = sides.setdefault(mention.sentence, [])
             if all(not party.same_side(other) for other in named):
@@ -229,15 +282,23 @@ class Memory:
         """The two that a sentence last named side by side, in their order: "the former", "the latter"."""
         named: dict[int, list[Party]] = {}
         for mention in self.before(sentence, 2):
-            if mention.party is not None and _is_known(mention.party) and all(mention.party.key != other.key for other in named.get(mention.sentence, ())):
-                named.setdefault(mention.sentence, []).insert(0, mention.party)
+            party = mention.party
+            here = named.setdefault(mention.sentence, [])
+            if mention.weight and party is not None and _is_known(party) and all(party.key != other.key for other in here):
+                here.insert(0, party)
         return next((pair for pair in named.values() if len(pair) == 2), [])
 
     def enemy(self, of: Party, sentence: int) -> Party | None:
         """The armed party or state last named that is not on this one's side."""
         for mention in self.before(sentence, 30):
             party = mention.party
-            if party is not None and party.kind in {Kind.GOVERNMENT, *ARMED} and party.id and not party.same_side(of) and not party.candidates:
+            if (
+                party is not None
+                and party.kind in {Kind.GOVERNMENT, *ARMED}
+                and party.id
+                and not party.same_side(of)
+                and not party.candidates
+            ):
                 return party
         return None
 
@@ -257,23 +318,30 @@ def _nearness(mention: Mention, sentence: int, *, plural: bool) -> float:
 
 def _is_several(mention: Mention) -> bool:
     party = mention.party
-    return party is not None and (mention.plural or party.kind in ARMED - {Kind.STATE_FORCES, Kind.EXTERNAL_FORCES} and not mention.is_person)
+    return party is not None and (
+        mention.plural or (party.kind in ARMED - {Kind.STATE_FORCES, Kind.EXTERNAL_FORCES} and not mention.is_person)
+    )
 
 
 def _is_known(party: Party) -> bool:
     """The party has an identity: the register's, or a name of its own."""
-    return bool(party.id or party.canonical) or party.name[:1].isupper() and not party.inferred and party.kind is not Kind.PERSON
+    return bool(party.id or party.canonical) or (party.name[:1].isupper() and not party.inferred and party.kind is not Kind.PERSON)
 
 
 def _is_body(mention: Mention) -> bool:
     party = mention.party
-    return party is not None and not mention.is_person and party.kind not in {Kind.PERSON, Kind.CIVILIANS} and not (mention.plural and not party.id)
+    return (
+        party is not None
+        and not mention.is_person
+        and party.kind not in {Kind.PERSON, Kind.CIVILIANS}
+        and not (mention.plural and not party.id)
+    )
 
 
 def _fits(word: str) -> Callable[[Mention], bool]:
     """Which mentions a pronoun may take up."""
     if word in PERSONAL:
-        return lambda m: m.is_person or m.is_voice and not m.plural
+        return lambda m: m.is_person or (m.is_voice and not m.plural)
     if word in SINGULAR:
         return lambda m: _is_body(m) or m.is_voice
-    return lambda m: m.party is not None and (m.plural or not m.is_person and m.party.kind is not Kind.PERSON)
+    return lambda m: m.party is not None and (m.plural or (not m.is_person and m.party.kind is not Kind.PERSON))

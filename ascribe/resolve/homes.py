@@ -1,9 +1,9 @@
 """Whose police, whose army: the country of an arm of a state that the text names without its nation.
 
-Rule, first that answers: the place that stands beside the noun ("the governor of Ghazni", "the defence ministry in Moscow"); the heading that the sentence
-stands under, where headings go from country to country; for those who act at home only (police, governors), the one country of the sentence's places;
-for "the army", the one nation whose forces the text has named, or that which it was just named with; the one country that the text is clearly about;
-the nation that an arm was last named with. Where none answers, the country stays unsaid.
+Rule, first that answers: the place that stands beside the noun ("the governor of Ghazni", "the defence ministry in Moscow"); the heading
+that the sentence stands under, where headings go from country to country; for those who act at home only (police, governors), the one
+country of the sentence's places; for "the army", the one nation whose forces the text has named, or that which it was just named with;
+the one country that the text is clearly about; the nation that an arm was last named with. Where none answers, the country stays unsaid.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from ascribe.resolve.register import Country
 
 #: Arms of a state that act in their own country.
 _LOCAL = frozenset(
-    "police policeman policemen gendarme gendarmes gendarmerie constable constables governor mayor prefect magistrate prosecutor prosecutors court courts "
-    "authorities official officials councillor council municipality investigators detectives coroner commissioner judge parliament lawmaker lawmakers".split()
+    "police policeman policemen gendarme gendarmes gendarmerie constable constables governor mayor prefect magistrate prosecutor "
+    "prosecutors court courts authorities official officials councillor council municipality investigators detectives coroner "
+    "commissioner judge parliament lawmaker lawmakers".split()
 )
 #: How many sentences back "the army" is still the one last named.
 _NEAR = 2

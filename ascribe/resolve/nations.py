@@ -1,8 +1,8 @@
 """States and their arms: which country a noun phrase names, and what its government and forces are called.
 
 Rules. An adjective or possessive of a nation with an arm of the state is that arm ("Israeli warplanes", "Somalia's government"). A country,
-a capital or a seat of government alone is the government; whether it is a party or a place in its sentence, the clause decides. Words that say
-who backs or leads somebody ("Russian-backed separatists") name no nation.
+a capital or a seat of government alone is the government; whether it is a party or a place in its sentence, the clause decides. Words
+that say who backs or leads somebody ("Russian-backed separatists") name no nation.
 """
 
 from __future__ import annotations
@@ -80,14 +80,19 @@ class Nations:
         return self.government(noun, country, inferred=not by_name)
 
     def people(self, noun: Noun) -> Party | None:
-        """The people of a nation: "two Israelis" are civilians; "the Russians", without a number, are the state in the mouth of a reporter."""
+        """The people of a nation: "two Israelis" are civilians.
+
+        "the Russians", without a number, are the state in the mouth of a reporter.
+        """
         token = noun.head_token
         if not token.text[0].isupper() or noun.head_at != len(noun.tokens) - 1:
             return None
         country = self.register.by_demonym(token.lower)
         if country is None:
             return None
-        if token.lower in {word.lower() for word in country.demonyms} and not (token.lower.endswith(("sh", "ch", "ese")) and noun.tags[0] in {"D", "CD"}):
+        if token.lower in {word.lower() for word in country.demonyms} and not (
+            token.lower.endswith(("sh", "ch", "ese")) and noun.tags[0] in {"D", "CD"}
+        ):
             return None
         if noun.words[0] == "the" and len(noun.words) == 2:
             return self.government(noun, country, inferred=True)
@@ -122,7 +127,10 @@ class Nations:
         found = [
             entry
             for entry in self.register.entries
-            if entry.parent == owner.id and entry.kind in {Kind.EXTERNAL_FORCES, Kind.IGO} and entry.canonical.endswith(names) and "ission" in entry.canonical
+            if entry.parent == owner.id
+            and entry.kind in {Kind.EXTERNAL_FORCES, Kind.IGO}
+            and entry.canonical.endswith(names)
+            and "ission" in entry.canonical
         ]
         return found[0] if len(found) == 1 else None
 

@@ -10,14 +10,30 @@ from ascribe.model.parties import Kind, Party
 from ascribe.model.reading import Token
 
 #: Words that make whoever they stand beside rebels, whatever the noun: "rebel forces", "Maoist leaders".
-REBEL = frozenset("rebel insurgent guerrilla guerilla separatist secessionist militant jihadist islamist maoist subversive mutinous breakaway".split())
+REBEL = frozenset(
+    "rebel insurgent guerrilla guerilla separatist secessionist militant jihadist islamist maoist subversive mutinous breakaway".split()
+)
 #: Words that say that the noun is another one than the one last spoken of.
-OTHER = frozenset("other others rival another same different several various all many some any no every each both new foreign two three four".split())
+OTHER = frozenset(
+    "other others rival another same different several various all many some any no every each both new foreign two three four".split()
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+#: Nouns that only count or gather those that "of" names: "dozens of rebels", "a group of soldiers".
+GATHERING = frozenset(
+    "one ones some many most all both none several dozens scores hundreds thousands number group band handful pair couple column convoy "
+    "team".split()
+)
+#: Those who speak for a party without saying which: the one last named is meant.
+SPOKESMEN = frozenset(
+    "spokesman spokeswoman spokesperson spokesmen spokespeople statement communique communiqué leadership leader leaders commander "
+    "commanders".split()
+)
 #: Endings that make a nation the patron of a party and not the party: "Russian-backed separatists", "Iran-aligned militias".
-_PATRON = ("backed", "led", "aligned", "linked", "allied", "affiliated", "supported", "trained", "funded", "sponsored", "armed", "installed", "appointed",
-           "controlled", "occupied", "administered", "held", "born", "based", "owned", "made", "built", "designed", "speaking", "brokered")  # fmt: skip
+_PATRON = tuple(
+    "backed led aligned linked allied affiliated supported trained funded sponsored armed installed appointed controlled occupied "
+    "administered held born based owned made built designed speaking brokered".split()
+)
 
 
 class Noun(NamedTuple):

@@ -1,13 +1,14 @@
 """Names, roles and pronouns -> parties.
 
-Two steps. `PartyNames` finds the names of the register, wherever they stand. `PartyPhrases` then says for each noun phrase which party it is:
+Two steps. `PartyNames` finds the names of the register, wherever they stand. `PartyPhrases` then says for each noun phrase which party
+it is:
 
 1. a name of the register, alone or before a noun of its own ("BLA fighters", "a Hamas spokesman");
 2. what belongs to somebody ("the group's fighters", "its spokesman", "a commander of the militia"): see `roles`;
 3. a nation with an arm of its state, a country, capital or seat of government alone: see `nations`;
 4. "the group", "the rebels", "it", "they", "both sides": see `coreference`; "we" and "our": see `voices`;
-5. a common noun that says what somebody is ("police", "gunmen", "residents"); police and soldiers belong to the state whose place stands beside
-   them, else to the one last named with that arm, else to the one country that the text is about;
+5. a common noun that says what somebody is ("police", "gunmen", "residents"); police and soldiers belong to the state whose place stands
+beside them, else to the one last named with that arm, else to the one country that the text is about;
 6. a name with a title, or an organisation that the register does not know.
 
 A party that was read from a role, a pronoun or a capital is `inferred`.
@@ -26,7 +27,8 @@ from ascribe.resolve.homes import Homes
 from ascribe.resolve.nations import Nations
 from ascribe.resolve.register import Entry, Register
 from ascribe.resolve.roles import RoleReader
-from ascribe.resolve.sentence_parties import Known, SentenceReader
+from ascribe.resolve.sentence_parties import SentenceReader
+from ascribe.resolve.sentence_view import Known
 from ascribe.resolve.voices import issuer, speaks_in_first_person
 
 __all__ = ["PartyNames", "PartyPhrases", "party_of_entries"]
@@ -46,7 +48,7 @@ class PartyNames:
             at = 0
             while at < len(words):
                 length, entries = self.register.match(words, at, reading.upper_case)
-                if not length or length == 1 and _is_part_of_a_name(sentence.tokens, at, entries, reading.upper_case):
+                if not length or (length == 1 and _is_part_of_a_name(sentence.tokens, at, entries, reading.upper_case)):
                     at += 1
                     continue
                 start, end = sentence.tokens[at].start, sentence.tokens[at + length - 1].end
@@ -60,7 +62,13 @@ def _is_part_of_a_name(tokens: Sequence[Token], at: int, entries: Sequence[Entry
     if upper or at == 0 or any(entry.kind is not Kind.MEDIA for entry in entries):
         return False
     before = tokens[at - 1].text
-    return before[:1].isupper() and before.isalpha() and before.lower() not in {"the", "daily", "newspaper"} and at > 1 and tokens[at].text.istitle()
+    return (
+        before[:1].isupper()
+        and before.isalpha()
+        and before.lower() not in {"the", "daily", "newspaper"}
+        and at > 1
+        and tokens[at].text.istitle()
+    )
 
 
 def party_of_entries(name: str, start: int, end: int, entries: Sequence[Entry]) -> Party:
@@ -99,7 +107,10 @@ class PartyPhrases:
         return replace(reading, parties=tuple(found), names=tuple(sorted([*reading.names, *modifiers], key=lambda p: (p.start, p.end))))
 
     def _narrowed(self, reading: Reading) -> dict[int, Party]:
-        """Names by where they begin. One that several parties bear is the one that the text has in full, or the one of a country it speaks of."""
+        """Names by where they begin.
+
+        One that several bear is the one that the text has in full, or the one of a country it speaks of.
+        """
         if not any(party.candidates for party in reading.names):
             return {party.start: party for party in reading.names}
         countries = {place.country for place in reading.places if place.country}
@@ -117,7 +128,7 @@ class PartyPhrases:
 
 
 def _short_names(reading: Reading, names: dict[int, Party]) -> dict[str, Party]:
-    """ "Balochistan Liberation Army (BLA)": BLA is that party from here on, whatever else bears the letters."""
+    """As in "balochistan Liberation Army (BLA)": BLA is that party from here on, whatever else bears the letters."""
     short: dict[str, Party] = {}
     for sentence in reading.sentences:
         tokens = sentence.tokens

@@ -1,8 +1,8 @@
 """What a noun says of somebody: gunmen, officials, a general, the members of a group, an organisation by its head word.
 
 Rules.
-1. What belongs to a party and speaks or fights for it stands for it: its fighters, its spokesman, "the army's Fourth Division", "BLA gunmen".
-   Its people, its victims, its prisoners do not; nor does a station or a paper, whoever owns it.
+1. What belongs to a party and speaks or fights for it stands for it: its fighters, its spokesman, "the army's Fourth Division", "BLA
+gunmen". Its people, its victims, its prisoners do not; nor does a station or a paper, whoever owns it.
 2. A person with a title carries the body that the title names; a person without one is a person, and is never looked up.
 3. An organisation that the register does not know has the kind that its head word says.
 4. People of a faith or a people are civilians, unless armed words stand beside them.
@@ -20,51 +20,74 @@ from ascribe.resolve.nouns import POSSESSIVES, REBEL, Noun, is_patron
 _R, _S, _G, _N, _M, _U = Kind.REBEL_GROUP, Kind.STATE_FORCES, Kind.GOVERNMENT, Kind.NGO, Kind.MEDIA, Kind.UNKNOWN
 #: Head word of a name -> the kind of organisation. Source: general knowledge.
 _ORGANISATIONS = {
-    "front": _R, "brigade": _R, "brigades": _R, "army": _R, "movement": _R, "column": _R, "jihad": _R, "party": _U, "council": _U, "committee": _U,
-    "ministry": _G, "commission": _U, "union": _U, "network": _N, "observatory": _N, "forces": _S, "battalion": _S, "group": _U, "agency": _U,
-    "association": _N, "command": _S, "organisation": _U, "organization": _U, "centre": _N, "center": _N, "institute": _N, "guard": _S, "guards": _S,
-    "police": _S, "force": _S, "watch": _N, "rights": _N, "cartel": Kind.CRIMINAL_GROUP, "coalition": _U, "alliance": _U, "federation": _U,
-    "mission": Kind.IGO, "crescent": _N, "cross": _N, "radio": _M, "news": _M, "times": _M, "post": _M, "gazette": _M, "herald": _M, "tribune": _M,
-    "bureau": _U, "office": _U, "division": _S, "regiment": _S, "corps": _S, "squad": _U, "congress": _U, "parliament": _G, "court": _G,
-    "hospital": Kind.CIVILIANS, "directorate": _S, "defenders": _N, "clan": Kind.IDENTITY_MILITIA, "militia": Kind.POLITICAL_MILITIA, "service": _S,
-    "patrol": _S, "rangers": _S, "rifles": _S, "league": _U, "society": _N, "foundation": _N, "tribunal": Kind.IGO, "assembly": _G, "senate": _G,
-    "department": _G, "authority": _G, "cabinet": _G, "navy": _S, "intelligence": _S, "secretariat": _U, "chamber": _U, "company": Kind.BUSINESS,
-    "corporation": Kind.BUSINESS, "church": Kind.RELIGIOUS, "university": Kind.CIVILIANS, "tv": _M, "television": _M, "fighters": _R, "rebels": _R,
-    "guerrillas": _R, "resistance": _R, "militants": _R, "insurgents": _R, "troops": _S, "soldiers": _S, "gunmen": _U,
+    "front": _R, "brigade": _R, "brigades": _R, "army": _R, "movement": _R, "column": _R, "jihad": _R, "party": _U, "council": _U,
+    "committee": _U, "ministry": _G, "commission": _U, "union": _U, "network": _N, "observatory": _N, "forces": _S, "battalion": _S,
+    "group": _U, "agency": _U, "association": _N, "command": _S, "organisation": _U, "organization": _U, "centre": _N, "center": _N,
+    "institute": _N, "guard": _S, "guards": _S, "police": _S, "force": _S, "watch": _N, "rights": _N, "cartel": Kind.CRIMINAL_GROUP,
+    "coalition": _U, "alliance": _U, "federation": _U, "mission": Kind.IGO, "crescent": _N, "cross": _N, "radio": _M, "news": _M,
+    "times": _M, "post": _M, "gazette": _M, "herald": _M, "tribune": _M, "bureau": _U, "office": _U, "division": _S, "regiment": _S,
+    "corps": _S, "squad": _U, "congress": _U, "parliament": _G, "court": _G, "hospital": Kind.CIVILIANS, "directorate": _S,
+    "defenders": _N, "clan": Kind.IDENTITY_MILITIA, "militia": Kind.POLITICAL_MILITIA, "service": _S, "patrol": _S, "rangers": _S,
+    "rifles": _S, "league": _U, "society": _N, "foundation": _N, "tribunal": Kind.IGO, "assembly": _G, "senate": _G, "department": _G,
+    "authority": _G, "cabinet": _G, "navy": _S, "intelligence": _S, "secretariat": _U, "chamber": _U, "company": Kind.BUSINESS,
+    "corporation": Kind.BUSINESS, "church": Kind.RELIGIOUS, "university": Kind.CIVILIANS, "tv": _M, "television": _M, "fighters": _R,
+    "rebels": _R, "guerrillas": _R, "resistance": _R, "militants": _R, "insurgents": _R, "troops": _S, "soldiers": _S, "gunmen": _U,
     "militiamen": Kind.POLITICAL_MILITIA, "vigilantes": Kind.POLITICAL_MILITIA, "tribesmen": Kind.IDENTITY_MILITIA,
 }  # fmt: skip
 #: Words in an organisation's name that say that it is no arm of a state.
-_NOT_STATE = frozenset("liberation people's peoples' patriotic popular democratic revolutionary resistance united front salvation salvationist freedom islamic".split())
+_NOT_STATE = frozenset(
+    "liberation people's peoples' patriotic popular democratic revolutionary resistance united front salvation salvationist freedom "
+    "islamic".split()
+)
 #: Title -> the body that its bearer speaks for.
 _TITLES = {
-    **dict.fromkeys("president minister premier prime governor mayor senator ambassador envoy chancellor king emir sultan deputy secretary vice prosecutor "
-                    "judge congressman undersecretary prefect".split(), (_G, "government")),
-    **dict.fromkeys("general gen lieutenant lt colonel col maj major captain capt sergeant sgt brigadier brig adm admiral corporal cpl marshal cmdr "
-                    "private pvt".split(), (_S, "forces")),
-    **dict.fromkeys("inspector insp superintendent constable commissioner sheriff".split(), (_S, "police")),
-}  # fmt: skip
+    word: body
+    for words, body in (
+        (
+            "president minister premier prime governor mayor senator ambassador envoy chancellor king emir sultan deputy secretary vice",
+            (_G, "government"),
+        ),
+        ("prosecutor judge congressman undersecretary prefect", (_G, "government")),
+        (
+            "general gen lieutenant lt colonel col maj major captain capt sergeant sgt brigadier brig adm admiral corporal cpl marshal",
+            (_S, "forces"),
+        ),
+        ("cmdr private pvt", (_S, "forces")),
+        ("inspector insp superintendent constable commissioner sheriff", (_S, "police")),
+    )
+    for word in words.split()
+}
 CLERICS = frozenset("bishop archbishop pope cardinal father rev reverend imam rabbi ayatollah mullah maulana sister".split())
 _FORMER = frozenset({"former", "ex-", "retired", "late", "ousted", "deposed", "ex"})
 #: Nouns that speak in the name of whom they belong to, beyond those listed in roles.toml.
 OFFICES = frozenset("office offices headquarters press-office".split())
 #: What belongs to an armed party and is it.
-ARMS = frozenset("men boys unit units cell cells wing branch faction factions brigade column commanders detachment team arm group combatants "
-                  "bombers members member division element elements troops squad cadres cadre".split())  # fmt: skip
-_PEOPLES = frozenset("serb serbs croat croats bosniak bosniaks muslim muslims kurdish kurd kurds hutu hutus tutsi tutsis fulani hazara hazaras tamil tamils "
-                     "sikh sikhs hindu hindus christian christians druze alawite alawites sunni sunnis shia shias shiite shiites shi'ite shi'ites yazidi "
-                     "yazidis rohingya rohingyas uighur uighurs uyghur uyghurs karen kachin oromo amhara amharas tigrayan tigrayans tuareg tuaregs dogon "
-                     "dogons baloch pashtun pashtuns sindhi mohajir mohajirs dinka nuer murle masalit zaghawa chechen chechens jews jewish catholic catholics "
-                     "protestant protestants copts coptic ahmadi ahmadis ossetian abkhaz berber maya indigenous arab arabs hema lendu banyamulenge kikuyu "
-                     "luo sinhalese buddhist buddhists roma turkmen turkmens circassian assyrian assyrians".split())  # fmt: skip
+ARMS = frozenset(
+    "men boys unit units cell cells wing branch faction factions brigade column commanders detachment team arm group combatants bombers "
+    "members member division element elements troops squad cadres cadre".split()
+)
+_PEOPLES = frozenset(
+    "serb serbs croat croats bosniak bosniaks muslim muslims kurdish kurd kurds hutu hutus tutsi tutsis fulani hazara hazaras tamil "
+    "tamils sikh sikhs hindu hindus christian christians druze alawite alawites sunni sunnis shia shias shiite shiites shi'ite shi'ites "
+    "yazidi yazidis rohingya rohingyas uighur uighurs uyghur uyghurs karen kachin oromo amhara amharas tigrayan tigrayans tuareg "
+    "tuaregs dogon dogons baloch pashtun pashtuns sindhi mohajir mohajirs dinka nuer murle masalit zaghawa chechen chechens jews jewish "
+    "catholic catholics protestant protestants copts coptic ahmadi ahmadis ossetian abkhaz berber maya indigenous arab arabs hema lendu "
+    "banyamulenge kikuyu luo sinhalese buddhist buddhists roma turkmen turkmens circassian assyrian assyrians".split()
+)
+_BODIES = frozenset({"service", "command", "unit", "units"})
 _MAYBE_MEDIA = frozenset("station stations agency agencies channel channels".split())
 _MEDIA_WORDS = frozenset("radio television tv news clandestine broadcasting satellite telegram media press state-run official wire".split())
-_MISSION_WORDS = frozenset("un u.n. eu au nato peacekeeping observer monitoring african nations union international verification led multinational".split())
+_MISSION_WORDS = frozenset(
+    "un u.n. eu au nato peacekeeping observer monitoring african nations union international verification led multinational".split()
+)
 _ARMED = frozenset({"armed", "masked", "gun-toting", "uniformed", "hooded"})
-_NO_PERSON = frozenset("operation street road avenue square park bridge lake mount river report brief bulletin note update situation day night week university "
-                       "college school hotel bar market camp stadium league cup award prize act law plan agreement accord treaty pact protocol resolution "
-                       "constitution war battle siege conference summit derby airport station highway valley mountains island islands prison jail palace "
-                       "cathedral mosque temple church north south east west northern southern eastern western central "
-                       "monday tuesday wednesday thursday friday saturday sunday".split())  # fmt: skip
+_NO_PERSON = frozenset(
+    "operation street road avenue square park bridge lake mount river report brief bulletin note update situation day night week "
+    "university college school hotel bar market camp stadium league cup award prize act law plan agreement accord treaty pact protocol "
+    "resolution constitution war battle siege conference summit derby airport station highway valley mountains island islands prison "
+    "jail palace cathedral mosque temple church north south east west northern southern eastern western central monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
+)
 
 
 class RoleReader:
@@ -84,10 +107,14 @@ class RoleReader:
         at = titles[0]
         if noun.upper:
             rest = noun.words[titles[-1] + 1 :]
-            common = any(word in self.roles.kinds or word in self.roles.spokes or word in _ORGANISATIONS or not word.isalpha() for word in rest)
-            return not common and (at == 0 and 1 <= len(rest) <= 5 or 2 <= len(rest) <= 5) and noun.tags[0] not in {"D", "CD"}
+            common = any(
+                word in self.roles.kinds or word in self.roles.spokes or word in _ORGANISATIONS or not word.isalpha() for word in rest
+            )
+            return not common and ((at == 0 and 1 <= len(rest) <= 5) or 2 <= len(rest) <= 5) and noun.tags[0] not in {"D", "CD"}
         last = noun.tokens[noun.head_at]
-        is_role = last.lower in self.roles.kinds or last.lower in self.roles.spokes or last.lower in self.roles.titles or last.lower in OFFICES
+        is_role = (
+            last.lower in self.roles.kinds or last.lower in self.roles.spokes or last.lower in self.roles.titles or last.lower in OFFICES
+        )
         return last.text[:1].isupper() and not is_role and noun.tokens[at + 1].text[:1].isupper()
 
     def title(self, noun: Noun) -> tuple[Kind, str] | None:
@@ -124,14 +151,24 @@ class RoleReader:
             return None  # his head, not their chief
         if _FORMER & set(noun.words) and (head in self.roles.titles or self.is_titled(noun)):
             return noun.party(Kind.PERSON)
-        if kind in {Kind.MEDIA, Kind.BUSINESS} or head in {"supporters", "supporter", "sympathisers", "sympathizers", "rivals", "enemies", "enemy", "allies", "ally"}:
+        if kind in {Kind.MEDIA, Kind.BUSINESS} or head in {
+            "supporters",
+            "supporter",
+            "sympathisers",
+            "sympathizers",
+            "rivals",
+            "enemies",
+            "enemy",
+            "allies",
+            "ally",
+        }:
             return noun.party(Kind.MEDIA) if kind is Kind.MEDIA else noun.party(kind or Kind.UNKNOWN)
         if kind in {Kind.CIVILIANS, Kind.PROTESTERS, Kind.RIOTERS}:
             works = owner.kind in {Kind.IGO, Kind.NGO, Kind.MEDIA, Kind.BUSINESS, Kind.RELIGIOUS}
             return own if works else noun.party(kind, owner.country if owner.kind in STATE else None)
         if owner.kind in {Kind.PERSON, Kind.CIVILIANS, Kind.UNKNOWN} and not (owner.id or owner.canonical):
             voice = head in self.roles.spokes or head in OFFICES
-            return own if voice or kind is None and self.is_titled(noun) else noun.party(kind) if kind else None
+            return own if voice or (kind is None and self.is_titled(noun)) else noun.party(kind) if kind else None
         if owner.kind in STATE and owner.country:
             return self._of_state(noun, owner, kind)
         if head in self.roles.spokes or head in OFFICES or self.is_titled(noun):
@@ -152,7 +189,11 @@ class RoleReader:
             title = self.title(noun)
             return self.nations.arm(noun, *title, country, inferred=True) if title and government and country else own
         commands = noun.head.startswith("commander")
-        if government and country and (commands or kind is None and noun.head in ARMS and not noun.head.startswith(("member", "element"))):
+        if (
+            government
+            and country
+            and (commands or (kind is None and noun.head in ARMS and not noun.head.startswith(("member", "element"))))
+        ):
             return self.nations.arm(noun, _S, "forces", country, inferred=True)
         if noun.head in self.roles.spokes or noun.head in OFFICES:
             return own
@@ -164,12 +205,15 @@ class RoleReader:
 
     def rebels(self, noun: Noun) -> bool:
         """Words beside the noun make them rebels: "rebel forces", "opposition fighters"."""
-        return bool(REBEL & set(noun.words[: noun.head_at])) or noun.has("opposition") and self.roles.kinds.get(noun.head) is _S
+        return bool(REBEL & set(noun.words[: noun.head_at])) or (noun.has("opposition") and self.roles.kinds.get(noun.head) is _S)
 
     def kind(self, noun: Noun) -> Kind | None:
         """The kind that the head noun says, as the words beside it change it; None when it names nobody."""
-        head, words = noun.head, set(noun.words)
+        head = noun.head
         kind = self.roles.kinds.get(head)
+        if kind is None and head not in self.roles.spokes and head not in _PEOPLES and head not in _BODIES and head not in _MAYBE_MEDIA:
+            return None
+        words = set(noun.words)
         beside = set(noun.words[: noun.head_at])
         if head in _MAYBE_MEDIA and not words & _MEDIA_WORDS:
             return Kind.NGO if {"aid", "relief", "humanitarian"} & words else None
@@ -177,14 +221,20 @@ class RoleReader:
             return None
         if head == "captain" and not words & {"army", "police", "navy", "military", "marine"}:
             return None  # of a ship or a side, more often than not
-        if head == "force" and len(words) == 1 or head == "state" and noun.words != ("the", "state") or head in {"front", "post"} and not noun.capitalised:
+        if (
+            (head == "force" and len(words) == 1)
+            or (head == "state" and noun.words != ("the", "state"))
+            or (head in {"front", "post"} and not noun.capitalised)
+        ):
             return None
         if kind is None and head in self.roles.spokes:
             return self._kind_of_speaker(noun)
-        if kind in {None, Kind.UNKNOWN} and head in {"service", "command", "unit", "units"} and words & {"police", "security", "intelligence", "army", "military"}:
+        if kind in {None, Kind.UNKNOWN} and head in _BODIES and words & {"police", "security", "intelligence", "army", "military"}:
             return _R if beside & REBEL else _S
         if kind is None:
-            return Kind.CIVILIANS if head in _PEOPLES and (noun.is_plural or noun.capitalised) and not head.endswith(("ish", "ic")) else None
+            return (
+                Kind.CIVILIANS if head in _PEOPLES and (noun.is_plural or noun.capitalised) and not head.endswith(("ish", "ic")) else None
+            )
         if kind in {_S, _G}:
             if self.rebels(noun):
                 return _R
@@ -192,7 +242,7 @@ class RoleReader:
                 return Kind.IDENTITY_MILITIA if beside & _PEOPLES else Kind.POLITICAL_MILITIA
             if kind is _G and {"hospital", "medical"} & words:
                 return Kind.CIVILIANS
-            if {"un", "u.n.", "eu", "aid", "union", "party", "church", "relief", "company", "football", "club", "football", "team", "student"} & words:
+            if {"un", "u.n.", "eu", "aid", "union", "party", "church", "relief", "company", "football", "club", "team", "student"} & words:
                 return Kind.UNKNOWN
             if _FORMER & words:
                 return Kind.PERSON
@@ -226,7 +276,10 @@ class RoleReader:
         return Kind.UNKNOWN
 
     def organisation(self, noun: Noun) -> Kind | None:
-        """The kind that the head of a capitalised name says; a name of one word is none unless "of" or "for" follows, which the caller sees."""
+        """The kind that the head of a capitalised name says.
+
+        A name of one word is none unless "of" or "for" follows, which the caller sees.
+        """
         return _ORGANISATIONS.get(noun.head) if noun.capitalised else None
 
     def is_state_body(self, noun: Noun) -> bool:

@@ -1,7 +1,8 @@
 """Whose words are being read: who "we" are, in a quotation and in a document that an organisation issued.
 
-Rules. Inside quotation marks, "we" and "our" are whoever is said to speak. Outside them they are whoever issued the document: the organisation that
-its first lines name as the author ("Statement by X", a heading with a ministry), else the one that signs it. A paper's "we" names nobody.
+Rules. Inside quotation marks, "we" and "our" are whoever is said to speak. Outside them they are whoever issued the document: the
+organisation that its first lines name as the author ("Statement by X", a heading with a ministry), else the one that signs it. A paper's
+"we" names nobody.
 """
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ def speaks_in_first_person(reading: Reading) -> bool:
     for sentence in reading.sentences:
         if any(token.lower in FIRST_PERSON and token.text != "US" for token in sentence.tokens):
             quoted = quoted_tokens(sentence)
-            if any(token.lower in FIRST_PERSON and token.text != "US" and not inside for token, inside in zip(sentence.tokens, quoted, strict=True)):
+            if any(
+                token.lower in FIRST_PERSON and token.text != "US" and not inside
+                for token, inside in zip(sentence.tokens, quoted, strict=True)
+            ):
                 return True
     return False
 
@@ -57,7 +61,7 @@ def issuer(reading: Reading, top: Iterable[Party]) -> Party | None:
         return None
     for sentence, parse in zip(sentences[-_BOTTOM:], reading.parses[-_BOTTOM:], strict=False):
         signed = [party for party in reading.names if sentence.start <= party.start < sentence.end and party.kind in _AUTHORS]
-        if signed and (_is_heading(parse) or len(sentence.tokens) < 14 and sentence.tokens[0].start == signed[0].start):
+        if signed and (_is_heading(parse) or (len(sentence.tokens) < 14 and sentence.tokens[0].start == signed[0].start)):
             return signed[0]
     return None
 

@@ -63,7 +63,8 @@ def raise_floor() -> None:
         if before and before["digest"] == new[part]["digest"]:
             worse = new[part]["found"] < before["found"] or new[part]["unwanted"] + new[part]["over"] > before["unwanted"] + before["over"]
             if worse:
-                raise SystemExit(f"{part}: the floor only rises; it stands at {before['found']} found, {before['unwanted']} unwanted, {before['over']} over")
+                stands = f"{before['found']} found, {before['unwanted']} unwanted, {before['over']} over"
+                raise SystemExit(f"{part}: the floor only rises; it stands at {stands}")
     path.write_text(json.dumps(new, indent=1) + "\n", encoding="utf-8")
 
 
@@ -98,7 +99,8 @@ def main() -> None:
         print(f"{line['unwanted']} unwanted, {line['over']} limits passed; {line['clean']} cases clean")
         for name, listed in by_phenomenon(results).items():
             row = totals(listed)
-            print(f"  {name:28} {row['found']:4} / {row['facts']:4}  {row['recall']:6.1%}   unwanted {row['unwanted']:2}  over {row['over']:2}")
+            figures = f"{row['found']:4} / {row['facts']:4}  {row['recall']:6.1%}   unwanted {row['unwanted']:2}  over {row['over']:2}"
+            print(f"  {name:28} {figures}")
         if asked.misses and part == "dev":
             _misses(results)
     if asked.json:

@@ -16,13 +16,22 @@ ONE = [
     ("blamed", "A car bomb killed six soldiers in Mogadishu on Friday. The government blamed al-Shabaab for the attack."),
     ("denied", "Gunmen killed ten villagers in Borno on Sunday. Residents blamed the army. The army denied any involvement."),
     ("rising toll", "A suicide bomber killed 12 people at a market in Kabul on Thursday. By evening the death toll had risen to 19."),
-    ("the same day and place", "Militants raided a village near Goma on Monday, killing five people. The raid on the village near Goma lasted an hour."),
+    (
+        "the same day and place",
+        "Militants raided a village near Goma on Monday, killing five people. The raid on the village near Goma lasted an hour.",
+    ),
 ]
 TWO = [
     ("a second", "A bomb killed two policemen in Quetta on Monday. A second bomb exploded in Turbat on Tuesday, killing a trader."),
-    ("elsewhere", "Gunmen shot dead a teacher in Yala on Friday. In a separate incident, insurgents ambushed a patrol in Pattani on Saturday, killing two soldiers."),
+    (
+        "elsewhere",
+        "Gunmen shot dead a teacher in Yala on Friday. In a separate incident, insurgents ambushed a patrol in Pattani on Saturday, killing two soldiers.",
+    ),
     ("other days", "Rebels attacked Bunia on 3 May, killing four people. Rebels attacked Bunia on 9 May, killing seven people."),
-    ("who retaliates", "Militants killed three soldiers near Idlib on Monday. In retaliation the army shelled Saraqib on Tuesday, killing two civilians."),
+    (
+        "who retaliates",
+        "Militants killed three soldiers near Idlib on Monday. In retaliation the army shelled Saraqib on Tuesday, killing two civilians.",
+    ),
 ]
 
 
@@ -44,7 +53,10 @@ def test_an_aggregate_stays_one_record():
     found = assaults("The group said it carried out 71 attacks at over 51 locations in Balochistan in recent weeks.")
 
     assert [event.granularity for event in found] == [Granularity.AGGREGATE]
-    assert coded("The group said it carried out 71 attacks at over 51 locations in Balochistan in recent weeks.").claims[0].occurrences.best == 71
+    assert (
+        coded("The group said it carried out 71 attacks at over 51 locations in Balochistan in recent weeks.").claims[0].occurrences.best
+        == 71
+    )
 
 
 def test_two_successive_tolls_are_two_claims_of_one_event():
@@ -56,13 +68,20 @@ def test_two_successive_tolls_are_two_claims_of_one_event():
 
 
 def test_two_sources_are_two_claims():
-    reading = coded("The BLA claimed responsibility for an attack on a patrol in Turbat on Monday. Police said three soldiers were killed in the attack.")
+    reading = coded(
+        "The BLA claimed responsibility for an attack on a patrol in Turbat on Monday. Police said three soldiers were killed in the attack."
+    )
 
-    assert [claim.attribution.stance for claim in reading.claims if claim.event == reading.claims[0].event] == [Stance.CLAIMED, Stance.REPORTED]
+    assert [claim.attribution.stance for claim in reading.claims if claim.event == reading.claims[0].event] == [
+        Stance.CLAIMED,
+        Stance.REPORTED,
+    ]
 
 
 def test_retaliation_is_a_relation():
-    reading = coded("Militants killed three soldiers near Idlib on Monday. In retaliation the army shelled Saraqib on Tuesday, killing two civilians.")
+    reading = coded(
+        "Militants killed three soldiers near Idlib on Monday. In retaliation the army shelled Saraqib on Tuesday, killing two civilians."
+    )
     first, second = (event for event in reading.events if event.event_type is EventType.ASSAULT)
 
     assert [(tie.type, tie.event) for tie in second.relations] == [("retaliates_for", first.id)]

@@ -11,7 +11,8 @@ from ascribe.export.records import record
 from ascribe.model.text import Document
 from ascribe.pipeline import Step, fast, read_through
 
-#: name -> sentence, expected. `n` is how many events of the type (of any type when the type is None); figures are best, or (low, best, high).
+#: name -> sentence, expected. `n` is how many events of the type (of any type when the type is None); figures are best, or (low, best,
+#: high).
 ROWS: dict[str, tuple[str, dict[str, Any]]] = {
     # --- verbs
     "active": ("Gunmen attacked an army post near Kabul on Monday.", {"type": "ASSAULT", "actors": "Gunmen", "targets": "army post", "n": 1}),

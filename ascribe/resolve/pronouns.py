@@ -1,0 +1,138 @@
+"""Pronouns in their sentence: whom "it", "they", "we", "its" and "the enemy" mean there. The memory they ask is in `coreference`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ascribe.model.parties import STATE, Kind, Party
+from ascribe.resolve.coreference import DEEDS, PERSONAL, SAYING, SINGULAR, Asked, Mention
+from ascribe.resolve.nouns import Noun
+from ascribe.resolve.sentence_view import SentenceView
+from ascribe.resolve.voices import FIRST_PERSON
+
+#: Arms that belong to a state and hardly to anybody else: "for sending its army".
+_HOME_ARMS = frozenset("army navy government parliament embassy president premier ministry ambassador".split())
+#: Verbs whose object may be a party.
+_DONE_TO_PARTIES = frozenset(
+    "accuse blame urge tell ask join support back attack fight ban condemn arm fund help call defeat sue criticise criticize outlaw".split()
+)
+
+
+class Pronouns(SentenceView):
+    """Reads the pronouns of a sentence."""
+
+    def _pronoun(self, at: int, noun: Noun) -> Party | None:
+        word = noun.words[0]
+        if word in FIRST_PERSON:
+            party = self._first_person(at)
+            return replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True) if party is not None else None
+        if word not in SINGULAR | PERSONAL | {"they", "them", "themselves"}:
+            return None
+        clause, role = self.function.get(at, (-1, 0))
+        verb = self.parse.phrases[self.parse.clauses[clause].verb] if clause >= 0 else None
+        if (
+            verb is not None
+            and role == 2
+            and verb.passive
+            and word in SINGULAR
+            and verb.lemma not in {"accuse", "blame", "ban", "attack", "found", "form"}
+        ):
+            return None
+        of_them = at >= 2 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "of"
+        partitive = of_them and self.function.get(at - 2, (-1, 0))[1] != 1
+        clause = self._with_subject(clause) if role != 2 else clause
+        lemma = verb.lemma if verb is not None else ""
+        fronted = self.parse.phrases[at].start == 0
+        if word in SINGULAR and role != 2 and not self._may_take_it(at, role, lemma):
+            return None
+        quoted = self.quoted[self.parse.phrases[at].start]
+        speaker = self._speaker() if quoted else None
+        asked = Asked(word, self.number, clause, role, lemma, quoted, fronted, partitive, speaker.key if speaker is not None else None)
+        mention = self.memory.pronoun(asked)
+        if mention is None or mention.party is None:
+            return None
+        return replace(mention.party, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+
+    def _with_subject(self, clause: int) -> int:
+        """The clause itself, or the one whose subject it borrows: "killing six of them"."""
+        for _ in range(4):
+            if clause < 0 or self.parse.clauses[clause].subjects or self.parse.clauses[clause].parent is None:
+                break
+            clause = self.parse.clauses[clause].parent or 0
+        return clause
+
+    def _may_take_it(self, at: int, role: int, lemma: str) -> bool:
+        """As an object, "it" is a party only where the verb or the preposition asks for one: "accused it", "against it"."""
+        if role == 1:
+            return lemma in _DONE_TO_PARTIES
+        return at > 0 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "against"
+
+    def _first_person(self, at: int) -> Party | None:
+        """Inside quotation marks the speaker; outside, whoever issued the document."""
+        if not self.quoted[self.parse.phrases[at].start]:
+            return self.memory.issuer
+        return self._speaker() or self.memory.speaker or self.memory.issuer or self.memory.group(self.number)
+
+    def _speaker(self) -> Party | None:
+        """Who is said to speak the quotation in this sentence: a subject outside the marks, of a verb of speaking."""
+        for clause in self.parse.clauses:
+            verb = self.parse.phrases[clause.verb]
+            if verb.lemma in DEEDS and not self.quoted[verb.head] and (clause.subjects or verb.lemma in SAYING):
+                behind = (
+                    clause.verb + 1
+                    if clause.verb + 1 < len(self.parse.phrases) and self.parse.phrases[clause.verb + 1].kind == "NP"
+                    else None
+                )
+                speaker = clause.subjects[0] if clause.subjects else behind
+                party = self.party(speaker) if speaker is not None else None
+                if party is not None:
+                    return party
+        return None
+
+    def _note_speaker(self) -> None:
+        """Who spoke the quotation of this sentence speaks on in the next."""
+        if any(self.quoted):
+            self.memory.speaker = self._speaker() or self.memory.speaker
+        elif len(self.sentence.tokens) > 3:
+            self.memory.speaker = None
+
+    def _enemy(self, at: int, noun: Noun) -> Party | None:
+        """As in "the enemy" of whoever speaks: the other side last named."""
+        own = self._first_person(at)
+        foe = self.memory.enemy(own, self.number) if own is not None else None
+        return replace(foe, name=noun.text, start=noun.start, end=noun.end, inferred=True) if foe is not None else None
+
+    def _owner(self, at: int, noun: Noun) -> Party | None:
+        """Whom a possessive refers to: the speaker, the person, or the nearest subject that can own."""
+        word = noun.words[0]
+        if word in {"our", "my"}:
+            return self._first_person(at)
+        if word == "your":
+            return None
+        if noun.head in _HOME_ARMS and word in {"its", "their"}:
+            state = next((m.party for m in self.memory.before(self.number, 0) if m.party is not None and m.party.kind in STATE), None)
+            if state is not None:
+                return state
+        clause, _ = self.function.get(at, (-1, 0))
+        for mention in self.memory.before(self.number, 1):
+            if word in {"his", "her"}:
+                if mention.is_person and mention.party is not None:
+                    return mention.party
+            elif mention.sentence == self.number and mention.quoted != self.quoted[self.parse.phrases[at].start]:
+                continue
+            elif mention.weight == 2 or self._is_known_in(mention, clause):
+                if mention.party is None:
+                    if mention.sentence == self.number:
+                        return None
+                elif not mention.is_person and (word == "their" or mention.party.kind not in {Kind.CIVILIANS, Kind.PERSON}):
+                    return mention.party
+        return None
+
+    def _is_known_in(self, mention: Mention, clause: int) -> bool:
+        return mention.sentence == self.number and mention.clause == clause and mention.party is not None and mention.party.id is not None
+
+    def _anaphor(self, at: int | None, noun: Noun, nation: str | None = None) -> Party | None:
+        if at is not None and noun.capitalised and self._after(at, {"of", "for"}) is not None:
+            return None  # "the Organisation of African Unity"
+        clause, role = self.function.get(at, (-1, 0)) if at is not None else (-1, 2)
+        return self.memory.anaphor(noun, self.number, clause, role, nation)
