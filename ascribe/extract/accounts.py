@@ -22,8 +22,12 @@ from ascribe.model.grammar import Phrase
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.text import Quote
 
-_NO_PARTY = frozenset("nobody anyone anybody none themselves each other blame responsibility finger fingers attack attacks killings it this that incident deaths".split())
-_OWNERSHIP = frozenset("involvement responsibility behind role part link linked links connection carrying carried complicity hand participation involved".split())
+_NO_PARTY = frozenset(
+    "nobody anyone anybody none themselves each other blame responsibility finger fingers attack attacks killings it this that incident deaths".split()
+)
+_OWNERSHIP = frozenset(
+    "involvement responsibility behind role part link linked links connection carrying carried complicity hand participation involved".split()
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +70,12 @@ def accounts(scene: Scene, found: list[Mention], speeches: list[Speech]) -> list
 
 def _is_warning(account: Account) -> bool:
     """What may come makes an account only when somebody who is known warns of it, and says by whom."""
-    return account.speech is not None and account.speech.verb == "warn" and account.source is not None and bool(account.mention.actors or account.source.id)
+    return (
+        account.speech is not None
+        and account.speech.verb == "warn"
+        and account.source is not None
+        and bool(account.mention.actors or account.source.id)
+    )
 
 
 def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
@@ -77,7 +86,7 @@ def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
         speech = innermost(speeches, casualty.count.start)
         if speech is not None and speech is not mine and speech.kind in {"say", "confirm", "claim"}:
             others.setdefault(speeches.index(speech), []).append(casualty)
-    if not others or mine is None and len(whole.casualties) == sum(len(c) for c in others.values()):
+    if not others or (mine is None and len(whole.casualties) == sum(len(c) for c in others.values())):
         yield whole
         return
     taken = [casualty for listed in others.values() for casualty in listed]
@@ -86,7 +95,19 @@ def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
         yield replace(whole, casualties=rest)
     for listed in others.values():
         start, end = min(c.count.start for c in listed), max(c.count.end for c in listed)
-        yield replace(whole, start=start, end=end, extent=(start, end), casualties=listed, parts=[], actors=list(whole.actors), recipients=[], reference="toll", times=[], places=[])
+        yield replace(
+            whole,
+            start=start,
+            end=end,
+            extent=(start, end),
+            casualties=listed,
+            parts=[],
+            actors=list(whole.actors),
+            recipients=[],
+            reference="toll",
+            times=[],
+            places=[],
+        )
 
 
 def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account | None:
@@ -113,7 +134,14 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             stance = Stance.REPORTED
         hedged = hedged or speech.verb in {"suspect"}
     elif speech.kind == "deny":
-        if speech.negated or _declines(scene, speech) or speech.verb != "deny" and mention.noun and mention.reference in {"indefinite", "plural"} and not mention.casualties:
+        if (
+            speech.negated
+            or _declines(scene, speech)
+            or (speech.verb != "deny"
+            and mention.noun
+            and mention.reference in {"indefinite", "plural"}
+            and not mention.casualties)
+        ):
             return None  # "rejects violence"
         stance, contests = Stance.DENIED, _contested(scene, mention, speech)
         mention.modality = Modality.ACTUAL if mention.modality is Modality.HYPOTHETICAL else mention.modality
@@ -135,7 +163,9 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
         add_parties(mention.actors, [source] if source is not None else [])
     if no_one:
         source = None
-    account = Account(mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via)
+    account = Account(
+        mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via
+    )
     return account
 
 
@@ -145,14 +175,22 @@ def _declines(scene: Scene, speech: Speech) -> bool:
     return speech.verb != "deny" and any(scene.head(at) in _OFFERS for at in objects)
 
 
-_OFFERS = frozenset("proposal proposals offer offers demand demands call calls plan plans request requests invitation truce ceasefire idea deal condition conditions talks".split())
+_OFFERS = frozenset(
+    "proposal proposals offer offers demand demands call calls plan plans request requests invitation truce ceasefire idea deal condition conditions talks".split()
+)
 
 
 def _issuer(scene: Scene) -> Party | None:
     """The party that speaks as "we" and "our forces" in its own communique: the document's voice is its voice."""
     for party in scene.reading.parties:
         words = party.name.lower().split()
-        if words[0] == "our" and words[-1] in _FORCES and party.id is not None and party.kind in ARMED | STATE and not _in_quotes(scene, party):
+        if (
+            words[0] == "our"
+            and words[-1] in _FORCES
+            and party.id is not None
+            and party.kind in ARMED | STATE
+            and not _in_quotes(scene, party)
+        ):
             return replace(party, inferred=True)
     return None
 
@@ -172,7 +210,12 @@ def _in_quotes(scene: Scene, party: Party) -> bool:
 
 def _did_it(source: Party | None, mention: Mention) -> bool:
     """The source says so of itself: an armed party or a state that tells of its own attack."""
-    if source is None or mention.type is not EventType.ASSAULT or mention.modality is not Modality.ACTUAL or source.kind not in ARMED | STATE:
+    if (
+        source is None
+        or mention.type is not EventType.ASSAULT
+        or mention.modality is not Modality.ACTUAL
+        or source.kind not in ARMED | STATE
+    ):
         return False
     if mention.frame.subject == "sides" or any(source.same_side(party) for party in mention.recipients):
         return False
@@ -185,13 +228,13 @@ def _itself(party: Party) -> bool:
 
 
 def _own_or_reported(scene: Scene, mention: Mention, speech: Speech) -> Stance:
-    """ "Claimed the attack": its own deed. "Claimed that the army had burned the village": a report."""
+    """As in "Claimed the attack": its own deed. "Claimed that the army had burned the village": a report."""
     source = speech.source
     if source is None:
         return Stance.CLAIMED
     responsible = speech.cue is not None and any(word in speech.cue.exact.lower() for word in ("responsib", "credit"))
     direct = mention.noun and speech.clause is not None and mention.phrase is not None and _is_object(scene, speech.clause, mention.phrase)
-    if responsible or direct or not mention.actors and speech.verb in {"admit", "own", "avow", "take", "accept", "assume", "acknowledge"}:
+    if responsible or direct or (not mention.actors and speech.verb in {"admit", "own", "avow", "take", "accept", "assume", "acknowledge"}):
         if not any(source.same_side(party) for party in mention.actors):
             mention.actors.clear()
             add_parties(mention.actors, [source])
@@ -207,7 +250,9 @@ def _own_or_reported(scene: Scene, mention: Mention, speech: Speech) -> Stance:
 
 def _is_object(scene: Scene, number: int, phrase: int) -> bool:
     clause = scene.parse.clauses[number]
-    return phrase in clause.objects or any(phrase in members for prep, members in clause.preps if scene.preposition(prep) in {"for", "of", "to"})
+    return phrase in clause.objects or any(
+        phrase in members for prep, members in clause.preps if scene.preposition(prep) in {"for", "of", "to"}
+    )
 
 
 def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
@@ -224,7 +269,11 @@ def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
             accused.append(party)
     for prep, members in clause.preps:
         if scene.preposition(prep) in {"on", "to", "at"} and (speech.verb in {"blame", "attribute", "pin", "lay", "put", "point", "trace"}):
-            accused.extend(party for at in members if (party := party_at(scene, at)) is not None and scene.event(at) is None and scene.head(at) not in _NO_PARTY)
+            accused.extend(
+                party
+                for at in members
+                if (party := party_at(scene, at)) is not None and scene.event(at) is None and scene.head(at) not in _NO_PARTY
+            )
     if not accused and speech.verb in {"hold", "lay", "lie", "point", "put", "blame", "attribute"}:
         accused.extend(_named_behind(scene, verb, "responsible" if speech.verb == "hold" else ""))
     if speech.source is not None:
@@ -290,7 +339,9 @@ def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
     keys = {party.key for party in verdict.actors}
     if any(_same_source(account, verdict) and (not keys or keys & {p.key for p in account.mention.actors}) for account in alike):
         return None
-    told = [account for account in made if (account.speech is verdict.speech or _goes_with(account, verdict)) and _can_turn(account, verdict)]
+    told = [
+        account for account in made if (account.speech is verdict.speech or _goes_with(account, verdict)) and _can_turn(account, verdict)
+    ]
     if verdict.contests is Contests.HAPPENING:
         told = [account for account in told if verdict.start <= account.mention.start < verdict.end] or told
     for account in told:
@@ -309,19 +360,34 @@ def _same_source(account: Account, verdict: Verdict) -> bool:
 
 
 def _goes_with(account: Account, verdict: Verdict) -> bool:
-    """ "Disputed the toll, saying that 15 had died": the same speaker goes on to give its own figure."""
-    return verdict.contests is Contests.FIGURE and account.speech is not None and _same_source(account, verdict) and bool(account.mention.casualties)
+    """As in "Disputed the toll, saying that 15 had died": the same speaker goes on to give its own figure."""
+    return (
+        verdict.contests is Contests.FIGURE
+        and account.speech is not None
+        and _same_source(account, verdict)
+        and bool(account.mention.casualties)
+    )
 
 
 def _can_turn(account: Account, verdict: Verdict) -> bool:
     """The account is of the happening that the verdict is about: a deed, told by nobody else, with no other doer."""
     mention = account.mention
-    if mention.type is not EventType.ASSAULT or mention.modality is not Modality.ACTUAL or account.stance not in {Stance.REPORTED, Stance.DENIED} and verdict.contests is not Contests.HAPPENING:
+    if (
+        mention.type is not EventType.ASSAULT
+        or mention.modality is not Modality.ACTUAL
+        or (account.stance not in {Stance.REPORTED, Stance.DENIED}
+        and verdict.contests is not Contests.HAPPENING)
+    ):
         return False
     if verdict.stance is Stance.DISPUTED:
         return True
     own = {party.key for party in verdict.actors}
-    return not mention.actors or not own or bool(own & {party.key for party in mention.actors}) or all(p.inferred or p.id is None for p in mention.actors)
+    return (
+        not mention.actors
+        or not own
+        or bool(own & {party.key for party in mention.actors})
+        or all(p.inferred or p.id is None for p in mention.actors)
+    )
 
 
 def _bare(scene: Scene, speech: Speech) -> Account | None:
@@ -339,7 +405,9 @@ def _bare(scene: Scene, speech: Speech) -> Account | None:
     if speech.kind == "accuse" and speech.clause is not None and not _refers_back(scene, speech.clause):
         return None
     if speech.kind == "accuse" and not speech.negated and not _has_prep_object(scene, speech):
-        account = _about_last(scene, Verdict(Stance.ACCUSED, speech, speech.verb_start, speech.verb_end, speech.source, hedged=speech.hedged))
+        account = _about_last(
+            scene, Verdict(Stance.ACCUSED, speech, speech.verb_start, speech.verb_end, speech.source, hedged=speech.hedged)
+        )
         return account if _accuse(scene, account.mention, speech) else None
     return None
 
@@ -366,7 +434,10 @@ def _is_claim(scene: Scene, speech: Speech, cue: str, lowered: str) -> bool:
         return False
     clause = scene.parse.clauses[speech.clause]
     if clause.link in {"participle", "relative"} and any(p for p, _ in clause.preps if scene.preposition(p) == "by"):
-        return any(scene.event(at) is not None or scene.head(at) in {"bomb", "bombs", "mine", "device", "blast"} for at in range(max(0, clause.verb - 3), clause.verb))
+        return any(
+            scene.event(at) is not None or scene.head(at) in {"bomb", "bombs", "mine", "device", "blast"}
+            for at in range(max(0, clause.verb - 3), clause.verb)
+        )
     return any(scene.head(at) in {"responsibility", "credit"} for at in scene.parse.clauses[speech.clause].subjects)
 
 
@@ -375,7 +446,9 @@ def _on_behalf(scene: Scene, speech: Speech) -> Party | None:
     words = [token.lower for token in scene.tokens]
     for at in range(len(words) - 2):
         if words[at : at + 3] in (["on", "behalf", "of"], ["in", "the", "name"], ["in", "name", "of"]):
-            later = next((n for n, p in enumerate(scene.parse.phrases) if p.kind == "NP" and p.start > at + 2 and scene.party(n) is not None), None)
+            later = next(
+                (n for n, p in enumerate(scene.parse.phrases) if p.kind == "NP" and p.start > at + 2 and scene.party(n) is not None), None
+            )
             return scene.party(later) if later is not None else None
     return None
 
@@ -386,10 +459,16 @@ def _has_prep_object(scene: Scene, speech: Speech) -> bool:
         return False
     clause = scene.parse.clauses[speech.clause]
     for prep, members in clause.preps:
-        if prep > clause.verb and scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None or scene.people(at) for at in members):
+        if (
+            prep > clause.verb
+            and scene.preposition(prep) in {"for", "of"}
+            and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None or scene.people(at) for at in members)
+        ):
             return True
     text = scene.reading.document.text
-    charge = re.compile(r"\bof (?:\w+ly )?(?:not )?(?!carrying|being (?:behind|responsible|involved)|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b").search(text, speech.verb_end, scene.sentence.end)
+    charge = re.compile(
+        r"\bof (?:\w+ly )?(?:not )?(?!carrying|being (?:behind|responsible|involved)|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b"
+    ).search(text, speech.verb_end, scene.sentence.end)
     return charge is not None
 
 
@@ -401,7 +480,10 @@ def _objects_it(scene: Scene, speech: Speech) -> bool:
         return False
     clause = scene.parse.clauses[speech.clause]
     asked = (*clause.objects, *clause.subjects) if scene.phrase(clause.verb).passive else clause.objects
-    return any(scene.lowers(at) in (["it"], ["this"], ["them"], ["that", "one"]) or scene.head(at) in {"incident", "operation", "one", "launch"} for at in asked)
+    return any(
+        scene.lowers(at) in (["it"], ["this"], ["them"], ["that", "one"]) or scene.head(at) in {"incident", "operation", "one", "launch"}
+        for at in asked
+    )
 
 
 def _about_last(scene: Scene, verdict: Verdict) -> Account:

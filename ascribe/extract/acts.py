@@ -36,8 +36,12 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 #: What is refused without refusing anybody: "refused to comment", "refused to give details".
-_IDLE = frozenset("comment say give answer speak discuss elaborate identify name disclose details confirm speculate reveal comments".split())
-_CONDEMNED = frozenset("attack attacks bombing killing killings violence act acts murder massacre incident raid strike strikes shooting".split())
+_IDLE = frozenset(
+    "comment say give answer speak discuss elaborate identify name disclose details confirm speculate reveal comments".split()
+)
+_CONDEMNED = frozenset(
+    "attack attacks bombing killing killings violence act acts murder massacre incident raid strike strikes shooting".split()
+)
 
 
 def acts(scene: Scene, found: list[Account], speeches: list[Speech]) -> list[Account]:
@@ -71,12 +75,22 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
     if (verb.passive and not active(scene, verb, clause)) or _is_account(scene, number, clause, act, found, speeches):
         return None
     speaker = next((party for at in subjects(scene, clause) if (party := scene.party(at)) is not None), None)
-    if speaker is None and (act.type is EventType.REQUEST and verb.lemma in ALOUD | {"ask", "urge", "appeal", "call"} or act.type is EventType.THREATEN):
-        speaker = speaking(scene, tuple(at for at in subjects(scene, clause) if scene.lowers(at)[0] not in _NOBODY_KNOWN), act.type is EventType.REQUEST)
+    if speaker is None and (
+        (act.type is EventType.REQUEST and verb.lemma in ALOUD | {"ask", "urge", "appeal", "call"}) or act.type is EventType.THREATEN
+    ):
+        speaker = speaking(
+            scene, tuple(at for at in subjects(scene, clause) if scene.lowers(at)[0] not in _NOBODY_KNOWN), act.type is EventType.REQUEST
+        )
         if speaker is not None:
-            speaker = replace(speaker, kind=Kind.UNKNOWN) if act.type is EventType.REQUEST or scene.head(subjects(scene, clause)[0]) == "caller" else None
+            speaker = (
+                replace(speaker, kind=Kind.UNKNOWN)
+                if act.type is EventType.REQUEST or scene.head(subjects(scene, clause)[0]) == "caller"
+                else None
+            )
     if speaker is None and act.type is EventType.REQUEST and not scene.sentence.quoted:
-        speaker = next((Party(scene.text(at), *scene.extent(at), inferred=True) for at in clause.subjects if scene.lowers(at) == ["we"]), None)
+        speaker = next(
+            (Party(scene.text(at), *scene.extent(at), inferred=True) for at in clause.subjects if scene.lowers(at) == ["we"]), None
+        )
     elif speaker is not None and speaker.kind is Kind.MEDIA and not speaker.id:
         return None
     if speaker is not None and speaker.id is None and speaker.canonical is None and speaker.name.lower() in _NOBODY_KNOWN - {"we"}:
@@ -107,12 +121,33 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
     mention.modality = Modality.ACTUAL
     add_parties(mention.actors, [speaker])
     add_parties(mention.recipients, addressed)
-    outer = next((s for s in speeches if s.clause != number and s.covers(mention.start) and s.source is not None and s.source.key != speaker.key), None)
+    outer = next(
+        (s for s in speeches if s.clause != number and s.covers(mention.start) and s.source is not None and s.source.key != speaker.key),
+        None,
+    )
     content = scene.reading.document.quote(begin, mention.extent[1]) if mention.extent[1] > begin else None
-    stated = Speech(outer.source if outer else None, Stance.REPORTED, begin, mention.extent[1], mention.extent[0], begin, scene.quote(verb.start, verb.end), verb.lemma, "act", clause=number)
+    stated = Speech(
+        outer.source if outer else None,
+        Stance.REPORTED,
+        begin,
+        mention.extent[1],
+        mention.extent[0],
+        begin,
+        scene.quote(verb.start, verb.end),
+        verb.lemma,
+        "act",
+        clause=number,
+    )
     stated.channel = channel(scene, clause)
     stated.hedged = bool(outer and outer.certainty is Certainty.HEDGED)
-    account = Account(mention, stated, Stance.REPORTED, outer.source if outer else None, stated.hedged, quote=scene.reading.document.quote(*mention.extent))
+    account = Account(
+        mention,
+        stated,
+        Stance.REPORTED,
+        outer.source if outer else None,
+        stated.hedged,
+        quote=scene.reading.document.quote(*mention.extent),
+    )
     if content is not None:
         account.evidence["content"] = [content]
     for time in scene.clause_time(number):
@@ -124,7 +159,12 @@ def _warns(scene: Scene, clause: Clause) -> bool:
     """An armed party or a government that warns of what is to come threatens: "that more attacks would follow", "to leave", "against helping"."""
     heads = {scene.head(at) for at in subjects(scene, clause)}
     who = next((party for at in subjects(scene, clause) if (party := scene.party(at)) is not None), None)
-    if not heads & {"caller"} and (who is None or who.kind not in ARMED | STATE) or scene.phrase(clause.verb).passive or scene.phrase(clause.verb).negated:
+    if (
+        (not heads & {"caller"}
+        and (who is None or who.kind not in ARMED | STATE))
+        or scene.phrase(clause.verb).passive
+        or scene.phrase(clause.verb).negated
+    ):
         return False
     text = scene.reading.document.text
     return _TO_COME.search(text, scene.tokens[scene.phrase(clause.verb).end - 1].end, scene.sentence.end) is not None
@@ -162,9 +202,17 @@ def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[P
     wanted = {"on", "to", "against", "with", "upon", "at", "from"} if act.type is EventType.REQUEST else {"to", "against", "on", "with"}
     listed = [*clause.objects]
     if act.type is EventType.ACCUSE:
-        found = [party for at in clause.objects if (party := party_at(scene, at)) is not None and party.key != speaker.key and scene.event(at) is None]
-        return [party for party in found if party.kind is not Kind.MEDIA and party.name.lower() not in {"it", "them", "this", "that", "nobody"}]
-    called = [m for p, ms in clause.preps if scene.preposition(p) in {"on", "upon"} and p > clause.verb for m in ms if scene.party(m) is not None]
+        found = [
+            party
+            for at in clause.objects
+            if (party := party_at(scene, at)) is not None and party.key != speaker.key and scene.event(at) is None
+        ]
+        return [
+            party for party in found if party.kind is not Kind.MEDIA and party.name.lower() not in {"it", "them", "this", "that", "nobody"}
+        ]
+    called = [
+        m for p, ms in clause.preps if scene.preposition(p) in {"on", "upon"} and p > clause.verb for m in ms if scene.party(m) is not None
+    ]
     if act.type is EventType.REQUEST and called:
         listed = called
     elif act.type is EventType.REQUEST and not any(scene.party(at) for at in clause.objects):
@@ -190,7 +238,7 @@ def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[P
 
 
 def _subject_of_complement(scene: Scene, clause: Clause) -> list[int]:
-    """ "Demanded that Islamabad act": Islamabad is addressed."""
+    """As in "Demanded that Islamabad act": Islamabad is addressed."""
     for later in scene.parse.clauses:
         if later.verb > clause.verb and later.link in {"complement", ""} and later.subjects and min(later.subjects) > clause.verb:
             between = scene.parse.phrases[clause.verb : min(later.subjects)]
@@ -202,8 +250,20 @@ def _subject_of_complement(scene: Scene, clause: Clause) -> list[int]:
 
 
 def _anyone(scene: Scene, at: int) -> Party | None:
-    """ "The international community", "all sides": addressed though no party of the register."""
-    if scene.head(at) in {"community", "world", "nations", "countries", "sides", "parties", "states", "leaders", "donors", "allies", "powers"}:
+    """As in "The international community", "all sides": addressed though no party of the register."""
+    if scene.head(at) in {
+        "community",
+        "world",
+        "nations",
+        "countries",
+        "sides",
+        "parties",
+        "states",
+        "leaders",
+        "donors",
+        "allies",
+        "powers",
+    }:
         start, end = scene.extent(at)
         return Party(scene.text(at), start, end)
     return None
@@ -219,4 +279,8 @@ def _end_of_content(scene: Scene, number: int) -> int:
                 before -= 1
             return max(scene.tokens[before - 1].end, scene.tokens[scene.phrase(clause.verb).end - 1].end)
     last = scene.tokens[-1]
-    return last.start if last.text in ".!?" and len(scene.tokens) > 1 and last.start > scene.tokens[scene.phrase(clause.verb).end - 1].end else last.end
+    return (
+        last.start
+        if last.text in ".!?" and len(scene.tokens) > 1 and last.start > scene.tokens[scene.phrase(clause.verb).end - 1].end
+        else last.end
+    )

@@ -19,9 +19,11 @@ _LONG = re.compile(
 
 def is_background(scene: Scene, mention: Mention) -> bool:
     """A word of long duration stands in the sentence, and nothing makes this one happening."""
-    if mention.type is not EventType.ASSAULT or mention.times and any((time.days or 99) <= 31 for time in mention.times):
+    if mention.type is not EventType.ASSAULT or (mention.times and any((time.days or 99) <= 31 for time in mention.times)):
         return False
-    if mention.granularity is Granularity.SINGLE and (mention.casualties and any(c.count.best and c.count.best < 100 for c in mention.casualties)):
+    if mention.granularity is Granularity.SINGLE and (
+        mention.casualties and any(c.count.best and c.count.best < 100 for c in mention.casualties)
+    ):
         return False
     text = scene.reading.document.text[scene.sentence.start : scene.sentence.end]
     return _LONG.search(text) is not None and not (mention.occurrences or mention.reference == "definite")

@@ -11,7 +11,8 @@ from ascribe.model.times import TimeInterval
 
 #: What may be the subject of the saying and its channel at once: "a video showed", "the bulletin said".
 _SPEAKING_CHANNELS = frozenset(
-    "statement communique communiqué bulletin video message letter pamphlet leaflet recording".split() + ["press statement", "press release", "daily bulletin", "audio message", "joint statement"]
+    "statement communique communiqué bulletin video message letter pamphlet leaflet recording".split()
+    + ["press statement", "press release", "daily bulletin", "audio message", "joint statement"]
 )
 _CARRIES = frozenset({"in", "on", "via", "through", "at", "by", "over", "during", "to", "from"})
 #: Outlets that a register need not know; upper-case agencies and words that end an outlet's name.
@@ -48,10 +49,12 @@ def channel(scene: Scene, clause: Clause) -> str | None:
 
 
 def _leading(scene: Scene, clause: Clause) -> list[int]:
-    """ "In a statement, the group ...", "On Telegram ...": what opens the sentence before the speaker, and what follows the verb at once."""
+    """As in "In a statement, the group ...", "On Telegram ...": what opens the sentence before the speaker, and what follows the verb at once."""
     phrases = scene.parse.phrases
     first = min([clause.verb, *(at for at in clause.subjects if at < clause.verb)])
-    opening = [at for at in range(1, min(first, 5)) if phrases[0].kind == "P" and scene.preposition(0) in _CARRIES and phrases[at].kind == "NP"]
+    opening = [
+        at for at in range(1, min(first, 5)) if phrases[0].kind == "P" and scene.preposition(0) in _CARRIES and phrases[at].kind == "NP"
+    ]
     place, behind = clause.verb + 1, []
     while place + 1 < len(phrases) and phrases[place].kind in {"P", "TM", "RB"}:
         if phrases[place].kind == "P" and scene.preposition(place) in _CARRIES and phrases[place + 1].kind == "NP":
@@ -76,14 +79,18 @@ def _named(scene: Scene, at: int, subject: bool) -> str | None:
         if words == name or words.endswith(" " + name) or (" " + name + " ") in f" {words} ":
             if subject and name not in _SPEAKING_CHANNELS:
                 continue
-            if name == "report" or name == "x" and scene.text(at) != "X":
+            if name == "report" or (name == "x" and scene.text(at) != "X"):
                 continue
             phrase = scene.phrase(at)
             start = phrase.start
             while start < phrase.head and scene.parse.tags[start] in {"D", "PP"}:
                 start += 1
             chain = scene.chain(at)
-            last = chain[0][1][0] if chain and chain[0][0] in {"on", "to"} and any(w in scene.words.speech.channels for w in scene.lowers(chain[0][1][0])) else at
+            last = (
+                chain[0][1][0]
+                if chain and chain[0][0] in {"on", "to"} and any(w in scene.words.speech.channels for w in scene.lowers(chain[0][1][0]))
+                else at
+            )
             quote = scene.quote(start, scene.phrase(last).end)
             onward = _PLATFORM.match(scene.reading.document.text, quote.end)
             return scene.reading.document.text[quote.start : onward.end()] if onward else quote.exact
@@ -133,7 +140,7 @@ def outlet(scene: Scene, at: int) -> Party | None:
         return inside
     words = scene.lowers(at)
     tags = scene.parse.tags[scene.phrase(at).start : scene.phrase(at).end]
-    if words[-1] in _AGENCIES or words[-1] in _OUTLET and "NNP" in tags and (party is None or party.id is None):
+    if words[-1] in _AGENCIES or (words[-1] in _OUTLET and "NNP" in tags and (party is None or party.id is None)):
         return Party(scene.text(at), start, end, Kind.MEDIA)
     return None
 
@@ -143,13 +150,18 @@ def spoken(scene: Scene, clause: Clause) -> TimeInterval | None:
     phrases = scene.parse.phrases
     place = clause.verb + 1
     while place < len(phrases) and phrases[place].kind in {"RB", "P", "TM", "NP"}:
-        if phrases[place].kind == "NP" and place not in clause.objects and place not in clause.subjects and scene.governor(place) not in _CARRIES:
+        if (
+            phrases[place].kind == "NP"
+            and place not in clause.objects
+            and place not in clause.subjects
+            and scene.governor(place) not in _CARRIES
+        ):
             break
         if phrases[place].kind == "TM":
             return _time(scene, place)
         place += 1
     before = min([at for at in clause.subjects if at < clause.verb] + [clause.verb]) - 1
-    while before >= 0 and (phrases[before].kind == "P" or phrases[before].kind == "PU" and scene.tokens[phrases[before].start].text == ","):
+    while before >= 0 and (phrases[before].kind == "P" or (phrases[before].kind == "PU" and scene.tokens[phrases[before].start].text == ",")):
         before -= 1
     if before == 0 and phrases[before].kind == "TM" and scene.phrase(clause.verb).lemma not in {"claim", "accuse", "blame", "deny"}:
         return _time(scene, 0)
@@ -158,4 +170,11 @@ def spoken(scene: Scene, clause: Clause) -> TimeInterval | None:
 
 def _time(scene: Scene, at: int) -> TimeInterval | None:
     start, end = scene.extent(at)
-    return next((t for t in scene.times if t.start_offset is not None and t.end_offset is not None and t.start_offset < end and t.end_offset > start), None)
+    return next(
+        (
+            t
+            for t in scene.times
+            if t.start_offset is not None and t.end_offset is not None and t.start_offset < end and t.end_offset > start
+        ),
+        None,
+    )

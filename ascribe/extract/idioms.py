@@ -48,8 +48,14 @@ _ROWS: dict[str, tuple[tuple[str, SpeechVerb], ...]] = {
     "take": ((r"(?:full |sole )?(?:responsibility|credit)\b", _CLAIM),),
     "own": ((r"up\b", _CLAIM),),
     "call": (
-        (rf"{_NEAR}\b{FIGURE} (?:as )?(?:\w+ly )?(?:false|exaggerated|inflated|wrong|too (?:low|high)|a lie|lies|untrue|invented)\b", _DISPUTE),
-        (rf"(?:it|that|this|them|(?:the |these |those |such )?{CHARGE}|(?:the |these |those |such )?{ACCOUNT}) (?:\w+ly )?{_UNTRUE}\b", _DENY),
+        (
+            rf"{_NEAR}\b{FIGURE} (?:as )?(?:\w+ly )?(?:false|exaggerated|inflated|wrong|too (?:low|high)|a lie|lies|untrue|invented)\b",
+            _DISPUTE,
+        ),
+        (
+            rf"(?:it|that|this|them|(?:the |these |those |such )?{CHARGE}|(?:the |these |those |such )?{ACCOUNT}) (?:\w+ly )?{_UNTRUE}\b",
+            _DENY,
+        ),
     ),
     "describe": ((rf"(?:the |these |such )?{CHARGE} as {_NEAR}{_UNTRUE}\b", _DENY),),
     "consider": ((rf"{_NEAR}\b{FIGURE} (?:to be |as )?(?:\w+ )?(?:too |exaggerated|inflated|wrong)", _DISPUTE),),

@@ -22,7 +22,8 @@ _HAPPENED = r"(?:happened|occurred|taken place|took place|take place|happen|occu
 
 #: Who did it: the party before these words, or behind them.
 _BEHIND = re.compile(
-    r"\b(?:was|were|is|are|been|be|being|it's)\s+(?P<not>not\s+)?(?:\w+ly\s+|also\s+)?(?:behind|responsible(?! for (?:the )?(?:security|defen|aid|public|protect))|to blame|the (?:author|authors|perpetrators?) of)\b", re.IGNORECASE
+    r"\b(?:was|were|is|are|been|be|being|it's)\s+(?P<not>not\s+)?(?:\w+ly\s+|also\s+)?(?:behind|responsible(?! for (?:the )?(?:security|defen|aid|public|protect))|to blame|the (?:author|authors|perpetrators?) of)\b",
+    re.IGNORECASE,
 )
 _WORK = re.compile(
     r"\b(?:the (?:work|handiwork|doing) of|(?P<like>(?:bears?|bore|bearing|carried|had|has) (?:all )?(?:the )?(?:\w+ )?hallmarks? of)|"
@@ -32,10 +33,15 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
-    r"\b(?:carried out|conducted|staged|executed|perpetrated|mounted|committed)\s+(?:the|this|that|these|both)\s+(?:\w+\s+){0,2}?" + _DEED + r"\b|\bcarried it out\b|\bplanted (?:it|them|(?:the |a |an )(?:\w+ ){0,2}(?:bombs?|devices?|mines?|explosives))\b",
+    r"\b(?:carried out|conducted|staged|executed|perpetrated|mounted|committed)\s+(?:the|this|that|these|both)\s+(?:\w+\s+){0,2}?"
+    + _DEED
+    + r"\b|\bcarried it out\b|\bplanted (?:it|them|(?:the |a |an )(?:\w+ ){0,2}(?:bombs?|devices?|mines?|explosives))\b",
     re.IGNORECASE,
 )
-_EACH_OTHER = re.compile(r"\b(?:(?:traded|trading|trade|exchanged|swapped) (?:blame|accusations)|(?:blamed|accused|blaming|accusing|blame|accuse) (?:each other|one another))\b", re.IGNORECASE)
+_EACH_OTHER = re.compile(
+    r"\b(?:(?:traded|trading|trade|exchanged|swapped) (?:blame|accusations)|(?:blamed|accused|blaming|accusing|blame|accuse) (?:each other|one another))\b",
+    re.IGNORECASE,
+)
 
 _DID_IT = re.compile(r"\b(?:did|(?:had|have|has) done) (?:it|this|that)\b", re.IGNORECASE)
 
@@ -59,16 +65,34 @@ _BARE_DENIAL = re.compile(
     rf"\s*(?:(?:that|it|this|them)(?=\W*(?:$|[.,;\"”]|and\b|but\b|again\b|on\b|in\b|through\b|as\b|to\b))|(?:any |all |the |its |their |such |these |those |both )*(?:\w+ )?(?:part|role|hand|involvement|responsibility|connection|link|links|complicity|{CHARGE}|being behind|being involved|taking part|wrongdoing))\b|\s*[.,;]",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(r"\s*(?:the |these |those |such |as |any |all |media |press |news |as \S+ (?:\S+ )?(?:the )?)*(?:\w+ ){0,3}?(?:reports?|rumou?rs?|news|video|footage|claims?|allegations?)\b", re.IGNORECASE)
-_OF_OWN = re.compile(r"\s*(?:once again |again |categorically |flatly )?that (?:any of )?(?:its|their|his|her|our|it|they|he|she|we|the group's|the army's)\b", re.IGNORECASE)
-_EMPTY = re.compile(r"\b(?:fell|fallen|landed|hit|struck|exploded)\b[^.;]{0,40}\b(?:empty|uninhabited|deserted|abandoned|unpopulated|open) (?:\w+ )?(?:wood|woods|forest|field|fields|area|areas|ground|house|building|buildings|land|desert|plot|hillside|valley)\b", re.IGNORECASE)
-_NOT_BUT = re.compile(r"\b(?:dead|victims|killed|wounded|those killed|casualties|target|targets|bodies)\b[^.;]{0,40}\b(?:were|was|had been)\b[^.;,]{1,50},? (?:and )?not\b|\bnot (?:civilians|fighters|soldiers|militants|combatants)[^.;]{0,10},? but\b", re.IGNORECASE)
-_RATHER_THAN = re.compile(r"\b(?:toll|dead|number|figure|killed|died|deaths|casualties)\b[^.;]{0,60}?\b\d[\d,]*\b[^.;]{0,12}\b(?:and not|not|rather than)\s+(?:the )?(?:\d|\w+teen|twelve|twenty|thirty|forty|dozens)", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\s*(?:the |these |those |such |as |any |all |media |press |news |as \S+ (?:\S+ )?(?:the )?)*(?:\w+ ){0,3}?(?:reports?|rumou?rs?|news|video|footage|claims?|allegations?)\b",
+    re.IGNORECASE,
+)
+_OF_OWN = re.compile(
+    r"\s*(?:once again |again |categorically |flatly )?that (?:any of )?(?:its|their|his|her|our|it|they|he|she|we|the group's|the army's)\b",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"\b(?:fell|fallen|landed|hit|struck|exploded)\b[^.;]{0,40}\b(?:empty|uninhabited|deserted|abandoned|unpopulated|open) (?:\w+ )?(?:wood|woods|forest|field|fields|area|areas|ground|house|building|buildings|land|desert|plot|hillside|valley)\b",
+    re.IGNORECASE,
+)
+_NOT_BUT = re.compile(
+    r"\b(?:dead|victims|killed|wounded|those killed|casualties|target|targets|bodies)\b[^.;]{0,40}\b(?:were|was|had been)\b[^.;,]{1,50},? (?:and )?not\b|\bnot (?:civilians|fighters|soldiers|militants|combatants)[^.;]{0,10},? but\b",
+    re.IGNORECASE,
+)
+_RATHER_THAN = re.compile(
+    r"\b(?:toll|dead|number|figure|killed|died|deaths|casualties)\b[^.;]{0,60}?\b\d[\d,]*\b[^.;]{0,12}\b(?:and not|not|rather than)\s+(?:the )?(?:\d|\w+teen|twelve|twenty|thirty|forty|dozens)",
+    re.IGNORECASE,
+)
 _THIS = re.compile(r"\s*(?:this|that|it)\b(?!\s+\w+ed\b)", re.IGNORECASE)
 _NUMBERS = re.compile(rf"\b(?:\d+|{FIGURE}|dead|deaths)\b", re.IGNORECASE)
 _FIGURE_OBJECT = re.compile(rf"\s*(?:\S+ ){{0,4}}?{FIGURE}\b", re.IGNORECASE)
 _ACCOUNT_OBJECT = re.compile(rf"\s*(?:\S+ ){{0,5}}?(?:{ACCOUNT}|claim|claims)\b", re.IGNORECASE)
-_FIGURE_WHICH = re.compile(rf"\b{FIGURE}(?: which| that)? (?P<who>[^.;,]{{3,50}}?) (?:dismissed|rejected|disputed|denied|called|described|contested)\b", re.IGNORECASE)
+_FIGURE_WHICH = re.compile(
+    rf"\b{FIGURE}(?: which| that)? (?P<who>[^.;,]{{3,50}}?) (?:dismissed|rejected|disputed|denied|called|described|contested)\b",
+    re.IGNORECASE,
+)
 
 #: Nobody has claimed it.
 _UNOWNED = re.compile(
@@ -77,10 +101,16 @@ _UNOWNED = re.compile(
     r"\b(?:not|un)(?: yet| immediately| known to be)* ?(?:clear|known|certain) who (?:was behind|were behind|carried out|had carried out|planted|was responsible|fired|did it|killed)\b|\bidentified as the author",
     re.IGNORECASE,
 )
-_FALSE_UNOWNED = re.compile(r"\b(?:no|nobody|none|neither) (?:\w+ ){0,2}?(?:doubt|evidence|question|sign|proof|comment|statement|immediate comment|reason|casualties|deaths|injuries|damage)\b", re.IGNORECASE)
+_FALSE_UNOWNED = re.compile(
+    r"\b(?:no|nobody|none|neither) (?:\w+ ){0,2}?(?:doubt|evidence|question|sign|proof|comment|statement|immediate comment|reason|casualties|deaths|injuries|damage)\b",
+    re.IGNORECASE,
+)
 
 
-_TOOK_PLACE = re.compile(rf"\b(?:had |has |have |ever )+{_HAPPENED}\b|\b(?:took place|happened|occurred)\b|\bthere (?:had been|was|were|has been) (?:any|an?|such)\b|\bany such\b", re.IGNORECASE)
+_TOOK_PLACE = re.compile(
+    rf"\b(?:had |has |have |ever )+{_HAPPENED}\b|\b(?:took place|happened|occurred)\b|\bthere (?:had been|was|were|has been) (?:any|an?|such)\b|\bany such\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -139,7 +169,7 @@ _NOBODY = frozenset("no nobody none neither unclaimed yet not without unclear un
 
 
 def _of_doers(scene: Scene, speeches: list[Speech], words: set[str]) -> Iterator[Verdict]:
-    """ "The group was behind it", "the work of the group", "its fighters carried out the attack"."""
+    """As in "The group was behind it", "the work of the group", "its fighters carried out the attack"."""
     text = scene.reading.document.text
     for pattern, gate in _DOERS:
         if not words & gate:
@@ -152,7 +182,7 @@ def _of_doers(scene: Scene, speeches: list[Speech], words: set[str]) -> Iterator
             if doer is None or nobody(scene, doer) or _NOT.search(text, max(scene.sentence.start, match.start() - 12), match.start()):
                 continue
             source = speech.source if speech is not None else None
-            if nobody(scene, source) or pattern is _WORK and not _is_side(doer):
+            if nobody(scene, source) or (pattern is _WORK and not _is_side(doer)):
                 continue
             hedged = bool(speech and speech.hedged) or any(match.groupdict().get(name) for name in ("like", "doubt"))
             verdict = Verdict(Stance.ACCUSED, speech, match.start(), match.end(), source, [doer], None, hedged)
@@ -161,23 +191,35 @@ def _of_doers(scene: Scene, speeches: list[Speech], words: set[str]) -> Iterator
                 verdict.actors = []
             elif speech is not None and speech.kind == "accuse":
                 pass  # "charged that its agents had carried out the massacre"
-            elif source is not None and source.kind is Kind.MEDIA and (backer := _backer(scene, source)) is not None and _own(doer, replace(source, parent=backer.id)):
+            elif (
+                source is not None
+                and source.kind is Kind.MEDIA
+                and (backer := _backer(scene, source)) is not None
+                and _own(doer, replace(source, parent=backer.id))
+            ):
                 verdict.stance, verdict.actors = Stance.CLAIMED, [backer]
             elif source is not None and _mouthpiece(source) and _is_side(doer) and (doer.kind in ARMED or doer.id is None):
                 verdict.stance = Stance.CLAIMED
             elif source is not None and _own(doer, source):
-                if speech is not None and speech.negated or source.kind is Kind.MEDIA and source.parent is None:
+                if (speech is not None and speech.negated) or (source.kind is Kind.MEDIA and source.parent is None):
                     continue
                 verdict.stance, verdict.actors = Stance.CLAIMED, [source]
-            elif doer.inferred and doer.id is None or source is None and not hedged and pattern is not _WORK or pattern is _CARRIED_OUT:
+            elif (doer.inferred and doer.id is None) or (source is None and not hedged and pattern is not _WORK) or pattern is _CARRIED_OUT:
                 continue  # told as a happening, not as a charge
             yield verdict
 
 
-_ADJOINS = re.compile(r",? ?(?:(?:has|had|have|also|then|that|which|who|it|itself|themselves|alone|were|was|\w+ly|\"|”)\s*)*", re.IGNORECASE)
+_ADJOINS = re.compile(
+    r",? ?(?:(?:has|had|have|also|then|that|which|who|it|itself|themselves|alone|were|was|\w+ly|\"|”)\s*)*", re.IGNORECASE
+)
 _DOERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (_BEHIND, frozenset("behind responsible blame author authors perpetrator perpetrators".split())),
-    (_WORK, frozenset("work handiwork doing hallmark hallmarks believed suspected thought alleged presumed understood feared suspicion suspicions blame lies".split())),
+    (
+        _WORK,
+        frozenset(
+            "work handiwork doing hallmark hallmarks believed suspected thought alleged presumed understood feared suspicion suspicions blame lies".split()
+        ),
+    ),
     (_CARRIED_OUT, frozenset("carried conducted staged executed perpetrated mounted committed planted".split())),
     (_DID_IT, frozenset({"did", "done"})),
 )
@@ -191,7 +233,10 @@ def _is_side(party: Party) -> bool:
 
 def _backer(scene: Scene, source: Party) -> Party | None:
     """The armed group whose agency it is: "Islamic State's Amaq agency"."""
-    return next((own for (start, end), own in scene.owners.items() if source.start <= start and end <= source.end and own.kind in ARMED and own.id), None)
+    return next(
+        (own for (start, end), own in scene.owners.items() if source.start <= start and end <= source.end and own.kind in ARMED and own.id),
+        None,
+    )
 
 
 def _mouthpiece(source: Party) -> bool:
@@ -203,7 +248,14 @@ def _own(doer: Party, source: Party) -> bool:
     """The speaker speaks of itself: by name, by a pronoun, by "its fighters", "the group's men"."""
     words = doer.name.lower().split()
     if source.kind is Kind.MEDIA and source.parent is not None:
-        return doer.id == source.parent or words[0] in {"soldiers", "fighters", "mujahideen", "its", "our", "warriors"}  # a group's own agency
+        return doer.id == source.parent or words[0] in {
+            "soldiers",
+            "fighters",
+            "mujahideen",
+            "its",
+            "our",
+            "warriors",
+        }  # a group's own agency
     if words[0] in {"it", "they", "we", "i", "its", "their", "our", "he", "she", "his"} and doer.id is None:
         return source.kind not in {Kind.CIVILIANS, Kind.MEDIA, Kind.NGO, Kind.IGO}
     return doer.same_side(source) and (source.kind in ARMED | STATE)
@@ -221,7 +273,12 @@ def _before_offset(scene: Scene, offset: int) -> Party | None:
         return None
     if "," in scene.reading.document.text[scene.extent(best)[1] : offset]:
         return _across_comma(scene, best)
-    if scene.governor(best) in {"of", "from", "in"} and best >= 2 and scene.phrase(best - 2).kind == "NP" and scene.head(best - 2) not in _SOME:
+    if (
+        scene.governor(best) in {"of", "from", "in"}
+        and best >= 2
+        and scene.phrase(best - 2).kind == "NP"
+        and scene.head(best - 2) not in _SOME
+    ):
         return party_at(scene, best - 2) or party_at(scene, best)
     return party_at(scene, best)
 
@@ -230,7 +287,7 @@ _SOME = frozenset("one two three some several members member many group".split()
 
 
 def _across_comma(scene: Scene, at: int) -> Party | None:
-    """ "The Ardillos, one of two gangs which fight over the capital, were behind it": the party before the words between commas."""
+    """As in "The Ardillos, one of two gangs which fight over the capital, were behind it": the party before the words between commas."""
     phrases = scene.parse.phrases
     while at > 0 and not (phrases[at].kind == "PU" and scene.tokens[phrases[at].start].text == ","):
         at -= 1
@@ -256,13 +313,15 @@ def party_at(scene: Scene, at: int) -> Party | None:
         return replace(inside, name=scene.text(at), start=start, end=end)
     if words[0] in {"it", "they", "we", "i", "he", "she", "its", "their", "our", "his", *scene.words.speech.nobody}:
         return Party(scene.text(at), start, end, inferred=True)
-    if scene.event(at) is None and ("NNP" in scene.parse.tags[scene.phrase(at).start : scene.phrase(at).end] or words[-1] in scene.words.roles.kinds):
+    if scene.event(at) is None and (
+        "NNP" in scene.parse.tags[scene.phrase(at).start : scene.phrase(at).end] or words[-1] in scene.words.roles.kinds
+    ):
         return Party(scene.text(at), start, end, scene.words.roles.kinds.get(words[-1], Kind.UNKNOWN))
     return None
 
 
 def _mutual(scene: Scene) -> Iterator[Verdict]:
-    """ "Russia and Ukraine traded blame": each accuses the other."""
+    """As in "Russia and Ukraine traded blame": each accuses the other."""
     text = scene.reading.document.text
     for match in _EACH_OTHER.finditer(text, scene.sentence.start, scene.sentence.end):
         for clause in scene.parse.clauses:
@@ -273,7 +332,17 @@ def _mutual(scene: Scene) -> Iterator[Verdict]:
             if len(sides) != 2:
                 continue
             for one, other in (sides, sides[::-1]):
-                speech = Speech(one, Stance.ACCUSED, scene.sentence.start, scene.sentence.end, start, match.end(), scene.reading.document.quote(*match.span()), "blame", "accuse")
+                speech = Speech(
+                    one,
+                    Stance.ACCUSED,
+                    scene.sentence.start,
+                    scene.sentence.end,
+                    start,
+                    match.end(),
+                    scene.reading.document.quote(*match.span()),
+                    "blame",
+                    "accuse",
+                )
                 yield Verdict(Stance.ACCUSED, speech, match.start(), match.end(), one, [other])
 
 
@@ -306,10 +375,7 @@ def _of_speech(scene: Scene, speech: Speech) -> Iterator[Verdict]:
         elif _THIS.match(text, begin, scene.sentence.end):
             verdict.contests = Contests.FIGURE if _NUMBERS.search(text, begin, scene.sentence.end) else Contests.DETAIL
             yield verdict
-    elif _BARE_DENIAL.match(text, begin, scene.sentence.end):
-        verdict.contests = Contests.RESPONSIBILITY
-        yield verdict
-    elif speech.verb == "deny" and _OF_OWN.match(text, begin, scene.sentence.end):
+    elif _BARE_DENIAL.match(text, begin, scene.sentence.end) or (speech.verb == "deny" and _OF_OWN.match(text, begin, scene.sentence.end)):
         verdict.contests = Contests.RESPONSIBILITY
         yield verdict
     elif _REPORTS.match(text, begin, scene.sentence.end) and speech.verb in {"dismiss", "reject", "deny", "refute", "call", "describe"}:
@@ -318,8 +384,8 @@ def _of_speech(scene: Scene, speech: Speech) -> Iterator[Verdict]:
 
 
 def _passive(scene: Scene, speech: Speech) -> Iterator[Verdict]:
-    """ "Any involvement was denied by the group"."""
-    assert speech.clause is not None
+    """As in "Any involvement was denied by the group"."""
+    assert speech.clause is not None  # noqa: S101
     words = " ".join(word for at in scene.parse.clauses[speech.clause].subjects for word in scene.lowers(at))
     if _BARE_DENIAL.match(" " + words):
         yield Verdict(Stance.DENIED, speech, speech.verb_start, speech.verb_end, speech.source, contests=Contests.RESPONSIBILITY)
@@ -337,7 +403,7 @@ def _denied_in_words(scene: Scene, speeches: list[Speech], words: set[str]) -> I
             speech = innermost(speeches, match.start()) or innermost(speeches, match.end() - 1)
             if speech is None and pattern is _NEVER_WAS and _ALLEGED.search(text, scene.sentence.start, match.start()):
                 yield Verdict(stance, None, match.start(), match.end(), None, contests=contests)
-            if speech is None or speech.source is None or speech.source.kind is Kind.MEDIA and stance is Stance.DENIED:
+            if speech is None or speech.source is None or (speech.source.kind is Kind.MEDIA and stance is Stance.DENIED):
                 continue
             if nobody(scene, speech.source) or speech.negated or speech.kind not in {"say", "confirm", "deny", "claim"}:
                 continue
@@ -351,7 +417,17 @@ def _denied_in_words(scene: Scene, speeches: list[Speech], words: set[str]) -> I
     for match in _FIGURE_WHICH.finditer(text, scene.sentence.start, scene.sentence.end):
         who = _behind_offset(scene, match.start("who"))
         if who is not None:
-            speech = Speech(who, Stance.DISPUTED, match.start(), scene.sentence.end, match.start("who"), match.end(), scene.reading.document.quote(match.end() - len(match[0].split()[-1]), match.end()), "dispute", "dispute")
+            speech = Speech(
+                who,
+                Stance.DISPUTED,
+                match.start(),
+                scene.sentence.end,
+                match.start("who"),
+                match.end(),
+                scene.reading.document.quote(match.end() - len(match[0].split()[-1]), match.end()),
+                "dispute",
+                "dispute",
+            )
             yield Verdict(Stance.DISPUTED, speech, match.start(), match.end(), who, contests=Contests.FIGURE)
 
 
@@ -359,7 +435,12 @@ _ALLEGED = re.compile(r"\b(?:allegations?|reports?|rumou?rs?|claims?|accusations
 _NEGATIVE = frozenset("no not nothing never wasn't weren't isn't aren't n't".split())
 _IN_WORDS: tuple[tuple[re.Pattern[str], Stance, Contests, frozenset[str]], ...] = (
     (_DISOWNED, Stance.DENIED, Contests.RESPONSIBILITY, _NEGATIVE),
-    (_NEVER_WAS, Stance.DENIED, Contests.HAPPENING, _NEGATIVE | frozenset("false untrue fabricated without baseless unfounded fabrication hoax".split())),
+    (
+        _NEVER_WAS,
+        Stance.DENIED,
+        Contests.HAPPENING,
+        _NEGATIVE | frozenset("false untrue fabricated without baseless unfounded fabrication hoax".split()),
+    ),
     (_RATHER_THAN, Stance.DISPUTED, Contests.FIGURE, frozenset({"not", "rather"})),
     (_EMPTY, Stance.DISPUTED, Contests.DETAIL, frozenset("empty uninhabited deserted abandoned unpopulated open".split())),
     (_NOT_BUT, Stance.DISPUTED, Contests.DETAIL, frozenset({"not"})),
@@ -370,7 +451,12 @@ _FIGURES = frozenset("toll tolls figure figures number numbers count counts tall
 def _of_itself(scene: Scene, offset: int, source: Party) -> bool:
     """What is disowned is disowned for the speaker or its own people."""
     who = _before_offset(scene, offset)
-    return who is None or _own(who, source) or who.same_side(source) or who.name.lower().split()[0] in {"it", "they", "we", "i", "he", "she", "its", "their", "our", "his", "her", "there"}
+    return (
+        who is None
+        or _own(who, source)
+        or who.same_side(source)
+        or who.name.lower().split()[0] in {"it", "they", "we", "i", "he", "she", "its", "their", "our", "his", "her", "there"}
+    )
 
 
 # --- nobody claimed it, nobody could check it ----------------------------------------------------------------------------------------------------
@@ -389,7 +475,7 @@ def _unclaimed(scene: Scene, speeches: list[Speech]) -> Verdict | None:
 
 
 def _unverified(scene: Scene, speeches: list[Speech]) -> Verdict | None:
-    """ "Could not be independently verified", "there was no way to confirm this"; an outlet or a body that could not is the source."""
+    """As in "Could not be independently verified", "there was no way to confirm this"; an outlet or a body that could not is the source."""
     text = scene.reading.document.text
     lowered = text[scene.sentence.start : scene.sentence.end].lower()
     found = next((lowered.index(pattern) for pattern in scene.words.speech.unverified if pattern in lowered), None)
