@@ -1,6 +1,7 @@
 """Deeds in words: demands, charges, threats, refusals, offers of support.
 
-Rule (records.md): what somebody says is a record of its own only when it tells of no happening that can be coded. The actor is the speaker, the
+Rule (records.md): what somebody says is a record of its own only when it tells of no happening that can be coded. The actor is the
+speaker, the
 recipient whom it addresses (the one accused or refused); who reports the speaking is the source, None for the document itself. Only parties
 that the text names as such act in words: governments, forces, groups, organisations; not "residents" or "analysts".
 """
@@ -11,12 +12,13 @@ import re
 from dataclasses import replace
 
 from ascribe.extract.accounts import Account
-from ascribe.extract.attribution import Speech, active
+from ascribe.extract.attribution import active
 from ascribe.extract.channels import channel
 from ascribe.extract.mention import Mention, add_parties
 from ascribe.extract.scene import Scene
 from ascribe.extract.speakers import ALOUD, subjects
 from ascribe.extract.speakers import speaker as speaking
+from ascribe.extract.speech import Speech
 from ascribe.extract.verdicts import party_at
 from ascribe.model.claims import Certainty, EventType, Modality, Stance
 from ascribe.model.grammar import Clause
@@ -30,8 +32,10 @@ _PRIVATE = frozenset({Kind.CIVILIANS, Kind.PERSON, Kind.BUSINESS, Kind.PROTESTER
 _NOBODY_KNOWN = frozenset("they it he she i those these who that this".split())
 _THREAT = Act(EventType.THREATEN, "violence", "THREATEN")
 _TO_COME = re.compile(
-    r"\b(?:(?:more|further|new|other|worse|fresh) (?:\w+ )?(?:attacks?|strikes?|raids?|bombs?|bombings?|killings?|operations?|blood\w*|action)|"
-    r"(?:would|will) (?:\w+ly )?(?:go on|continue|follow|halt|strike|attack|retaliate|respond|resume|face|pay|regret|hit|target|fight|take|be (?:hit|killed|attacked|targets?|targeted)|"
+    r"\b(?:(?:more|further|new|other|worse|fresh) (?:\w+ )?(?:attacks?|strikes?|raids?|bombs?|bombings?|killings?|"
+    r"operations?|blood\w*|action)|"
+    r"(?:would|will) (?:\w+ly )?(?:go on|continue|follow|halt|strike|attack|retaliate|respond|resume|face|pay|regret|"
+    r"hit|target|fight|take|be (?:hit|killed|attacked|targets?|targeted)|"
     r"not (?:stop|cease|hesitate|rest))|against|not to|to (?:leave|stay|withdraw|stop|keep)|unless|otherwise|consequences|retaliat\w+)\b",
     re.IGNORECASE,
 )
@@ -72,7 +76,7 @@ def _act(scene: Scene, clause: Clause) -> Act | None:
 
 def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list[Account], speeches: list[Speech]) -> Account | None:
     verb = scene.phrase(clause.verb)
-    if (verb.passive and not active(scene, verb, clause)) or _is_account(scene, number, clause, act, found, speeches):
+    if (verb.passive and not active(scene, verb, clause)) or _is_account(scene, number, clause, act, found):
         return None
     speaker = next((party for at in subjects(scene, clause) if (party := scene.party(at)) is not None), None)
     if speaker is None and (
@@ -97,7 +101,7 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
         return None
     if speaker is None or any(s.kind == "deny" and s.clause != number and s.covers(scene.tokens[verb.head].start) for s in speeches):
         return None
-    first, last = scene.clause_tokens(number)
+    first, _ = scene.clause_tokens(number)
     begin = scene.tokens[verb.end - 1].end
     if speaker.kind in _PRIVATE and act.type not in _ANYBODY:
         return None
@@ -156,12 +160,11 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
 
 
 def _warns(scene: Scene, clause: Clause) -> bool:
-    """An armed party or a government that warns of what is to come threatens: "that more attacks would follow", "to leave", "against helping"."""
+    """An armed party or a government that warns of what is to come threatens: "that more attacks would follow", "to leave"."""
     heads = {scene.head(at) for at in subjects(scene, clause)}
     who = next((party for at in subjects(scene, clause) if (party := scene.party(at)) is not None), None)
     if (
-        (not heads & {"caller"}
-        and (who is None or who.kind not in ARMED | STATE))
+        (not heads & {"caller"} and (who is None or who.kind not in ARMED | STATE))
         or scene.phrase(clause.verb).passive
         or scene.phrase(clause.verb).negated
     ):
@@ -170,7 +173,7 @@ def _warns(scene: Scene, clause: Clause) -> bool:
     return _TO_COME.search(text, scene.tokens[scene.phrase(clause.verb).end - 1].end, scene.sentence.end) is not None
 
 
-def _is_account(scene: Scene, number: int, clause: Clause, act: Act, found: list[Account], speeches: list[Speech]) -> bool:
+def _is_account(scene: Scene, number: int, clause: Clause, act: Act, found: list[Account]) -> bool:
     """The words are a charge or a denial of a happening, and recorded as such."""
     stances = {EventType.ACCUSE: {Stance.ACCUSED}, EventType.REJECT: {Stance.DENIED, Stance.DISPUTED}}.get(act.type, set())
     if any(account.stance in stances and account.speech is not None and account.speech.clause == number for account in found):

@@ -9,9 +9,12 @@ from ascribe.extract.scene import Scene
 from ascribe.model.claims import EventType, Granularity
 
 _LONG = re.compile(
-    r"\b(for (?:many |several |the past \w+ |more than \w+ |over \w+ |nearly \w+ |almost \w+ |\w+ )?(?:years|decades|generations)|over the (?:years|decades|past \w+ years)|"
-    r"decades[- ](?:old|long)|years[- ]long|long-running|long-standing|since (?:the )?(?:1[89]|20)\d\d|regularly|frequently|routinely|often|"
-    r"repeatedly|has been the (?:site|scene)|have been the (?:site|scene)|known for|history of|year-old (?:insurgency|conflict|war|rebellion)|"
+    r"\b(for (?:many |several |the past \w+ |more than \w+ |over \w+ |nearly \w+ |almost \w+ |\w+ )?(?:years|decades|"
+    r"generations)|over the (?:years|decades|past \w+ years)|"
+    r"decades[- ](?:old|long)|years[- ]long|long-running|long-standing|since (?:the )?(?:1[89]|20)\d\d|regularly|"
+    r"frequently|routinely|often|"
+    r"repeatedly|has been the (?:site|scene)|have been the (?:site|scene)|known for|history of|year-old (?:insurgency|"
+    r"conflict|war|rebellion)|"
     r"leading to attacks|commonplace|in recent years|throughout the (?:war|conflict)|during the (?:civil )?war)\b",
     re.IGNORECASE,
 )

@@ -11,16 +11,20 @@ from ascribe.model.times import TimeInterval
 
 #: What may be the subject of the saying and its channel at once: "a video showed", "the bulletin said".
 _SPEAKING_CHANNELS = frozenset(
-    "statement communique communiqué bulletin video message letter pamphlet leaflet recording".split()
-    + ["press statement", "press release", "daily bulletin", "audio message", "joint statement"]
+    [
+        *"statement communique communiqué bulletin video message letter pamphlet leaflet recording".split(),
+        *("press statement", "press release", "daily bulletin", "audio message", "joint statement"),
+    ]
 )
 _CARRIES = frozenset({"in", "on", "via", "through", "at", "by", "over", "during", "to", "from"})
 #: Outlets that a register need not know; upper-case agencies and words that end an outlet's name.
 _AGENCIES = frozenset("afp ap dpa efe ansa pti ani upi cnn bbc npr tass ria irna aap anadolu interfax reuters xinhua acan-efe".split())
 _OUTLET = frozenset("news times post daily herald tribune gazette agency".split())
 _CARRIED = re.compile(
-    r"\b(?:carried|published|aired|broadcast|released|issued|posted|distributed|reported|quoted|shown|relayed|sent|faxed|delivered|read out?) (?:late |early |on \w+ )?(?:by|on|to|in|over|through)\b"
-    r"|\b(?:in an? )?(?:interview|remarks|comments|communiqu[eé]|message|letter|call|statement|e-?mail|video|interviews)\b[^,.;]{0,40}\b(?:with|to|on|by|for)\b"
+    r"\b(?:carried|published|aired|broadcast|released|issued|posted|distributed|reported|quoted|shown|relayed|sent|"
+    r"faxed|delivered|read out?) (?:late |early |on \w+ )?(?:by|on|to|in|over|through)\b"
+    r"|\b(?:in an? )?(?:interview|remarks|comments|communiqu[eé]|message|letter|call|statement|e-?mail|video|"
+    r"interviews)\b[^,.;]{0,40}\b(?:with|to|on|by|for)\b"
     r"|\b(?:through|via) (?:its|their|his|the)\b",
     re.IGNORECASE,
 )
@@ -33,8 +37,10 @@ _PLATFORM = re.compile(
 
 
 #: One of these is in every name of a channel.
-_COMMON = ("statement", "conference", "communiqu", "telegram", "tele", "tv", "radio", "media", "phone", "video", "audio", "twitter", "facebook", "x", "site",
-           "pamphlet", "leaflet", "letter", "mail", "bulletin", "briefing", "interview", "release", "whatsapp", "message", "report", "post")  # fmt: skip
+_COMMON = tuple(
+    "statement conference communiqu telegram tele tv radio media phone video audio twitter facebook x site pamphlet leaflet letter mail "
+    "bulletin briefing interview release whatsapp message post".split()
+)
 
 
 def channel(scene: Scene, clause: Clause) -> str | None:
@@ -49,7 +55,7 @@ def channel(scene: Scene, clause: Clause) -> str | None:
 
 
 def _leading(scene: Scene, clause: Clause) -> list[int]:
-    """As in "In a statement, the group ...", "On Telegram ...": what opens the sentence before the speaker, and what follows the verb at once."""
+    """As in "In a statement, the group ...": what opens the sentence before the speaker, and what follows the verb at once."""
     phrases = scene.parse.phrases
     first = min([clause.verb, *(at for at in clause.subjects if at < clause.verb)])
     opening = [
@@ -114,7 +120,8 @@ def carriers(scene: Scene, clause: Clause, source: Party | None) -> tuple[Party,
 
 
 _CARRIED_WORDS = frozenset(
-    "carried published aired broadcast released issued posted distributed reported quoted shown relayed sent faxed delivered read interview interviews "
+    "carried published aired broadcast released issued posted distributed reported quoted shown relayed sent faxed "
+    "delivered read interview interviews "
     "remarks comments communique communiqué message letter call statement email e-mail video through via".split()
 )
 
@@ -146,7 +153,7 @@ def outlet(scene: Scene, at: int) -> Party | None:
 
 
 def spoken(scene: Scene, clause: Clause) -> TimeInterval | None:
-    """When it was said: a time right behind the verb, its hearers or the speaker ("police said on Tuesday"), or one that opens the sentence."""
+    """When it was said: a time right behind the verb, its hearers or the speaker, or one that opens the sentence."""
     phrases = scene.parse.phrases
     place = clause.verb + 1
     while place < len(phrases) and phrases[place].kind in {"RB", "P", "TM", "NP"}:
@@ -161,7 +168,9 @@ def spoken(scene: Scene, clause: Clause) -> TimeInterval | None:
             return _time(scene, place)
         place += 1
     before = min([at for at in clause.subjects if at < clause.verb] + [clause.verb]) - 1
-    while before >= 0 and (phrases[before].kind == "P" or (phrases[before].kind == "PU" and scene.tokens[phrases[before].start].text == ",")):
+    while before >= 0 and (
+        phrases[before].kind == "P" or (phrases[before].kind == "PU" and scene.tokens[phrases[before].start].text == ",")
+    ):
         before -= 1
     if before == 0 and phrases[before].kind == "TM" and scene.phrase(clause.verb).lemma not in {"claim", "accuse", "blame", "deny"}:
         return _time(scene, 0)

@@ -23,7 +23,10 @@ _DISPUTE = SpeechVerb(Stance.DISPUTED, "dispute")
 FIGURE = r"(?:toll|tolls|figure|figures|number|numbers|count|counts|tally|estimate|estimates|death toll|statistics|casualty figures)"
 ACCOUNT = r"(?:account|accounts|version|description|story|narrative|findings|report|reports)"
 CHARGE = r"(?:charge|charges|accusation|accusations|allegation|allegations|claim|claims|blame|suggestion|suggestions|assertion)"
-_UNTRUE = r"(?:lie|lies|a lie|false|untrue|fabricated|fabrication|a fabrication|nonsense|absurd|baseless|unfounded|without foundation|propaganda|invention|an invention|fiction)"
+_UNTRUE = (
+    r"(?:lie|lies|a lie|false|untrue|fabricated|fabrication|a fabrication|nonsense|absurd|baseless|unfounded|without foundation|propaganda|"
+    r"invention|an invention|fiction)"
+)
 _NEAR = r"[^.;:]{0,60}?"
 
 #: Lemma -> (words behind the verb, class).

@@ -1,11 +1,14 @@
 """What of a sentence a speaker says: what follows the verb, or what stands before it when the speaker comes last.
 
-Rules. The words of a leading speaker end at a semicolon, and before "but" or "while" with a speaker of its own. A speaker between commas or at
+Rules. The words of a leading speaker end at a semicolon, and before "but" or "while" with a speaker of its own. A speaker between commas
+or at
 the end speaks all that no earlier one has spoken. "Said the mayor" behind a comma or a quotation is turned round: the mayor speaks.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from ascribe.extract.scene import Scene
@@ -170,10 +173,10 @@ def _other(scene: Scene, clause: Clause) -> bool:
     return not all(scene.lowers(at)[0] in {"it", "he", "she", "they"} for at in clause.subjects)
 
 
-def share(found: list[Words]) -> None:
+def share(found: Sequence[Words]) -> None:
     """Speakers that come behind their words share the sentence in the order in which they come."""
     trailing = sorted((words for words in found if words.trailing), key=lambda words: words.verb_start)
-    for early, late in zip(trailing, trailing[1:], strict=False):
+    for early, late in pairwise(trailing):
         early.end = min(early.end, max(early.verb_end, early.start))
         late.start = max(late.start, early.verb_end)
     leading = [words for words in found if not words.trailing and words.verb_start >= 0]

@@ -1,6 +1,7 @@
 """Who can speak, and for whom: the party behind the subject of a verb of speaking.
 
-Rules. A person or a body speaks. A spokesman, a statement, a communique speak for the party whose they are ("a spokesman for the Taliban", "an army
+Rules. A person or a body speaks. A spokesman, a statement, a communique speak for the party whose they are ("a spokesman for the
+Taliban", "an army
 statement", "Zabihullah Mujahid, a Taliban spokesman"). Papers, broadcasts, sources and records speak though they are nobody.
 """
 
@@ -19,10 +20,14 @@ ALOUD = frozenset("say tell add explain recall accuse blame deny admit demand in
 _STATEMENTS = frozenset({"statement", "communique", "communiqué"})
 _OF_WHOM = frozenset({"from", "by", "of", "for", "at", "in", "with", "inside"})
 _SPEAKING_THINGS = frozenset(
-    "statement communique communiqué report reports release bulletin message video letter pamphlet leaflet document documents note post tweet "
-    "broadcast recording dispatch dispatches account accounts investigation inquiry study survey data figures records website channel eyewitnesses "
-    "newspaper daily radio television agency intelligence sources source media tally log caller callers ruling verdict indictment panel rescuers "
-    "station paper network broadcaster coalition collective association council union league observatory monitors investigators lawyers lawyer "
+    "statement communique communiqué report reports release bulletin message video letter pamphlet leaflet document "
+    "documents note post tweet "
+    "broadcast recording dispatch dispatches account accounts investigation inquiry study survey data figures records "
+    "website channel eyewitnesses "
+    "newspaper daily radio television agency intelligence sources source media tally log caller callers ruling verdict "
+    "indictment panel rescuers "
+    "station paper network broadcaster coalition collective association council union league observatory monitors "
+    "investigators lawyers lawyer "
     "prosecutor prosecutors judge judges tribunal court chamber bench commission committee institute foundation office monitor".split()
 )
 
@@ -50,12 +55,8 @@ def _is_person(scene: Scene, party: Party) -> bool:
     last, roles = words[-1].lower(), scene.words.roles
     if (last in roles.spokes and last not in _STATEMENTS) or last in _OFFICES:
         return True
-    return (
-        (party.kind is Kind.PERSON
-        and party.name[:1].isupper())
-        or (len(words) > 2
-        and words[0].lower() in _OFFICES
-        and words[-1][:1].isupper())
+    return (party.kind is Kind.PERSON and party.name[:1].isupper()) or (
+        len(words) > 2 and words[0].lower() in _OFFICES and words[-1][:1].isupper()
     )
 
 
@@ -65,7 +66,7 @@ _OFFICES = frozenset(
 
 
 def _beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
-    """The speaker of a verb that comes after a relative clause of its subject: "Residents who buried the dead said", "A member, who ..., put".
+    """The speaker of a verb that comes after a relative clause of its subject: "Residents who buried the dead said".
 
     The parse takes the last noun of the relative clause for the subject; the one before "who" speaks.
     """
@@ -97,7 +98,7 @@ def _beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
 
 
 def subjects(scene: Scene, clause: Clause) -> tuple[int, ...]:
-    """Who may speak a clause's verb: its subject, the noun before a relative clause or between commas, else the noun right before the verb."""
+    """Who may speak a verb: its subject, the noun before a relative clause or between commas, else the noun right before the verb."""
     before = tuple(at for at in clause.subjects if at < clause.verb and not _quote_between(scene, at, clause.verb))
     across = _across_commas(scene, clause)
     if across and (not before or min(before) > across[0]):

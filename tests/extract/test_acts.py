@@ -60,7 +60,10 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
     ),
     (
         "threat in a communique",
-        "Statement of the Baloch Liberation Army\n\nOur fighters killed six soldiers near Mach on Monday. We warn the Chinese government to leave Balochistan or our attacks will go on.",
+        (
+            "Statement of the Baloch Liberation Army\n\nOur fighters killed six soldiers near Mach on Monday. We warn the "
+            "Chinese government to leave Balochistan or our attacks will go on."
+        ),
         {"type": "THREATEN", "actors": "Baloch"},
     ),
     ("offered support", WAR + "France offered its support to Mali.", {"type": "SUPPORT", "actors": "France", "recipients": "Mali"}),
