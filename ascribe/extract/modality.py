@@ -1,8 +1,8 @@
 """Whether it happened, in the words of the source: actual, planned, threatened, hypothetical, averted; and how sure the words are.
 
 Rules. What is foiled, thwarted or defused is averted. What hangs on "plan", "intend" or "prepare" is planned, on "threaten" or "vow"
-threatened. "Would", "could", "might", "if" make it hypothetical, but "may have killed" tells of the past with a doubt. "Will" is a threat in
-the mouth of an armed group and a plan in a state's. "Allegedly", "suspected", "is believed to have" leave it actual and hedged.
+threatened. "Would", "could", "might", "if" make it hypothetical, but "may have killed" tells of the past with a doubt. "Will" is a threat
+in the mouth of an armed group and a plan in a state's. "Allegedly", "suspected", "is believed to have" leave it actual and hedged.
 """
 
 from __future__ import annotations
