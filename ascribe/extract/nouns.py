@@ -162,7 +162,7 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         mention.reference = "another"
     if scene.governor(at) == "in" and at >= 2 and scene.phrase(at - 2).kind == "NP" and scene.head(at - 2) in _SERIES:
         mention.reference = "definite"  # "the group's recent surge in attacks" looks back
-    counted = scene.count(at)
+    counted = scene.count(at) or _shared_count(scene, at)
     series = _series(scene, at)
     if mention.frame.name in {"kill", "die", "injure"}:
         return
@@ -186,6 +186,14 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         mention.negated = True
     elif mention.reference == "indefinite" and mention.clause is not None and at in scene.parse.clauses[mention.clause].subjects:
         mention.negated = scene.phrase(scene.parse.clauses[mention.clause].verb).negated  # "one blast does not bring down a house"
+
+
+def _shared_count(scene: Scene, at: int) -> Count | None:
+    """ "32 air / and / artillery attacks": the number stands before the first half of what is joined."""
+    if at < 2 or scene.phrase(at - 1).kind != "CC" or scene.phrase(at - 2).kind != "NP" or scene.event(at - 2) is not None:
+        return None
+    joined = scene.thing(at - 2, "weapons") is not None or scene.head(at - 2) in {"air", "ground", "drone", "missile", "artillery", "rocket", "mortar"}
+    return scene.count(at - 2) if joined else None
 
 
 def _plural_object(scene: Scene, at: int) -> bool:
