@@ -382,13 +382,9 @@ def _noun_effect(scene: Scene, at: int, mention: Mention) -> None:
             for member in members:
                 add_people(scene, member, mention, mention.frame.effect)
             break
-    counted = scene.count(at)
-    if (
-        counted is not None
-        and mention.frame.name == "kill"
-        and counted.figures != (0, 0, 0)
-        and scene.head(at) in {"deaths", "killings", "murders"}
-    ):
+    counted = scene.count(at) or (scene.count(_stand_in(scene, at)) if _stand_in(scene, at) != at else None)
+    is_counted = counted is not None and counted.figures != (0, 0, 0) and scene.parse.tags[scene.phrase(at).head] == "NNS"
+    if counted is not None and is_counted and mention.frame.name in {"kill", "execution", "assassination"}:
         add_casualty(mention, Casualty(Effect.KILLED, scene.text(at), Side.UNKNOWN, None, counted))
 
 

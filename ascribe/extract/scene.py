@@ -586,6 +586,7 @@ class Scene:
         return place
 
 
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth another".split())
 _BEASTS = frozenset(
     "cattle cows goats sheep camels livestock animals dogs birds chickens pigs trees vehicles houses homes shops buildings days "
     "weeks months years hours minutes "

@@ -7,6 +7,8 @@ what befell people belongs to the happening beside it (joining.py).
 
 from __future__ import annotations
 
+import re
+
 from ascribe.extract.aggregates import told_together
 from ascribe.extract.casualties import add_casualty, add_people, counted_people, is_civilian, named_people
 from ascribe.extract.counts import number
@@ -128,6 +130,10 @@ def _says_another(scene: Scene, at: int) -> bool:
     return bool({"another", "second", "third", "separate"} & set(words)) and words[0] not in {"the", "these"}
 
 
+#: "Two days earlier", "the week before": another happening comes.
+_EARLIER = re.compile(r"(?:\w+ )?(?:\w+ )?(?:hours?|days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
+
+
 def _opens_another(scene: Scene) -> bool:
     """The sentence opens with "In a separate incident", "Elsewhere"."""
     words = [token.lower for token in scene.tokens[:6]]
@@ -136,6 +142,8 @@ def _opens_another(scene: Scene) -> bool:
         ["on", "the", "same"],
         ["later", "that", "day"],
     ):
+        return True
+    if _EARLIER.match(" ".join(words)):
         return True
     return words[0] in {"elsewhere", "separately"} or (
         bool({"separate", "another"} & set(words[:4])) and words[0] in {"in", "on", "a", "another", "at"}
