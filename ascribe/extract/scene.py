@@ -292,7 +292,7 @@ class Scene:
         return (
             tag in {"NNP", "NNPS", "PN"}
             or self.is_name(at)
-            or head.endswith("-old")
+            or head.endswith("-old") or head in _ORDINALS
             or (self.count(at) is not None and tag in {"NNS", "CD"})
         )
 
@@ -468,8 +468,11 @@ class Scene:
             self._clause_times = self._assign_times()
         found = list(self._clause_times.get(number, ()))
         clause = self.parse.clauses[number]
-        if not found and clause.link in {"and", "participle"} and clause.parent is not None:
+        for _ in range(6):
+            if found or clause.link not in {"and", "participle"} or clause.parent is None:
+                break
             found = list(self._clause_times.get(clause.parent, ()))
+            clause = self.parse.clauses[clause.parent]
         return found
 
     def label(self) -> Place | None:
