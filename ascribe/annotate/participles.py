@@ -50,7 +50,7 @@ def torn(chunks: Chunks) -> None:
         tag = chunks.tags[verb.head]
         fits = {
             "have": tag in {"VBN", "VBD"},
-            "do": tag == "VB",
+            "do": tag == "VB" or _is_base(chunks, place),
             "be": tag == "VBN" and place > at + 1,
             "may": tag in {"VB", "VBN"} and place > at + 1,
         }[phrase.lemma]
@@ -76,6 +76,12 @@ def torn(chunks: Chunks) -> None:
                 perfect=phrase.lemma == "have" or phrase.perfect,
             ),
         )
+
+
+def _is_base(chunks: Chunks, at: int) -> bool:
+    """The form is a base form as well: come, hit, set."""
+    reading = chunks.verbs.get(chunks.tokens[chunks.phrases[at].head].lower)
+    return reading is not None and "VB" in reading[1]
 
 
 def _past_adverbials(chunks: Chunks, at: int) -> int | None:

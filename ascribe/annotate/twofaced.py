@@ -16,7 +16,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP"})
 _NOMINALISED = frozenset(
     "military civilian paramilitary militant rebel insurgent separatist guerrilla islamist jihadist communist "
     "maoist leftist rightist dead wounded "
-    "injured catholic protestant christian muslim hindu shia sunni shiite tuareg fulani dogon baloch tamil chechen basque kurdish".split()
+    "injured catholic protestant christian muslim hindu shia sunni shiite tuareg fulani dogon baloch tamil chechen basque kurdish chief "
+    "deputy human local minor".split()
 )
 _PREPOSITIONS_FIRST = frozenset("since until till after before as than like".split())
 
@@ -39,7 +40,7 @@ class TwoFaced:
         return (
             self._determiner(word, before, following)
             or self._adverb(tag, word, before, following)
-            or self._adjective(tag, word, before, following)
+            or self._adjective(tag, tokens, at, before, following)
             or self._opener(tag, tokens, at, before, following)
             or tag
         )
@@ -81,8 +82,12 @@ class TwoFaced:
             return "RB" if word in {"about", "around", "over"} and is_number(following) else ""
         return "RB" if word in {"nearly", "almost", "under"} and is_number(following) else ""
 
-    def _adjective(self, tag: str, word: str, before: str, following: str) -> str:
-        """Adjectives without their noun: "the military", "two dead"."""
+    def _adjective(self, tag: str, tokens: Sequence[Token], at: int, before: str, following: str) -> str:
+        """Adjectives without their noun: "the military", "two dead"; but not "military and intelligence sites"."""
+        word = tokens[at].lower
+        shares = following in {"and", "or"} and at + 3 < len(tokens) and self.look.noun(tokens[at + 3].lower)
+        if shares and self.look.noun(tokens[at + 2].lower):
+            return ""
         if word in _NOMINALISED and not self.look.nominal(following):
             return "RB" if word == "dead" and before not in {"D", "CD", "JJ", "PP", "P", "BE", "POS"} else "NN"
         return "JJ" if tag == "RB" and word == "nearby" and self.look.nominal(following) else ""
@@ -126,7 +131,7 @@ class TwoFaced:
             return "PN"
         if self.look.noun(following) or following in {"one", "same", "day", "very"}:
             alone = not second[:1].isalnum() or (self.look.closed(second) in {"P", "CC"} and not is_plural(following))
-            if before in {"", "PU"} or (before in {"VB", "VBD", "VBZ", "VBN", "VBG", "CC"} and alone):
+            if before in {"", "PU", "P"} or (before in {"VB", "VBD", "VBZ", "VBN", "VBG", "CC"} and alone):
                 return "D"
         return "SUB"
 

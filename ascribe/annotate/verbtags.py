@@ -24,6 +24,8 @@ _HARMED = frozenset("wounded injured accused detained displaced disappeared kidn
 _ALONE = frozenset("those all both some many others several any each most none few half either neither another".split())
 #: Deeds that are done to people: before a plural they are verbs.
 _DEEDS = frozenset("killing bombing shelling shooting kidnapping hijacking stabbing looting ambushing".split())
+#: Adverbs that stand before a verb rather than before a noun.
+_HABIT = frozenset("often also still now then never always sometimes soon".split())
 #: Verbs that take a bare verb behind their object: "let go", "made it collapse".
 _BARE = frozenset("let lets make makes made help helps helped see saw hear heard watch watched".split())
 
@@ -40,6 +42,8 @@ class VerbTags:
         word = tokens[at].lower
         can_be = self.grammar.verbs[word][1]
         before = tags[-1] if tags else ""
+        if before == "PU" and tokens[at - 1].text in '"“‘' and tags[-2:-1] and tags[-2] in _NOUNISH:
+            before = tags[-2]  # a "breeding ground"
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if "VBG" in can_be:
             return self._ing(word, before, following)
@@ -69,7 +73,7 @@ class VerbTags:
             return ""
         if word in self.grammar.participles and follows_noun and before != "NNS":
             return "JJ"
-        if word in _DEEDS and before == "P" and is_plural(following):
+        if before == "P" and (is_number(following) or (word in _DEEDS and is_plural(following))):
             return "VBG"  # "accused of killing civilians"
         if word in self.grammar.gerunds and (before in {"NNP", "NN"} or (before in {"P", "CC", ""} and follows_noun)):
             return "" if self.look.closed(following) not in {"D", "PP", "PN"} else "VBG"
@@ -96,6 +100,8 @@ class VerbTags:
             return "VBN"
         if "VB" in can_be and before == "JJ" and tags[-2:-1] == ["D"] and not self.look.nominal(following):
             return ""  # "a hostile bid for"
+        if "VB" in can_be and "VBD" not in can_be and before in {"PN", "NNS", "WH", "CC", "NNP"}:
+            return "VB"  # "they come", "the rebels run"
         second = tokens[at + 2].lower if at + 2 < len(tokens) else ""
         if before in {"NN", "NNS"} and word in self.grammar.participles and self.look.noun(following) and self.look.certain_verb(second):
             return "JJ"  # "during the night armed men had"
@@ -178,6 +184,8 @@ class VerbTags:
             return "VBZ" if before in _SUBJECTS | {"RB", "PU", "CC", "TM"} or real in {"NNP", "PN", "WH"} else ""
         if real in {"PN", "WH"}:
             return "VBZ"
+        if before == "RB" and real in _SUBJECTS and (tokens[at - 1].lower.endswith("ly") or tokens[at - 1].lower in _HABIT):
+            return "VBZ"  # "regularly attacks hotels"
         if self.look.certain_verb(following):
             return ""
         if before == "PU" and len(tags) > 1 and not _clause_open(tags) and self.look.closed(following) in {"D", "PP"}:

@@ -113,7 +113,7 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             stance = Stance.REPORTED
         hedged = hedged or speech.verb in {"suspect"}
     elif speech.kind == "deny":
-        if speech.negated or speech.verb != "deny" and mention.noun and mention.reference in {"indefinite", "plural"} and not mention.casualties:
+        if speech.negated or _declines(scene, speech) or speech.verb != "deny" and mention.noun and mention.reference in {"indefinite", "plural"} and not mention.casualties:
             return None  # "rejects violence"
         stance, contests = Stance.DENIED, _contested(scene, mention, speech)
         mention.modality = Modality.ACTUAL if mention.modality is Modality.HYPOTHETICAL else mention.modality
@@ -139,13 +139,27 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
     return account
 
 
+def _declines(scene: Scene, speech: Speech) -> bool:
+    """What is rejected is an offer or a demand, and no account of a happening."""
+    objects = scene.parse.clauses[speech.clause].objects if speech.clause is not None else ()
+    return speech.verb != "deny" and any(scene.head(at) in _OFFERS for at in objects)
+
+
+_OFFERS = frozenset("proposal proposals offer offers demand demands call calls plan plans request requests invitation truce ceasefire idea deal condition conditions talks".split())
+
+
 def _issuer(scene: Scene) -> Party | None:
     """The party that speaks as "we" and "our forces" in its own communique: the document's voice is its voice."""
     for party in scene.reading.parties:
         words = party.name.lower().split()
-        if party.id is not None and party.kind in ARMED | STATE and words[0] in {"we", "our"} and not _in_quotes(scene, party):
+        if words[0] == "our" and words[-1] in _FORCES and party.id is not None and party.kind in ARMED | STATE and not _in_quotes(scene, party):
             return replace(party, inferred=True)
     return None
+
+
+_FORCES = frozenset(
+    "forces force fighters troops soldiers army units unit commandos mujahideen men brigade brigades navy aircraft jets combatants guerrillas heroes sarmachars militants".split()
+)
 
 
 def _in_quotes(scene: Scene, party: Party) -> bool:
@@ -211,7 +225,7 @@ def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
     for prep, members in clause.preps:
         if scene.preposition(prep) in {"on", "to", "at"} and (speech.verb in {"blame", "attribute", "pin", "lay", "put", "point", "trace"}):
             accused.extend(party for at in members if (party := party_at(scene, at)) is not None and scene.event(at) is None and scene.head(at) not in _NO_PARTY)
-    if not accused and speech.verb in {"hold", "lay", "lie", "point", "put"}:
+    if not accused and speech.verb in {"hold", "lay", "lie", "point", "put", "blame", "attribute"}:
         accused.extend(_named_behind(scene, verb, "responsible" if speech.verb == "hold" else ""))
     if speech.source is not None:
         accused = [party for party in accused if party.key != speech.source.key]
@@ -277,6 +291,8 @@ def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
     if any(_same_source(account, verdict) and (not keys or keys & {p.key for p in account.mention.actors}) for account in alike):
         return None
     told = [account for account in made if (account.speech is verdict.speech or _goes_with(account, verdict)) and _can_turn(account, verdict)]
+    if verdict.contests is Contests.HAPPENING:
+        told = [account for account in told if verdict.start <= account.mention.start < verdict.end] or told
     for account in told:
         account.stance, account.contests, account.source = verdict.stance, verdict.contests, verdict.source or account.source
         account.hedged = account.hedged or verdict.hedged
@@ -335,6 +351,8 @@ def _refers_back(scene: Scene, number: int) -> bool:
         return True
     for at in range(clause.verb - 1, 0, -1):
         if scene.phrase(at).kind == "WH":
+            if not any(phrase.kind == "NP" for phrase in scene.parse.phrases[at + 1 : clause.verb]):
+                return True  # "the army, which accused the rebels"
             before = at - 2 if scene.phrase(at - 1).kind == "PU" else at - 1
             return before >= 0 and scene.phrase(before).kind == "NP" and (scene.event(before) is not None or scene.head(before) in _REFERS)
     return False
@@ -371,7 +389,7 @@ def _has_prep_object(scene: Scene, speech: Speech) -> bool:
         if prep > clause.verb and scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None or scene.people(at) for at in members):
             return True
     text = scene.reading.document.text
-    charge = re.compile(r"\bof (?:\w+ly )?(?!carrying|being|having|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b").search(text, speech.verb_end, scene.sentence.end)
+    charge = re.compile(r"\bof (?:\w+ly )?(?:not )?(?!carrying|being (?:behind|responsible|involved)|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b").search(text, speech.verb_end, scene.sentence.end)
     return charge is not None
 
 

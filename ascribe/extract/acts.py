@@ -27,8 +27,14 @@ _ACTING = frozenset(Kind) - {Kind.UNKNOWN, Kind.MEDIA}
 #: Deeds in words that anybody can do; the others take a body that can act on them.
 _ANYBODY = frozenset({EventType.REQUEST})
 _PRIVATE = frozenset({Kind.CIVILIANS, Kind.PERSON, Kind.BUSINESS, Kind.PROTESTERS})
+_NOBODY_KNOWN = frozenset("they it he she i those these who that this".split())
 _THREAT = Act(EventType.THREATEN, "violence", "THREATEN")
-_TO_COME = re.compile(r"\b(?:would|will|more|further|next|again|or|unless|otherwise|if|against|to leave|not to|to stay|consequences|retaliat\w+|respon\w+)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:(?:more|further|new|other|worse|fresh) (?:\w+ )?(?:attacks?|strikes?|raids?|bombs?|bombings?|killings?|operations?|blood\w*|action)|"
+    r"(?:would|will) (?:\w+ly )?(?:go on|continue|follow|halt|strike|attack|retaliate|respond|resume|face|pay|regret|hit|target|fight|take|be (?:hit|killed|attacked|targets?|targeted)|"
+    r"not (?:stop|cease|hesitate|rest))|against|not to|to (?:leave|stay|withdraw|stop|keep)|unless|otherwise|consequences|retaliat\w+)\b",
+    re.IGNORECASE,
+)
 #: What is refused without refusing anybody: "refused to comment", "refused to give details".
 _IDLE = frozenset("comment say give answer speak discuss elaborate identify name disclose details confirm speculate reveal comments".split())
 _CONDEMNED = frozenset("attack attacks bombing killing killings violence act acts murder massacre incident raid strike strikes shooting".split())
@@ -66,12 +72,14 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
         return None
     speaker = next((party for at in subjects(scene, clause) if (party := scene.party(at)) is not None), None)
     if speaker is None and (act.type is EventType.REQUEST and verb.lemma in ALOUD | {"ask", "urge", "appeal", "call"} or act.type is EventType.THREATEN):
-        speaker = speaking(scene, tuple(at for at in subjects(scene, clause) if scene.lowers(at)[0] not in {"they", "it", "he", "she", "i"}), act.type is EventType.REQUEST)
+        speaker = speaking(scene, tuple(at for at in subjects(scene, clause) if scene.lowers(at)[0] not in _NOBODY_KNOWN), act.type is EventType.REQUEST)
         if speaker is not None:
             speaker = replace(speaker, kind=Kind.UNKNOWN) if act.type is EventType.REQUEST or scene.head(subjects(scene, clause)[0]) == "caller" else None
     if speaker is None and act.type is EventType.REQUEST and not scene.sentence.quoted:
         speaker = next((Party(scene.text(at), *scene.extent(at), inferred=True) for at in clause.subjects if scene.lowers(at) == ["we"]), None)
     elif speaker is not None and speaker.kind is Kind.MEDIA and not speaker.id:
+        return None
+    if speaker is not None and speaker.id is None and speaker.canonical is None and speaker.name.lower() in _NOBODY_KNOWN - {"we"}:
         return None
     if speaker is None or any(s.kind == "deny" and s.clause != number and s.covers(scene.tokens[verb.head].start) for s in speeches):
         return None

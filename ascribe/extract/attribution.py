@@ -69,6 +69,7 @@ class Speech:
 def speeches(scene: Scene, before: Speech | None) -> list[Speech]:
     """Every speaker in one sentence. `before` is the last speaker of the sentence before, whose quotation may go on."""
     found = [speech for number, clause in enumerate(scene.parse.clauses) if (speech := _of_clause(scene, number, clause)) is not None]
+    found = [speech for speech in found if speech.source is None or speech.source.name.lower() not in {"i", "you"}]
     found.extend(_according_to(scene))
     found.extend(_as_saying(scene, found))
     share(found)
@@ -111,13 +112,13 @@ def _outside(scene: Scene, speech: Speech) -> bool:
 
 def _is_quoted(scene: Scene) -> bool:
     """The sentence lies inside quotation marks that were opened before, or begins with one."""
-    return scene.sentence.quoted or scene.tokens[0].text in {'"', "“", "«"}
+    return scene.sentence.quoted or scene.tokens[0].text in {'"', "“", "«", "''"}
 
 
 def _closing(scene: Scene) -> int:
     """Where the quotation in which the sentence begins is closed."""
     for token in scene.tokens[0 if scene.sentence.quoted else 1 :]:
-        if token.text in {'"', "”", "»"}:
+        if token.text in {'"', "”", "»", "''"}:
             return token.start
     return scene.sentence.end
 
@@ -162,6 +163,8 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     how = _speech_verb(scene, clause)
     if how is None or verb.form == "infinitive" and not verb.perfect and not _telephoned(scene, clause, how):
         return None
+    if verb.lemma == "blame" and scene.tokens[verb.head - 1].lower == "to":
+        return None  # "was not to blame"
     if verb.lemma == "charge" and not _has_prep(scene, clause, {"with"}) and not has_complement(scene, clause):
         return None
     if (verb.passive or verb.form == "participle") and not active(scene, verb, clause):
@@ -276,9 +279,17 @@ def _according_to(scene: Scene) -> list[Speech]:
         if scene.chain(phrase) and source.end > end:
             end = source.end
         speech = Speech(source, Stance.REPORTED, scene.sentence.start, scene.sentence.end, tokens[at].start, end, scene.quote(at, at + 2), "according")
-        speech.trailing = at > 3
+        leads = at > 0 and tokens[at - 1].lower in _BEFORE_LEADING
+        if leads:  # "..., but according to the colonel, there was no bombing"
+            speech.start = tokens[at].start
+            for earlier in found:
+                earlier.end = min(earlier.end, speech.start)
+        speech.trailing = at > 3 and not leads
         found.append(speech)
     return found
+
+
+_BEFORE_LEADING = frozenset({"but", "and", "while", "that", "where", ";", "although", "whereas", "because"})
 
 
 def _as_saying(scene: Scene, known: list[Speech]) -> list[Speech]:
@@ -331,17 +342,15 @@ def _fold_media(found: list[Speech]) -> None:
 def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> None:
     """ "He said", "it added": the speaker whose words these stand in, the speaker of the sentence before, or the person named last."""
     for speech in found:
+        if speech.source is not None and _answers(speech, before) and (accused := _accused(scene, before)) is not None:
+            speech.source = replace(accused, inferred=True)
+            continue
         if speech.source is None or not pronoun(speech.source) and not _goes_on_speaking(scene, speech, before):
             continue
         outer = next((s for s in found if s is not speech and s.source is not None and not pronoun(s.source) and s.covers(speech.verb_start)), None)
         known = outer or before
         if known is not None and known.source is not None and known.source.name.split()[0].lower() in scene.words.speech.nobody:
             known = None
-        if speech.kind == "deny" and outer is None and before is not None and before.kind == "accuse":
-            accused = next((p for p in scene.reading.parties if before.verb_end <= p.start < before.end and p.kind is not Kind.CIVILIANS), None)
-            if accused is not None:
-                speech.source = replace(accused, inferred=True)
-                continue
         if known is None or known.source is None or pronoun(known.source):
             speech.source = named_last(scene, speech.source) or speech.source
             continue
@@ -349,6 +358,19 @@ def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> 
             speech.source = replace(known.source, inferred=True)
             if known is before and not speech.via and known.verb_start >= 0 and speech.trailing:
                 speech.via = known.via
+
+
+def _answers(speech: Speech, before: Speech | None) -> bool:
+    """ "The army accused the movement. It denied this": the one accused answers."""
+    is_pronoun = speech.source is not None and speech.source.name.lower() in {"it", "they", "he", "she"}
+    return is_pronoun and speech.kind == "deny" and before is not None and before.kind == "accuse"
+
+
+def _accused(scene: Scene, before: Speech | None) -> Party | None:
+    """The party that was accused in the sentence before."""
+    if before is None:
+        return None
+    return next((p for p in scene.reading.parties if before.verb_end <= p.start < before.end and p.kind is not Kind.CIVILIANS), None)
 
 
 def _goes_on_speaking(scene: Scene, speech: Speech, before: Speech | None) -> bool:

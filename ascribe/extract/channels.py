@@ -25,6 +25,12 @@ _CARRIED = re.compile(
 )
 
 
+_PLATFORM = re.compile(
+    r"\s(?:spread|posted|sent|published|released|circulated|carried|shared|aired)?\s?(?:on|via|through|over) (?:its |their |the )?"
+    r"(?:Telegram|Twitter|X|Facebook|WhatsApp|YouTube|state television|state radio|social media)(?: channel| account| page)?\b"
+)
+
+
 def channel(scene: Scene, clause: Clause) -> str | None:
     """Through what it was said: a press statement, Telegram, state television. Words for it beside the verb decide."""
     members = [m for p, ms in clause.preps if scene.preposition(p) in _CARRIES for m in ms]
@@ -71,7 +77,9 @@ def _named(scene: Scene, at: int, subject: bool) -> str | None:
                 start += 1
             chain = scene.chain(at)
             last = chain[0][1][0] if chain and chain[0][0] in {"on", "to"} and any(w in scene.words.speech.channels for w in scene.lowers(chain[0][1][0])) else at
-            return scene.quote(start, scene.phrase(last).end).exact
+            quote = scene.quote(start, scene.phrase(last).end)
+            onward = _PLATFORM.match(scene.reading.document.text, quote.end)
+            return scene.reading.document.text[quote.start : onward.end()] if onward else quote.exact
     return None
 
 

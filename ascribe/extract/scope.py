@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ascribe.extract.scene import Scene
+from ascribe.extract.speakers import subjects
 from ascribe.model.grammar import Clause
 
 _TURNED = frozenset("say add explain recall note report write warn claim declare insist admit ask reply remark announce recount argue".split())
@@ -29,7 +30,7 @@ class Words(Protocol):
 
 def is_mark(scene: Scene, at: int, marks: str) -> bool:
     """The phrase is one of these marks."""
-    return scene.phrase(at).kind == "PU" and scene.tokens[scene.phrase(at).start].text in marks
+    return scene.phrase(at).kind == "PU" and scene.tokens[scene.phrase(at).start].text.replace("''", '"')[:1] in marks
 
 
 def inverted(scene: Scene, clause: Clause) -> int | None:
@@ -50,18 +51,17 @@ def inverted(scene: Scene, clause: Clause) -> int | None:
 def trails(scene: Scene, clause: Clause) -> bool:
     """What is said stands before: "..., police said." or "The gunmen, police said on Tuesday, killed"."""
     phrases = scene.parse.phrases
-    first = min([at for at in clause.subjects if at < clause.verb] + [clause.verb])
+    first = min([at for at in subjects(scene, clause) if at < clause.verb] + [clause.verb])
     place = first - 1
     while place >= 0 and phrases[place].kind in {"RB", "P", "NP"} and not is_mark(scene, place, ","):
         if phrases[place].kind == "NP" and place == 0:
             break
         place -= 1
-    if place < 0 or not is_mark(scene, place, ",”\"—–"):
+    if place < 0 or not is_mark(scene, place, ",”\"'’—–"):
         return False
-    if not any(phrase.kind == "VG" or phrase.kind == "NP" and n + 1 == place for n, phrase in enumerate(phrases[:place])):
-        return False
-    if not is_mark(scene, place, "”\"") and place and not any(p.kind == "VG" or scene.event(n) is not None for n, p in enumerate(phrases[:place])):
-        return _between_commas(scene, clause)
+    quoted = place > 0 and (is_mark(scene, place, "”\"'’") or is_mark(scene, place - 1, "”\"'’"))
+    if not quoted and not any(p.kind == "VG" or scene.event(n) is not None for n, p in enumerate(phrases[:place])):
+        return place > 0 and _between_commas(scene, clause)
     if clause.objects and scene.phrase(clause.verb).lemma not in _HEARERS and not all(at in clause.subjects for at in clause.objects):
         return False
     return _stops(scene, clause)

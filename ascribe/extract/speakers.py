@@ -85,19 +85,50 @@ def _beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
 
 def subjects(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """Who may speak a clause's verb: its subject, the noun before a relative clause or between commas, else the noun right before the verb."""
-    before = tuple(at for at in clause.subjects if at < clause.verb)
-    return _beyond_relative(scene, clause) or before or _across_commas(scene, clause) or _nearest(scene, clause)
+    before = tuple(at for at in clause.subjects if at < clause.verb and not _quote_between(scene, at, clause.verb))
+    across = _across_commas(scene, clause)
+    if across and (not before or min(before) > across[0]):
+        return across
+    return _beyond_relative(scene, clause) or before or _nearest(scene, clause)
 
 
 def _across_commas(scene: Scene, clause: Clause) -> tuple[int, ...]:
-    """ "Hezbollah, without whose leave few things are fired, denied": the sentence begins with the speaker, and a comma closes before the verb."""
+    """ "Hezbollah, without whose leave few things are fired, denied": the noun before a parenthesis that closes right before the verb.
+
+    It stands at the beginning, or behind a mark or a conjunction: 'position," Santos, a lawyer for the group, said'.
+    """
     phrases = scene.parse.phrases
-    if clause.verb < 4 or phrases[0].kind != "NP" or phrases[clause.verb - 1].kind != "PU":
+    if clause.verb < 4 or not _is_comma(scene, clause.verb - 1):
         return ()
-    place = 1
-    while place + 1 < clause.verb and phrases[place].kind == "P" and phrases[place + 1].kind == "NP":
-        place += 2
-    return (0,) if phrases[place].kind == "PU" and place < clause.verb - 1 else ()
+    for mark in range(clause.verb - 2, 0, -1):
+        if phrases[mark].kind == "PU" and scene.tokens[phrases[mark].start].text in _ENDS:
+            return ()
+        if not _is_comma(scene, mark) or phrases[mark - 1].kind != "NP":
+            continue
+        first = mark - 1
+        while first >= 2 and phrases[first - 1].kind == "P" and phrases[first - 2].kind == "NP":
+            first -= 2
+        if first == 0 or phrases[first - 1].kind in {"PU", "CC", "SUB"}:
+            named = mark + 1 == clause.verb - 2 and phrases[mark + 1].kind == "NP" and scene.parse.tags[phrases[mark + 1].head] == "NNP"
+            return (mark + 1, first) if named and scene.parse.tags[phrases[first].head] != "NNP" else (first,)
+    return ()
+
+
+def _quote_between(scene: Scene, first: int, last: int) -> bool:
+    """A quotation is opened or closed between two phrases: what stands inside it is no subject of what stands outside."""
+    if first > 0 and scene.tokens[scene.phrase(first - 1).start].text in _QUOTES and scene.tokens[scene.phrase(first + 1).start].text in _QUOTES:
+        return False  # a name in quotation marks
+    marks = [scene.tokens[p.start].text for p in scene.parse.phrases[first:last] if p.kind == "PU"]
+    return sum(mark in _QUOTES for mark in marks) % 2 == 1
+
+
+_QUOTES = frozenset({'"', "“", "”", "''"})
+_ENDS = frozenset({'"', "”", "''", ";", ":", "“"})
+
+
+def _is_comma(scene: Scene, at: int) -> bool:
+    """The phrase is a comma or a dash."""
+    return scene.phrase(at).kind == "PU" and scene.tokens[scene.phrase(at).start].text in {",", "—", "–", "--"}
 
 
 def _nearest(scene: Scene, clause: Clause) -> tuple[int, ...]:

@@ -151,6 +151,8 @@ def _of_doers(scene: Scene, speeches: list[Speech]) -> Iterator[Verdict]:
                 verdict.actors = []
             elif speech is not None and speech.kind == "accuse":
                 pass  # "charged that its agents had carried out the massacre"
+            elif source is not None and source.kind is Kind.MEDIA and (backer := _backer(scene, source)) is not None and _own(doer, replace(source, parent=backer.id)):
+                verdict.stance, verdict.actors = Stance.CLAIMED, [backer]
             elif source is not None and _mouthpiece(source) and _is_side(doer) and (doer.kind in ARMED or doer.id is None):
                 verdict.stance = Stance.CLAIMED
             elif source is not None and _own(doer, source):
@@ -169,6 +171,11 @@ _NOT = re.compile(r"\b(?:not|never|n't)\s*\w*\s*$", re.IGNORECASE)
 def _is_side(party: Party) -> bool:
     """A party that can be charged: known, armed, or named; not "a suicide bomber"."""
     return party.id is not None or party.kind in ARMED | STATE or any(word[:1].isupper() for word in party.name.split()[-2:])
+
+
+def _backer(scene: Scene, source: Party) -> Party | None:
+    """The armed group whose agency it is: "Islamic State's Amaq agency"."""
+    return next((own for (start, end), own in scene.owners.items() if source.start <= start and end <= source.end and own.kind in ARMED and own.id), None)
 
 
 def _mouthpiece(source: Party) -> bool:
@@ -199,7 +206,7 @@ def _before_offset(scene: Scene, offset: int) -> Party | None:
     if "," in scene.reading.document.text[scene.extent(best)[1] : offset]:
         return _across_comma(scene, best)
     if scene.governor(best) in {"of", "from", "in"} and best >= 2 and scene.phrase(best - 2).kind == "NP" and scene.head(best - 2) not in _SOME:
-        best -= 2
+        return party_at(scene, best - 2) or party_at(scene, best)
     return party_at(scene, best)
 
 

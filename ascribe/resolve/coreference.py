@@ -34,9 +34,11 @@ DEEDS = frozenset(
     "give recall explain suggest mention see remain make need take conduct arm equip support open keep free abduct kidnap execute plant "
     "lay issue ban allow expel recruit".split()
 )
+#: Of these, "it" at the head of a sentence may be a thing that was spoken of.
+_OF_THINGS_TOO = frozenset({"take", "make", "need", "remain", "call", "see", "use", "carry", "give"})
 #: Verbs of speaking.
 SAYING = frozenset("say add tell announce report state declare note warn insist claim write argue explain remark confess recall".split())
-_BOTH = frozenset(
+BOTH = frozenset(
     "countries sides neighbours neighbors nations states armies parties rivals governments foes groups capitals factions forces "
     "militaries enemies".split()
 )
@@ -68,6 +70,24 @@ class Mention:
     clause: int = -1
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A pronoun and where it stands: its clause and role there, the verb's lemma, whether it is quoted and begins its sentence.
+
+    `partitive` is "them" in "one of them"; `speaker` tells who speaks the quotation that it stands in.
+    """
+
+    word: str
+    sentence: int
+    clause: int
+    role: int
+    verb: str
+    quoted: bool = False
+    fronted: bool = False
+    partitive: bool = False
+    speaker: str | None = None
+
+
 @dataclass(slots=True)
 class Memory:
     """What has been said so far, the latest last, and what short names the document made."""
@@ -88,22 +108,16 @@ class Memory:
 
     # --- pronouns ------------------------------------------------------------------------------------------------------------------------
 
-    def pronoun(
-        self, word: str, sentence: int, clause: int, role: int, verb: str, *, quoted: bool, fronted: bool, partitive: bool = False
-    ) -> Mention | None:
-        """The mention that a pronoun takes up: rules 1 to 3. `fronted` says that it begins its sentence."""
-        fits = _fits(word)
-        subject = self._subject_of(sentence, clause) if role != 2 or word in _OBJECT_FORMS else None
-        if role != 2 or word in _OBJECT_FORMS:
-            return self._object(word, sentence, subject, fits, partitive=partitive)
-        within = self._within(sentence, clause, fits, quoted=quoted, singular=word in SINGULAR, spoken=verb in SAYING)
+    def pronoun(self, asked: Asked) -> Mention | None:
+        """The mention that a pronoun takes up: rules 1 to 3. Inside a quotation, "they" is not the one who speaks."""
+        if asked.role != 2 or asked.word in _OBJECT_FORMS:
+            return self._object(asked)
+        within = self._within(asked)
         if within is not None:
             return within if within.party is not None else None
-        if word in SINGULAR and (
-            verb not in DEEDS or (fronted and verb in {"take", "make", "need", "remain", "call", "see", "use", "carry", "give"})
-        ):
+        if asked.word in SINGULAR and (asked.verb not in DEEDS or (asked.fronted and asked.verb in _OF_THINGS_TOO)):
             return None
-        return self._across(word, sentence, fits)
+        return self._across(asked)
 
     def _subject_of(self, sentence: int, clause: int) -> Party | None:
         for mention in reversed(self.mentions):
@@ -113,45 +127,44 @@ class Memory:
                 return mention.party
         return None
 
-    def _within(
-        self, sentence: int, clause: int, fits: Callable[[Mention], bool], *, quoted: bool, singular: bool, spoken: bool
-    ) -> Mention | None:
+    def _within(self, asked: Asked) -> Mention | None:
         """The nearest subject before it in the sentence, even one that is no party; those that the word cannot mean are passed over."""
-        for mention in self.before(sentence, 0):
-            if mention.weight != 2 or mention.clause == clause or mention.quoted != quoted:
+        fits, singular = _fits(asked.word), asked.word in SINGULAR
+        here = [m for m in self.before(asked.sentence, 0) if m.clause != asked.clause and m.quoted == asked.quoted]
+        for mention in here:
+            if mention.weight != 2:
                 continue
             if mention.party is None:
-                if mention.plural != singular and not spoken:
+                if mention.plural != singular and asked.verb not in SAYING:
                     return mention
-                continue
-            if fits(mention):
+            elif fits(mention):
                 return mention
         if singular:
             return None
-        people = (m for m in self.before(sentence, 0) if m.weight == 1 and m.plural and m.clause != clause and m.quoted == quoted)
-        return next((m for m in people if m.party is not None and fits(m)), None)
+        return next((m for m in here if m.weight == 1 and m.plural and m.party is not None and fits(m)), None)
 
-    def _across(self, word: str, sentence: int, fits: Callable[[Mention], bool]) -> Mention | None:
+    def _across(self, asked: Asked) -> Mention | None:
+        word, fits = asked.word, _fits(asked.word)
         reach = _REACH["he" if word in PERSONAL else "it" if word in SINGULAR else "they"]
-        found = [m for m in self.before(sentence, reach) if m.sentence < sentence and m.party is not None and fits(m)]
+        found = [
+            m
+            for m in self.before(asked.sentence, reach)
+            if m.sentence < asked.sentence and m.party is not None and fits(m) and m.party.key != asked.speaker
+        ]
         if word in PERSONAL:
             return next((m for m in found if m.weight == 2), found[0] if found else None)
-        return max(found, key=lambda m: (_nearness(m, sentence, plural=word in PLURAL), -m.party.start if m.party else 0), default=None)
+        plural = word in PLURAL
+        return max(found, key=lambda m: (_nearness(m, asked.sentence, plural=plural), -m.party.start if m.party else 0), default=None)
 
-    def _object(
-        self, word: str, sentence: int, subject: Party | None, fits: Callable[[Mention], bool], *, partitive: bool
-    ) -> Mention | None:
+    def _object(self, asked: Asked) -> Mention | None:
         """As an object: the nearest that fits, in this sentence and the one before, other than the subject of the same verb."""
-        if word in SINGULAR:
-            fits = _is_body
-        elif word in PLURAL:
-            fits = _is_several
-        for mention in self.before(sentence, 1):
+        fits = _is_body if asked.word in SINGULAR else _is_several if asked.word in PLURAL else _fits(asked.word)
+        subject = self._subject_of(asked.sentence, asked.clause)
+        for mention in self.before(asked.sentence, 1):
             if mention.party is None or not fits(mention) or (mention.party.inferred and mention.weight == 0):
                 continue
-            if subject is not None and mention.party.key == subject.key and not partitive:
-                continue
-            return mention
+            if subject is None or mention.party.key != subject.key or asked.partitive:
+                return mention
         return None
 
     # --- nouns ---------------------------------------------------------------------------------------------------------------------------
@@ -232,9 +245,7 @@ class Memory:
 
     def both(self, noun: Noun, sentence: int) -> list[Party]:
         """As in "the two countries", "both sides": the two that a sentence last named together, else the two named last."""
-        if noun.head not in _BOTH or not (
-            noun.words[0] == "both" or noun.words[:2] in {("the", "two"), ("these", "two"), ("those", "two")}
-        ):
+        if noun.head not in BOTH or not (noun.words[0] == "both" or noun.words[:2] in {("the", "two"), ("these", "two"), ("those", "two")}):
             return []
         if len(noun.words) > 4 or set(noun.words) & {"guerrilla", "rebel", "other", "all"}:
             return []
@@ -271,12 +282,10 @@ class Memory:
         """The two that a sentence last named side by side, in their order: "the former", "the latter"."""
         named: dict[int, list[Party]] = {}
         for mention in self.before(sentence, 2):
-            if (
-                mention.party is not None
-                and _is_known(mention.party)
-                and all(mention.party.key != other.key for other in named.get(mention.sentence, ()))
-            ):
-                named.setdefault(mention.sentence, []).insert(0, mention.party)
+            party = mention.party
+            here = named.setdefault(mention.sentence, [])
+            if mention.weight and party is not None and _is_known(party) and all(party.key != other.key for other in here):
+                here.insert(0, party)
         return next((pair for pair in named.values() if len(pair) == 2), [])
 
     def enemy(self, of: Party, sentence: int) -> Party | None:

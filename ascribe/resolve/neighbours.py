@@ -102,6 +102,9 @@ class Neighbours(SentenceView):
             if office.is_pronoun or self._is_lone_name(office) or self.known.roles.is_person(office):
                 continue
             holds = office.head in roles.spokes or (office.head in roles.titles and roles.kinds.get(office.head) in {None, *STATE})
+            counted = self.party(other) if office.head in GATHERING else None
+            if counted is not None and not counted.id and counted.kind in ARMED:
+                return noun.party(counted.kind)  # "the Ardillos, one of two gangs"
             party = self.party(other) if holds else None
             if party is not None and party.kind is not Kind.PERSON and (party.id or party.canonical):
                 return replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True)

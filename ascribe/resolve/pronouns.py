@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ascribe.model.parties import STATE, Kind, Party
-from ascribe.resolve.coreference import DEEDS, PERSONAL, SAYING, SINGULAR
+from ascribe.resolve.coreference import DEEDS, PERSONAL, SAYING, SINGULAR, Asked, Mention
 from ascribe.resolve.nouns import Noun
 from ascribe.resolve.sentence_view import SentenceView
 from ascribe.resolve.voices import FIRST_PERSON
@@ -46,7 +46,9 @@ class Pronouns(SentenceView):
         if word in SINGULAR and role != 2 and not self._may_take_it(at, role, lemma):
             return None
         quoted = self.quoted[self.parse.phrases[at].start]
-        mention = self.memory.pronoun(word, self.number, clause, role, lemma, quoted=quoted, fronted=fronted, partitive=partitive)
+        speaker = self._speaker() if quoted else None
+        asked = Asked(word, self.number, clause, role, lemma, quoted, fronted, partitive, speaker.key if speaker is not None else None)
+        mention = self.memory.pronoun(asked)
         if mention is None or mention.party is None:
             return None
         return replace(mention.party, name=noun.text, start=noun.start, end=noun.end, inferred=True)
@@ -118,13 +120,16 @@ class Pronouns(SentenceView):
                     return mention.party
             elif mention.sentence == self.number and mention.quoted != self.quoted[self.parse.phrases[at].start]:
                 continue
-            elif mention.weight == 2 or (mention.clause == clause and mention.party is not None and mention.party.id):
+            elif mention.weight == 2 or self._is_known_in(mention, clause):
                 if mention.party is None:
                     if mention.sentence == self.number:
                         return None
                 elif not mention.is_person and (word == "their" or mention.party.kind not in {Kind.CIVILIANS, Kind.PERSON}):
                     return mention.party
         return None
+
+    def _is_known_in(self, mention: Mention, clause: int) -> bool:
+        return mention.sentence == self.number and mention.clause == clause and mention.party is not None and mention.party.id is not None
 
     def _anaphor(self, at: int | None, noun: Noun, nation: str | None = None) -> Party | None:
         if at is not None and noun.capitalised and self._after(at, {"of", "for"}) is not None:

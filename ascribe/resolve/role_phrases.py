@@ -72,9 +72,9 @@ class RolePhrases(Pronouns):
     def _surname(self, noun: Noun) -> Party | None:
         """The last name of somebody named in full before."""
         if (
-            len(noun.tokens) != 1
-            or (known := self.memory.surnames.get(noun.words[0])) is None
-            or (noun.tags[0] != "NNP" and not noun.upper)
+            noun.words[:-1] not in {(), ("the",)}
+            or (known := self.memory.surnames.get(noun.words[-1])) is None
+            or (noun.tags[-1] not in {"NNP", "NNS"} and not noun.upper)
         ):
             return None
         return replace(known, name=noun.text, start=noun.start, end=noun.end, inferred=known.id is not None)
@@ -116,6 +116,10 @@ class RolePhrases(Pronouns):
         clause = self.function.get(at, (-1, 0))[0] if at is not None else -1
         scenes = [place for place, around in self._scenes if around == clause]
         country = self.known.homes.country(noun, kind, self.number, beside, scenes)
+        if beside is None and at is not None and (following := self._after(at, {"of"})) is not None:
+            owner = self.party(following)
+            if owner is not None and owner.kind is Kind.GOVERNMENT and owner.country:
+                country = self.known.nations.register.country(owner.country)
         if country is None:
             return noun.party(kind)
         if beside is not None:

@@ -74,6 +74,7 @@ _PEOPLES = frozenset(
     "catholic catholics protestant protestants copts coptic ahmadi ahmadis ossetian abkhaz berber maya indigenous arab arabs hema lendu "
     "banyamulenge kikuyu luo sinhalese buddhist buddhists roma turkmen turkmens circassian assyrian assyrians".split()
 )
+_BODIES = frozenset({"service", "command", "unit", "units"})
 _MAYBE_MEDIA = frozenset("station stations agency agencies channel channels".split())
 _MEDIA_WORDS = frozenset("radio television tv news clandestine broadcasting satellite telegram media press state-run official wire".split())
 _MISSION_WORDS = frozenset(
@@ -208,8 +209,11 @@ class RoleReader:
 
     def kind(self, noun: Noun) -> Kind | None:
         """The kind that the head noun says, as the words beside it change it; None when it names nobody."""
-        head, words = noun.head, set(noun.words)
+        head = noun.head
         kind = self.roles.kinds.get(head)
+        if kind is None and head not in self.roles.spokes and head not in _PEOPLES and head not in _BODIES and head not in _MAYBE_MEDIA:
+            return None
+        words = set(noun.words)
         beside = set(noun.words[: noun.head_at])
         if head in _MAYBE_MEDIA and not words & _MEDIA_WORDS:
             return Kind.NGO if {"aid", "relief", "humanitarian"} & words else None
@@ -225,11 +229,7 @@ class RoleReader:
             return None
         if kind is None and head in self.roles.spokes:
             return self._kind_of_speaker(noun)
-        if (
-            kind in {None, Kind.UNKNOWN}
-            and head in {"service", "command", "unit", "units"}
-            and words & {"police", "security", "intelligence", "army", "military"}
-        ):
+        if kind in {None, Kind.UNKNOWN} and head in _BODIES and words & {"police", "security", "intelligence", "army", "military"}:
             return _R if beside & REBEL else _S
         if kind is None:
             return (

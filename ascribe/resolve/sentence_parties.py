@@ -8,7 +8,7 @@ from dataclasses import replace
 from ascribe.model.grammar import Phrase
 from ascribe.model.parties import STATE, Kind, Party
 from ascribe.model.places import Level
-from ascribe.resolve.coreference import PERSONAL, SAYING, Mention
+from ascribe.resolve.coreference import BOTH, PERSONAL, SAYING, Mention
 from ascribe.resolve.neighbours import Neighbours
 from ascribe.resolve.nouns import GATHERING, POSSESSIVES, SPOKESMEN, Noun
 from ascribe.resolve.role_phrases import RolePhrases
@@ -36,7 +36,7 @@ class SentenceReader(Neighbours, RolePhrases):
             if phrase.kind != "NP":
                 continue
             noun = self.noun(at)
-            both = [] if noun.is_pronoun or self._after(at, {"of"}) is not None else self.memory.both(noun, self.number)
+            both = self.memory.both(noun, self.number) if noun.head in BOTH and self._after(at, {"of"}) is None else []
             if both:
                 found.extend(both)
                 continue
@@ -81,8 +81,8 @@ class SentenceReader(Neighbours, RolePhrases):
             return replace(pair[int(noun.head_token.lower == "latter")], name=noun.text, start=noun.start, end=noun.end, inferred=True)
         if noun.head == "enemy" and at is not None and (self.known.in_first_person or self.quoted[self.parse.phrases[at].start]):
             return self._enemy(at, noun)
-        short = next((self.memory.short[token.text] for token in noun.tokens if token.text in self.memory.short), None)
-        if short is not None and noun.head_token.text in self.memory.short:
+        short = self.memory.short.get(noun.head_token.text)
+        if short is not None:
             return replace(short, name=noun.text, start=noun.start, end=noun.end)
         inside = [party for token in noun.tokens if (party := self.known.names.get(token.start)) is not None]
         if inside:
@@ -158,10 +158,11 @@ class SentenceReader(Neighbours, RolePhrases):
         "Israeli airstrikes", "the army's raid", "a police post".
         """
         found: list[Party] = []
+        if phrase.head == phrase.start:
+            return found
         whole = self.noun(at)
         for place in range(phrase.start, phrase.head):
             token = self.sentence.tokens[place]
-            word = whole.part(place - phrase.start, place - phrase.start + 1)
             if self.parse.tags[place] == "POS" and place > phrase.start:
                 owner_noun = whole.part(0, place - phrase.start)
                 owner = (
@@ -174,11 +175,13 @@ class SentenceReader(Neighbours, RolePhrases):
             elif token.start in self.known.names:
                 continue
             elif (country := self.known.nations.adjective(token)) is not None:
+                word = whole.part(place - phrase.start, place - phrase.start + 1)
                 found.append(self.known.nations.government(word, country, inferred=True))
             elif token.lower in {"army", "military", "police", "government", "navy"}:
+                word = whole.part(place - phrase.start, place - phrase.start + 1)
                 found.append(self._state(word, self.known.roles.roles.kinds[token.lower], token.lower, None))
             elif token.lower in _ADJECTIVES:
-                found.append(word.party(_ADJECTIVES[token.lower]))
+                found.append(Party(token.text, token.start, token.end, _ADJECTIVES[token.lower]))
             elif place == phrase.start and token.lower in POSSESSIVES and (possessor := self._owner(at, whole)) is not None:
                 found.append(replace(possessor, name=token.text, start=token.start, end=token.end, inferred=True))
         return found
@@ -194,7 +197,8 @@ class SentenceReader(Neighbours, RolePhrases):
         roles = self.known.roles
         titled = len(noun.tokens) > 1 and roles.is_titled(noun)
         name = not noun.upper and (roles.is_person(noun) or (self._is_lone_name(noun) and party.id is None))
-        one = not noun.is_plural
+        many = self._is_many(noun)
+        one = not many
         voice = one and (noun.head in SPOKESMEN or (titled and noun.has("spokesman", "spokeswoman"))) and party.id is not None
         officer = noun.head in roles.roles.titles and party.kind in {*STATE, Kind.PERSON, Kind.UNKNOWN}
         human = party.kind in {Kind.CIVILIANS, Kind.PERSON} or noun.head in _HUMANS
@@ -202,9 +206,10 @@ class SentenceReader(Neighbours, RolePhrases):
         pronoun = noun.is_pronoun and noun.words[0] in PERSONAL
         is_person = one and (titled or (name and party.kind is Kind.PERSON) or officer or human or pronoun or voice)
         self.memory.mentions.append(
-            Mention(party, self.number, weight, noun.is_plural or noun.words[0] in {"they", "them"}, is_person, voice, says, quoted, clause)
+            Mention(party, self.number, weight, many or noun.words[0] in {"they", "them"}, is_person, voice, says, quoted, clause)
         )
-        if (titled or roles.is_person(noun)) and len(noun.tokens) > 1:
+        called = self._is_lone_name(noun) and not party.id and party.kind is not Kind.PERSON
+        if called or ((titled or roles.is_person(noun)) and len(noun.tokens) > 1):
             self.memory.surnames.setdefault(noun.words[-1], party)
         alone = party.kind is Kind.GOVERNMENT and noun.head not in roles.roles.kinds
         if party.kind in STATE and (noun.start in self._stated or not party.inferred) and (not alone or weight == 2):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ascribe.model.grammar import Parse
 from ascribe.model.parties import Party
-from ascribe.model.places import Place
+from ascribe.model.places import Level, Place
 from ascribe.model.reading import Reading, Sentence
 from ascribe.resolve.coreference import Memory
 from ascribe.resolve.homes import Homes
@@ -47,8 +47,9 @@ class SentenceView:
         for number_, clause in enumerate(parse.clauses):
             for _, governed in clause.preps:
                 self.function.update(dict.fromkeys(governed, (number_, 0)))
-            self.function.update(dict.fromkeys(clause.objects, (number_, 1)))
             self.function.update(dict.fromkeys(clause.subjects, (number_, 2)))
+        for number_, clause in enumerate(parse.clauses):  # who is urged to act is first of all the one urged
+            self.function.update(dict.fromkeys(clause.objects, (number_, 1)))
         self._scenes = self._find_scenes() if self.places else []
         self._found: dict[int, Party | None] = {}
         self._nouns: dict[int, Noun] = {}
@@ -78,6 +79,10 @@ class SentenceView:
             return None
         return at + 2 if self.sentence.tokens[phrases[at + 1].start].lower in prepositions else None
 
+    def _is_many(self, noun: Noun) -> bool:
+        """It names several. At the head of a sentence the tags do not tell "Residents" from a name; the list of roles does."""
+        return noun.is_plural or (noun.head.endswith("s") and noun.head in self.known.roles.roles.kinds and not noun.head.endswith("ss"))
+
     def _is_comma(self, at: int) -> bool:
         return self.parse.phrases[at].kind == "PU" and self.sentence.tokens[self.parse.phrases[at].start].text == ","
 
@@ -92,7 +97,15 @@ class SentenceView:
         )
 
     def _is_lone_name(self, noun: Noun) -> bool:
-        return len(noun.tokens) == 1 and noun.tags[0] == "NNP" and not noun.upper and self._place(noun) is None
+        """One capitalised word that nobody knows, with or without an article: "Batasuna", "the Ardillos"."""
+        if (
+            noun.upper
+            or noun.tags[-1] not in ({"NNP"} if len(noun.tokens) == 1 else {"NNP", "NNS"})
+            or noun.words[:-1] not in {(), ("the",)}
+            or noun.head in self.known.roles.roles.kinds
+        ):
+            return False
+        return noun.tokens[-1].text[:1].isupper() and self._place(noun) is None
 
     def _find_scenes(self) -> list[tuple[Place, int]]:
         """Places that stand behind a preposition, with their clause: something is there. A capital that acts is no scene."""
@@ -114,9 +127,25 @@ class SentenceView:
         if inside is not None or at is None:
             return inside
         following = self._after(at, _BESIDE)
-        if following is None and at == 2 and self.sentence.tokens[0].lower in {"in", "from"} and self.parse.phrases[1].kind == "NP":
-            following = 1  # "In Tehran a ministry spokesman said"
         if following is None:
-            return None
+            return self._place_in_front(noun, at)
         behind = self.noun(following)
         return next((place for place in self.places if behind.start <= place.start and place.end <= behind.end), None)
+
+    def _place_in_front(self, noun: Noun, at: int) -> Place | None:
+        """The place that the sentence opens with: "In Tehran a ministry spokesman said".
+
+        An army may be abroad, unless the place is a whole country.
+        """
+        phrases = self.parse.phrases
+        first = next((n for n, phrase in enumerate(phrases[: min(at, 5)]) if phrase.kind not in {"RB", "PU"}), None)
+        if first is None or first + 1 >= at or phrases[first].kind != "P" or phrases[first + 1].kind != "NP":
+            return None
+        if self.sentence.tokens[phrases[first].start].lower != "in":
+            return None
+        opening = self.noun(first + 1)
+        place = next((place for place in self.places if opening.start <= place.start and place.end <= opening.end), None)
+        if place is None or self.known.nations.of_place(place) is None:
+            return None
+        abroad = self.known.roles.roles.forces.get(self.known.nations.arm_word(noun), "police") != "police"
+        return None if abroad and place.level is not Level.COUNTRY else place
