@@ -54,8 +54,8 @@ class Mention:
 
     @property
     def is_toll(self) -> bool:
-        """It tells only what befell people, not what was done."""
-        return self.frame.name in {"kill", "die", "injure", "missing", "displace", "flee"} and not self.noun
+        """It tells only what befell people, not what was done; a toll of many happenings stands for itself."""
+        return self.granularity is Granularity.SINGLE and self.frame.name in {"kill", "die", "injure", "missing", "displace", "flee"} and not self.noun
 
     @property
     def is_armed(self) -> bool:

@@ -321,6 +321,8 @@ class Scene:
         place = phrase.head
         tag, head = self.parse.tags[place], self.tokens[place].lower
         party = self.party(at)
+        if head in {"number", "majority", "half", "rest", "part", "handful", "many", "most", "group", "series"}:
+            return None
         if head in {"couple", "pair"}:
             quote = self.phrase_quote(at)
             return Count(2, 2, 2, quote.exact, quote.start, quote.end)
