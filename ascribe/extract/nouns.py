@@ -180,7 +180,7 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         and mention.frame.name not in {"clash", "crowd"}
     ):
         mention.granularity = Granularity.AGGREGATE
-    if mention.frame.granularity == "aggregate" and mention.frame.name in {"violence"}:
+    if first == "operation" or (mention.frame.granularity == "aggregate" and mention.frame.name == "violence"):
         mention.granularity = Granularity.AGGREGATE
     if counted is not None and counted.figures == (0, 0, 0):
         mention.negated = True

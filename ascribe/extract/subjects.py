@@ -206,12 +206,16 @@ _ILLS = frozenset(
 def _sides(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """Both sides of a clash are actors."""
     verb = scene.phrase(clause.verb)
+    if clause.verb >= 2 and scene.governor(clause.verb) == "of" and scene.head(clause.verb - 2) in {"decades", "years", "months", "generations"}:
+        return False  # "four decades of fighting the guerrillas"
     for at in (*agents, *patients):
         fill(scene, at, mention, "actor")
     for prep, members in clause.preps:
         if scene.preposition(prep) in {"with", "between", "against"}:
             for at in members:
                 fill(scene, at, mention, "actor")
+    if verb.lemma == "fight" and len(mention.actors) < 2 and scene.parse.tags[verb.head] in {"VBP", "VBZ", "VB"}:
+        return False  # "they fight for the landless"
     armed = any(p.kind in ARMED | {Kind.UNKNOWN, Kind.PROTESTERS, Kind.RIOTERS} for p in mention.actors)
     return armed or (verb.lemma in {"clash", "skirmish", "exchange", "trade"} and bool(mention.actors))
 

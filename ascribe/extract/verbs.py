@@ -19,7 +19,7 @@ from ascribe.extract.roles import circumstances, fill, find_campaign
 from ascribe.extract.scene import Scene
 from ascribe.extract.senses import sense_fits
 from ascribe.extract.subjects import READERS, agent
-from ascribe.model.claims import Casualty, Count, Effect, EventType, Granularity, Side
+from ascribe.model.claims import Casualty, Count, Effect, EventType, Granularity, Modality, Side
 from ascribe.model.grammar import Clause
 from ascribe.model.lexicon import Frame
 from ascribe.model.parties import ARMED, Kind, Party
@@ -47,6 +47,8 @@ def from_verbs(scene: Scene) -> list[Mention]:
         _together(scene, clause, mention)
         circumstances(scene, place, mention)
         find_campaign(scene, mention)
+        if _is_awaited(scene, clause):
+            mention.modality = Modality.HYPOTHETICAL
         _told_times(scene, clause, mention)
         told_together(scene, mention)
         if (
@@ -100,6 +102,19 @@ def _goes_on(scene: Scene, clause: Clause, mention: Mention) -> bool:
 _UNNAMED = frozenset(
     "attackers gunmen assailants men bombers raiders assailant gunman attacker bomber hijackers kidnappers mob shooter intruders".split()
 )
+
+
+def _is_awaited(scene: Scene, clause: Clause) -> bool:
+    """ "Until the last of them has been killed": not done yet."""
+    verb = scene.phrase(clause.verb)
+    if not any(token.lower in {"will", "shall", "must"} for token in scene.tokens[: verb.start]):
+        return False
+    for at in range(clause.verb - 1, max(-1, clause.verb - 5), -1):
+        if scene.phrase(at).kind == "VG":
+            return False
+        if scene.tokens[scene.phrase(at).start].lower in {"until", "till"}:
+            return True
+    return False
 
 
 def _told_times(scene: Scene, clause: Clause, mention: Mention) -> None:
