@@ -192,7 +192,15 @@ def _shared_count(scene: Scene, at: int) -> Count | None:
     """ "32 air / and / artillery attacks": the number stands before the first half of what is joined."""
     if at < 2 or scene.phrase(at - 1).kind != "CC" or scene.phrase(at - 2).kind != "NP" or scene.event(at - 2) is not None:
         return None
-    joined = scene.thing(at - 2, "weapons") is not None or scene.head(at - 2) in {"air", "ground", "drone", "missile", "artillery", "rocket", "mortar"}
+    joined = scene.thing(at - 2, "weapons") is not None or scene.head(at - 2) in {
+        "air",
+        "ground",
+        "drone",
+        "missile",
+        "artillery",
+        "rocket",
+        "mortar",
+    }
     return scene.count(at - 2) if joined else None
 
 

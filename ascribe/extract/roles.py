@@ -41,10 +41,21 @@ _PURPOSE = frozenset({"purpose", "aim", "goal", "objective", "intention", "objec
 
 
 def find_campaign(scene: Scene, mention: Mention) -> None:
-    """An operation's name as the source has it: "Operation Claw-Lock", "Martyr's Right", an operation; an operation dubbed "Swords of Iron"."""
+    """An operation's name as the source has it.
+
+    "Operation Claw-Lock", "Martyr's Right", an operation; an operation dubbed "Swords of Iron".
+    """
     tokens = scene.tokens
     for at, token in enumerate(tokens[:-1]):
-        if token.text not in {"Operation", "OPERATION", "Campaign"} or scene.parse.tags[at + 1] in {"P", "CC", "D", "PU", "SUB", "WH", "BE"}:
+        if token.text not in {"Operation", "OPERATION", "Campaign"} or scene.parse.tags[at + 1] in {
+            "P",
+            "CC",
+            "D",
+            "PU",
+            "SUB",
+            "WH",
+            "BE",
+        }:
             continue
         stop = at + 1
         while stop < len(tokens) and stop - at < 5 and _may_name(tokens[stop]):
@@ -96,9 +107,10 @@ def circumstances(scene: Scene, number: int, mention: Mention, skip: int | None 
         for at in members:
             if at == skip:
                 continue
-            if scene.event(at) is not None:
-                if word in {"in", "during", "by"} and mention.phrase != at:
-                    mention.links.append(at)
+            event = scene.stands_for(at)
+            if event is not None:
+                if word in {"in", "during", "by"} and mention.phrase != event:
+                    mention.links.append(event)
                 continue
             if word == "including":
                 if scene.places_within(at):

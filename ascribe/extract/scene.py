@@ -215,7 +215,7 @@ class Scene:
             chain
             and chain[0][0] == "of"
             and not (self.people(at) and not self.is_number(at))
-            and (self.head(at) in SERIES or self.parse.tags[self.phrase(at).head] == "CD" or self.count(at) is not None)
+            and (self.head(at) in SERIES | _SPANS or self.parse.tags[self.phrase(at).head] == "CD" or self.count(at) is not None)
         ):
             return next((member for member in chain[0][1] if self.event(member) is not None), None)
         return None
@@ -292,7 +292,8 @@ class Scene:
         return (
             tag in {"NNP", "NNPS", "PN"}
             or self.is_name(at)
-            or head.endswith("-old") or head in _ORDINALS
+            or head.endswith("-old")
+            or head in _ORDINALS
             or (self.count(at) is not None and tag in {"NNS", "CD"})
         )
 
@@ -591,6 +592,7 @@ class Scene:
         return place
 
 
+_SPANS = frozenset({"days", "weeks", "months", "hours", "night", "nights", "day"})
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth another".split())
 _BEASTS = frozenset(
     "cattle cows goats sheep camels livestock animals dogs birds chickens pigs trees vehicles houses homes shops buildings days "
