@@ -161,6 +161,8 @@ class VerbTags:
             return "VB" if real == "WH" or not ambiguous or self._object_or_end(following) else ""
         if before == "CC":
             return "VB" if not ambiguous and _last_verb(tags) in {"VB", "VBZ"} else ""
+        if before in _SUBJECTS and _is_demanded(tokens, at, tags):
+            return "VB"
         if ambiguous:
             many = before == "NNS" or (at == 1 and before == "NNP" and is_plural(tokens[0].lower))
             return "VB" if many and (self.look.opens_object(following) or self._capital(tokens, at + 1)) else ""
@@ -234,3 +236,16 @@ def _coordinate_base(tags: Sequence[str]) -> bool:
 def _clause_open(tags: Sequence[str]) -> bool:
     """A finite verb stands before in this sentence."""
     return any(tag in _VERBS for tag in tags)
+
+
+_DEMANDS = ("demand", "insist", "urge", "recommend", "propos", "request", "ask", "order", "requir", "suggest")
+
+
+def _is_demanded(tokens: Sequence[Token], at: int, tags: Sequence[str]) -> bool:
+    """ "Demanded that Islamabad act": a base form is the verb of what is demanded."""
+    for place in range(at - 1, max(0, at - 6), -1):
+        if tags[place] == "SUB" and tokens[place].lower == "that":
+            return tokens[place - 1].lower.startswith(_DEMANDS)
+        if tags[place].startswith("VB") or tags[place] in {"PU", "MD"}:
+            return False
+    return False
