@@ -301,7 +301,7 @@ def _as_saying(scene: Scene, known: list[Speech]) -> list[Speech]:
         for speech in quoting:
             known.remove(speech)
         reporting = (
-            next((s for s in known if s.source is not None and s.source.kind is Kind.MEDIA), None)
+            next((s for s in known if s.source is not None and s.kind == "say"), None)
             if saying is None and verb.form != "finite"
             else None
         )
