@@ -29,7 +29,11 @@ _ACTING = frozenset(Kind) - {Kind.UNKNOWN, Kind.MEDIA}
 #: Deeds in words that anybody can do; the others take a body that can act on them.
 _ANYBODY = frozenset({EventType.REQUEST})
 _PRIVATE = frozenset({Kind.CIVILIANS, Kind.PERSON, Kind.BUSINESS, Kind.PROTESTERS})
-_UNNAMED = re.compile(r"\s(?:not to be (?:named|identified|quoted)|that (?:he|she|they|his|her|their) (?:name )?not|to (?:remain|stay) anonymous|for anonymity|anonymity)", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\s(?:not to be (?:named|identified|quoted)|"
+    r"that (?:he|she|they|his|her|their) (?:name )?not|to (?:remain|stay) anonymous|for anonymity|anonymity)",
+    re.IGNORECASE,
+)
 _NOBODY_KNOWN = frozenset("they it he she i those these who that this".split())
 _THREAT = Act(EventType.THREATEN, "violence", "THREATEN")
 _TO_COME = re.compile(
@@ -108,7 +112,11 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
     begin = scene.tokens[verb.end - 1].end
     if speaker.kind in _PRIVATE and act.type not in _ANYBODY:
         return None
-    told = [account for account in found if account.mention.start >= begin and account.mention.type is not EventType.AGREE and account.mention.reference != "last"]
+    told = [
+        account
+        for account in found
+        if account.mention.start >= begin and account.mention.type is not EventType.AGREE and account.mention.reference != "last"
+    ]
     if any(account.mention.modality is Modality.ACTUAL for account in told) and act.name not in {"REQUEST", "THREATEN"}:
         return None  # a happening is told: that is the record
     if act.type in {EventType.THREATEN, EventType.REQUEST}:
