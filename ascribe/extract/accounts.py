@@ -104,7 +104,7 @@ def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
             parts=[],
             actors=list(whole.actors),
             recipients=[],
-            reference="toll",
+            reference="verb" if whole.reference == "another" else "toll",
             times=[],
             places=[],
         )
