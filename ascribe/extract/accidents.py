@@ -36,4 +36,15 @@ def is_accident(scene: Scene, mention: Mention) -> bool:
     if not (mention.is_toll or mention.frame.name in {"destruction", "explode", "bombing", "impact", "target", "displace", "kill"}):
         return False
     words = {token.lower for token in scene.tokens}
-    return bool(words & _ACCIDENTS) and not words & (_ARMS - {"explosion", "blast"} if "cylinder" in words else _ARMS)
+    if words & _ACCIDENTS:
+        return not words & (_ARMS - {"explosion", "blast"} if "cylinder" in words else _ARMS)
+    if not mention.is_toll or words & _ARMS:
+        return False
+    around = _paragraph(scene)  # "A bus fell into the ravine. Twenty-two others were injured."
+    return bool(around & _ACCIDENTS) and not around & _ARMS
+
+
+def _paragraph(scene: Scene) -> set[str]:
+    """The words of the sentence's paragraph."""
+    own = scene.sentence.paragraph
+    return {token.lower for sentence in scene.reading.sentences if sentence.paragraph == own for token in sentence.tokens}

@@ -7,7 +7,7 @@ ambushes and sniper fire" is one happening with several tactics. A semicolon, "w
 
 from __future__ import annotations
 
-from ascribe.extract.mention import Mention, add_parties
+from ascribe.extract.mention import TOLLS, Mention, add_parties
 from ascribe.extract.scene import Scene
 from ascribe.model.claims import EventType
 
@@ -166,7 +166,7 @@ def _after(scene: Scene, mention: Mention) -> bool:
 
 def _says_its_effect(event: Mention, mention: Mention) -> bool:
     """ "A wave of bombings hit Baghdad": the verb adds to the happening that is its subject."""
-    return not mention.noun and mention.frame.weak and event.type is mention.type
+    return not mention.noun and (mention.frame.weak or mention.frame.name in TOLLS) and event.type is mention.type
 
 
 def _may_join(left: Mention, right: Mention) -> bool:

@@ -14,6 +14,8 @@ from ascribe.model.text import Quote
 from ascribe.model.times import TimeInterval
 
 T = TypeVar("T", Thing, Place, TimeInterval)
+#: Frames of verbs that tell only what befell people.
+TOLLS = frozenset({"kill", "die", "injure", "missing", "displace", "flee"})
 
 
 @dataclass(slots=True)
@@ -54,8 +56,8 @@ class Mention:
 
     @property
     def is_toll(self) -> bool:
-        """It tells only what befell people, not what was done."""
-        return self.frame.name in {"kill", "die", "injure", "missing", "displace", "flee"} and not self.noun
+        """It tells only what befell people, not what was done; a toll of many happenings stands for itself."""
+        return self.granularity is Granularity.SINGLE and self.frame.name in TOLLS and not self.noun
 
     @property
     def is_armed(self) -> bool:

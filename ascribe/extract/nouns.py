@@ -162,7 +162,7 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         mention.reference = "another"
     if scene.governor(at) == "in" and at >= 2 and scene.phrase(at - 2).kind == "NP" and scene.head(at - 2) in _SERIES:
         mention.reference = "definite"  # "the group's recent surge in attacks" looks back
-    counted = scene.count(at)
+    counted = scene.count(at) or _shared_count(scene, at)
     series = _series(scene, at)
     if mention.frame.name in {"kill", "die", "injure"}:
         return
@@ -180,12 +180,28 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         and mention.frame.name not in {"clash", "crowd"}
     ):
         mention.granularity = Granularity.AGGREGATE
-    if mention.frame.granularity == "aggregate" and mention.frame.name in {"violence"}:
+    if first == "operation" or (mention.frame.granularity == "aggregate" and mention.frame.name == "violence"):
         mention.granularity = Granularity.AGGREGATE
     if counted is not None and counted.figures == (0, 0, 0):
         mention.negated = True
     elif mention.reference == "indefinite" and mention.clause is not None and at in scene.parse.clauses[mention.clause].subjects:
         mention.negated = scene.phrase(scene.parse.clauses[mention.clause].verb).negated  # "one blast does not bring down a house"
+
+
+def _shared_count(scene: Scene, at: int) -> Count | None:
+    """ "32 air / and / artillery attacks": the number stands before the first half of what is joined."""
+    if at < 2 or scene.phrase(at - 1).kind != "CC" or scene.phrase(at - 2).kind != "NP" or scene.event(at - 2) is not None:
+        return None
+    joined = scene.thing(at - 2, "weapons") is not None or scene.head(at - 2) in {
+        "air",
+        "ground",
+        "drone",
+        "missile",
+        "artillery",
+        "rocket",
+        "mortar",
+    }
+    return scene.count(at - 2) if joined else None
 
 
 def _plural_object(scene: Scene, at: int) -> bool:
@@ -374,13 +390,9 @@ def _noun_effect(scene: Scene, at: int, mention: Mention) -> None:
             for member in members:
                 add_people(scene, member, mention, mention.frame.effect)
             break
-    counted = scene.count(at)
-    if (
-        counted is not None
-        and mention.frame.name == "kill"
-        and counted.figures != (0, 0, 0)
-        and scene.head(at) in {"deaths", "killings", "murders"}
-    ):
+    counted = scene.count(at) or (scene.count(_stand_in(scene, at)) if _stand_in(scene, at) != at else None)
+    is_counted = counted is not None and counted.figures != (0, 0, 0) and scene.parse.tags[scene.phrase(at).head] == "NNS"
+    if counted is not None and is_counted and mention.frame.name in {"kill", "execution", "assassination"}:
         add_casualty(mention, Casualty(Effect.KILLED, scene.text(at), Side.UNKNOWN, None, counted))
 
 

@@ -20,6 +20,8 @@ def is_passive_in_short(scene: Scene, clause: Clause, frame: Frame) -> bool:
     verb = scene.phrase(clause.verb)
     if verb.lemma == "burn" and not clause.objects and frame.effect == "killed":
         return True  # "burned to death in their car"
+    if scene.tokens[verb.start].lower == "been":
+        return True
     headline = verb.form == "finite" and verb.end - verb.start == 1 and scene.parse.tags[verb.head] in {"VBD", "VBN"} and not clause.objects
     if headline and frame.effect is not None and frame.subject == "actor" and len(clause.subjects) == 1 and clause.link == "":
         return (

@@ -7,7 +7,7 @@ from ascribe.model.grammar import Clause
 
 
 def follows_verb(scene: Scene, clause: Clause, words: tuple[str, ...]) -> int:
-    """The words of a phrasal verb stand behind the verb, before or behind its object; in the passive its noun is the subject. 0: they do not.
+    """Whether the words stand behind the verb, before or behind its object; in the passive its noun is the subject. 0: they do not.
 
     "Opened fire", "took 13 policemen hostage", "fired more than 100 rockets", "a curfew was imposed", "fired from the roof on a crowd".
     """

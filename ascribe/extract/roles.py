@@ -7,12 +7,15 @@ is part of.
 
 from __future__ import annotations
 
+import re
+
 from ascribe.extract.casualties import add_part
 from ascribe.extract.mention import Mention, add_parties, add_spans
 from ascribe.extract.scene import LOCATIVE, Scene
 from ascribe.model.claims import EventType, Granularity, Thing
 from ascribe.model.grammar import Clause
 from ascribe.model.parties import Kind, Party
+from ascribe.model.reading import Token
 
 #: Verbs that only say that something was done.
 LIGHT = frozenset(
@@ -38,7 +41,10 @@ _PURPOSE = frozenset({"purpose", "aim", "goal", "objective", "intention", "objec
 
 
 def find_campaign(scene: Scene, mention: Mention) -> None:
-    """An operation's name as the source has it: "Operation Herof", an operation dubbed "Swords of Iron"."""
+    """An operation's name as the source has it.
+
+    "Operation Claw-Lock", "Martyr's Right", an operation; an operation dubbed "Swords of Iron".
+    """
     tokens = scene.tokens
     for at, token in enumerate(tokens[:-1]):
         if token.text not in {"Operation", "OPERATION", "Campaign"} or scene.parse.tags[at + 1] in {
@@ -52,18 +58,30 @@ def find_campaign(scene: Scene, mention: Mention) -> None:
         }:
             continue
         stop = at + 1
-        while (
-            stop < len(tokens)
-            and stop - at < 5
-            and (tokens[stop].text[0].isupper() or tokens[stop].lower in {"of", "the", "al"})
-            and tokens[stop].text.isalpha()
-        ):
+        while stop < len(tokens) and stop - at < 5 and _may_name(tokens[stop]):
             stop += 1
         while stop > at + 1 and tokens[stop - 1].lower in {"of", "the"}:
             stop -= 1
         if stop > at + 1:
             mention.campaign = scene.quote(at, stop)
             return
+    text = scene.reading.document.text
+    quoted = _QUOTED_NAME.search(text, scene.sentence.start, scene.sentence.end)
+    if quoted is not None:
+        name = "before" if quoted["before"] else "behind"
+        mention.campaign = scene.reading.document.quote(quoted.start(name), quoted.end(name))
+
+
+#: "Martyr's Right", an operation; an operation dubbed "Swords of Iron".
+_QUOTED_NAME = re.compile(
+    r"[\"“](?P<before>[A-Z][^\"“”]{2,40})[\"”],? (?:an|the|a military|its) (?:military )?(?:operation|campaign|offensive)\b|"
+    r"\b(?:operation|campaign|offensive) (?:that it calls |it calls |called |dubbed |named |code-?named |known as )[\"“](?P<behind>[A-Z][^\"“”]{2,40})[\"”]"
+)
+
+
+def _may_name(token: Token) -> bool:
+    """A word that can stand in an operation's name."""
+    return (token.text[0].isupper() or token.lower in {"of", "the", "al"}) and token.text.replace("-", "").replace("'", "").isalpha()
 
 
 def find_purpose(scene: Scene, mention: Mention) -> None:
@@ -89,9 +107,10 @@ def circumstances(scene: Scene, number: int, mention: Mention, skip: int | None 
         for at in members:
             if at == skip:
                 continue
-            if scene.event(at) is not None:
-                if word in {"in", "during", "by"} and mention.phrase != at:
-                    mention.links.append(at)
+            event = scene.stands_for(at)
+            if event is not None:
+                if word in {"in", "during", "by"} and mention.phrase != event:
+                    mention.links.append(event)
                 continue
             if word == "including":
                 if scene.places_within(at):
@@ -177,6 +196,7 @@ def fill(scene: Scene, at: int, mention: Mention, role: str) -> None:
     elif party is None and target is None and place is None and scene.nation(at) is not None:
         add_parties(mention.recipients, [scene.nation(at)])  # type: ignore[list-item]
     elif weapon is not None and mention.frame.name in {
+        "throw",
         "plant",
         "drone",
         "detonate",

@@ -215,7 +215,7 @@ class Scene:
             chain
             and chain[0][0] == "of"
             and not (self.people(at) and not self.is_number(at))
-            and (self.head(at) in SERIES or self.parse.tags[self.phrase(at).head] == "CD" or self.count(at) is not None)
+            and (self.head(at) in SERIES | _SPANS or self.parse.tags[self.phrase(at).head] == "CD" or self.count(at) is not None)
         ):
             return next((member for member in chain[0][1] if self.event(member) is not None), None)
         return None
@@ -293,6 +293,7 @@ class Scene:
             tag in {"NNP", "NNPS", "PN"}
             or self.is_name(at)
             or head.endswith("-old")
+            or head in _ORDINALS
             or (self.count(at) is not None and tag in {"NNS", "CD"})
         )
 
@@ -321,6 +322,8 @@ class Scene:
         place = phrase.head
         tag, head = self.parse.tags[place], self.tokens[place].lower
         party = self.party(at)
+        if head in {"number", "majority", "half", "rest", "part", "handful", "many", "most", "group", "series"}:
+            return None
         if head in {"couple", "pair"}:
             quote = self.phrase_quote(at)
             return Count(2, 2, 2, quote.exact, quote.start, quote.end)
@@ -468,8 +471,11 @@ class Scene:
             self._clause_times = self._assign_times()
         found = list(self._clause_times.get(number, ()))
         clause = self.parse.clauses[number]
-        if not found and clause.link in {"and", "participle"} and clause.parent is not None:
+        for _ in range(6):
+            if found or clause.link not in {"and", "participle"} or clause.parent is None:
+                break
             found = list(self._clause_times.get(clause.parent, ()))
+            clause = self.parse.clauses[clause.parent]
         return found
 
     def label(self) -> Place | None:
@@ -586,6 +592,8 @@ class Scene:
         return place
 
 
+_SPANS = frozenset({"days", "weeks", "months", "hours", "night", "nights", "day"})
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth another".split())
 _BEASTS = frozenset(
     "cattle cows goats sheep camels livestock animals dogs birds chickens pigs trees vehicles houses homes shops buildings days "
     "weeks months years hours minutes "

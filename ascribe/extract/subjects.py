@@ -62,6 +62,8 @@ def _explosion(scene: Scene, clause: Clause, subjects: list[int], objects: list[
     """Something exploded: "a bomb went off", "a truck packed with explosives blew up", "militants blew up a bridge"."""
     if not subjects and not scene.phrase(clause.verb).passive:
         subjects = objects
+    if not any(scene.thing(at, "weapons") is not None for at in subjects) and not objects and not clause.objects:
+        subjects = _laid_before(scene, clause) or subjects
     exploded = [_explodes(scene, at, bool(objects or clause.objects), mention) for at in subjects]
     done = any(exploded) or (not subjects and bool(clause.objects or objects))
     for at in objects or clause.objects:
@@ -82,6 +84,14 @@ def _explosion(scene: Scene, clause: Clause, subjects: list[int], objects: list[
 
 
 _IMPACT_EFFECTS = {"hit": "injured"}
+
+
+def _laid_before(scene: Scene, clause: Clause) -> list[int]:
+    """The weapon of a participle between subject and verb: "a device laid by the rebels / went off"."""
+    for other in scene.parse.clauses:
+        if other.link == "participle" and clause.verb - 6 <= other.verb < clause.verb and scene.phrase(other.verb).lemma in _PLANTING:
+            return [at for at in other.subjects if scene.thing(at, "weapons") is not None]
+    return []
 
 
 def _explodes(scene: Scene, at: int, has_object: bool, mention: Mention) -> bool:
@@ -206,12 +216,20 @@ _ILLS = frozenset(
 def _sides(scene: Scene, clause: Clause, agents: list[int], patients: list[int], mention: Mention) -> bool:
     """Both sides of a clash are actors."""
     verb = scene.phrase(clause.verb)
+    if (
+        clause.verb >= 2
+        and scene.governor(clause.verb) == "of"
+        and scene.head(clause.verb - 2) in {"decades", "years", "months", "generations"}
+    ):
+        return False  # "four decades of fighting the guerrillas"
     for at in (*agents, *patients):
         fill(scene, at, mention, "actor")
     for prep, members in clause.preps:
         if scene.preposition(prep) in {"with", "between", "against"}:
             for at in members:
                 fill(scene, at, mention, "actor")
+    if verb.lemma == "fight" and len(mention.actors) < 2 and scene.parse.tags[verb.head] in {"VBP", "VBZ", "VB"}:
+        return False  # "they fight for the landless"
     armed = any(p.kind in ARMED | {Kind.UNKNOWN, Kind.PROTESTERS, Kind.RIOTERS} for p in mention.actors)
     return armed or (verb.lemma in {"clash", "skirmish", "exchange", "trade"} and bool(mention.actors))
 

@@ -7,6 +7,8 @@ what befell people belongs to the happening beside it (joining.py).
 
 from __future__ import annotations
 
+import re
+
 from ascribe.extract.aggregates import told_together
 from ascribe.extract.casualties import add_casualty, add_people, counted_people, is_civilian, named_people
 from ascribe.extract.counts import number
@@ -17,7 +19,7 @@ from ascribe.extract.roles import circumstances, fill, find_campaign
 from ascribe.extract.scene import Scene
 from ascribe.extract.senses import sense_fits
 from ascribe.extract.subjects import READERS, agent
-from ascribe.model.claims import Casualty, Count, Effect, EventType, Granularity, Side
+from ascribe.model.claims import Casualty, Count, Effect, EventType, Granularity, Modality, Side
 from ascribe.model.grammar import Clause
 from ascribe.model.lexicon import Frame
 from ascribe.model.parties import ARMED, Kind, Party
@@ -45,6 +47,8 @@ def from_verbs(scene: Scene) -> list[Mention]:
         _together(scene, clause, mention)
         circumstances(scene, place, mention)
         find_campaign(scene, mention)
+        if _is_awaited(scene, clause):
+            mention.modality = Modality.HYPOTHETICAL
         _told_times(scene, clause, mention)
         told_together(scene, mention)
         if (
@@ -100,6 +104,19 @@ _UNNAMED = frozenset(
 )
 
 
+def _is_awaited(scene: Scene, clause: Clause) -> bool:
+    """ "Until the last of them has been killed": not done yet."""
+    verb = scene.phrase(clause.verb)
+    if not any(token.lower in {"will", "shall", "must"} for token in scene.tokens[: verb.start]):
+        return False
+    for at in range(clause.verb - 1, max(-1, clause.verb - 5), -1):
+        if scene.phrase(at).kind == "VG":
+            return False
+        if scene.tokens[scene.phrase(at).start].lower in {"until", "till"}:
+            return True
+    return False
+
+
 def _told_times(scene: Scene, clause: Clause, mention: Mention) -> None:
     """ "Hit rebel positions 12 times": how often it was done."""
     if mention.type is not EventType.ASSAULT or mention.frame.name not in {
@@ -128,6 +145,10 @@ def _says_another(scene: Scene, at: int) -> bool:
     return bool({"another", "second", "third", "separate"} & set(words)) and words[0] not in {"the", "these"}
 
 
+#: "Two days earlier", "the week before": another happening comes.
+_EARLIER = re.compile(r"(?:\w+ )?(?:\w+ )?(?:hours?|days?|weeks?|months?|years?) (?:earlier|before|previously)\b")
+
+
 def _opens_another(scene: Scene) -> bool:
     """The sentence opens with "In a separate incident", "Elsewhere"."""
     words = [token.lower for token in scene.tokens[:6]]
@@ -136,6 +157,8 @@ def _opens_another(scene: Scene) -> bool:
         ["on", "the", "same"],
         ["later", "that", "day"],
     ):
+        return True
+    if _EARLIER.match(" ".join(words)):
         return True
     return words[0] in {"elsewhere", "separately"} or (
         bool({"separate", "another"} & set(words[:4])) and words[0] in {"in", "on", "a", "another", "at"}
