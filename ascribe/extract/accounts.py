@@ -11,7 +11,7 @@ is recorded and not the saying.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ascribe.extract.charges import accuse, is_claim, on_behalf, refers_back, says_for_what
@@ -104,7 +104,7 @@ def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
             parts=[],
             actors=list(whole.actors),
             recipients=[],
-            reference="toll",
+            reference="verb" if whole.reference == "another" else "toll",
             times=[],
             places=[],
         )
@@ -123,6 +123,8 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
         return Account(mention, None, Stance.REPORTED, None, hedged, quote=_clause_quote(scene, mention))
     source, stance, contests = speech.source, speech.stance, None
     no_one = nobody(scene, source)
+    if speech.kind in {"claim", "accuse"} and mention.phrase is not None and _OTHERS & set(scene.lowers(mention.phrase)):
+        return None  # "which has claimed similar attacks", "blames them for most attacks": no account of this one
     if speech.kind == "claim":
         if no_one:
             return Account(mention, speech, Stance.UNCLAIMED, None, False, quote=_clause_quote(scene, mention, speech))
@@ -160,6 +162,9 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
     return Account(
         mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via
     )
+
+
+_OTHERS = frozenset("similar previous past earlier most many other".split())
 
 
 def _declines(scene: Scene, speech: Speech) -> bool:
@@ -279,13 +284,13 @@ def _clause_quote(scene: Scene, mention: Mention, speech: Speech | None = None) 
 def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
     """A verdict is about the happening that its speaker tells in this sentence, else about the one told last."""
     if verdict.stance is Stance.UNVERIFIED:
-        made[:] = [account for account in made if not (account.speech is not None and account.speech.kind == "confirm")]
+        made[:] = [account for account in made if account.stance is not Stance.UNVERIFIED]
         return made.append(_about_last(scene, verdict))
     alike = [account for account in made if account.stance is verdict.stance and account.contests in {None, verdict.contests}]
     if verdict.stance is Stance.UNCLAIMED:
         for account in alike:
             account.source = account.source or verdict.source
-        return None if alike else made.append(_about_last(scene, verdict))
+        return None if alike else made.append(_about_last(scene, verdict, made))
     keys = {party.key for party in verdict.actors}
     if any(_same_source(account, verdict) and (not keys or keys & {p.key for p in account.mention.actors}) for account in alike):
         return None
@@ -361,7 +366,7 @@ def _bare(scene: Scene, speech: Speech) -> Account | None:
     return None
 
 
-def _about_last(scene: Scene, verdict: Verdict) -> Account:
+def _about_last(scene: Scene, verdict: Verdict, made: Sequence[Account] = ()) -> Account:
     """An account of the happening told last, in the words of this sentence."""
     speech = verdict.speech
     start, end = scene.sentence.start, scene.sentence.end
@@ -369,6 +374,9 @@ def _about_last(scene: Scene, verdict: Verdict) -> Account:
         start = end - 1  # "a bomb claimed by the group killed nine": after what the sentence itself tells
     elif speech is not None and speech.cue is not None:
         start, end = speech.cue.start, speech.cue.end
+    if any(account.mention.type is EventType.ASSAULT and account.mention.reference != "last" for account in made):
+        start = end = scene.sentence.end  # what the sentence itself tells comes first
+        start -= 1
     mention = Mention(scene.number, start, end, scene.words.events.verbs["attack"], EventType.ASSAULT, reference="last")
     mention.extent = (scene.sentence.start, scene.sentence.end)
     mention.modality = Modality.ACTUAL

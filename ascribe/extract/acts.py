@@ -29,6 +29,11 @@ _ACTING = frozenset(Kind) - {Kind.UNKNOWN, Kind.MEDIA}
 #: Deeds in words that anybody can do; the others take a body that can act on them.
 _ANYBODY = frozenset({EventType.REQUEST})
 _PRIVATE = frozenset({Kind.CIVILIANS, Kind.PERSON, Kind.BUSINESS, Kind.PROTESTERS})
+_UNNAMED = re.compile(
+    r"\s(?:not to be (?:named|identified|quoted)|"
+    r"that (?:he|she|they|his|her|their) (?:name )?not|to (?:remain|stay) anonymous|for anonymity|anonymity)",
+    re.IGNORECASE,
+)
 _NOBODY_KNOWN = frozenset("they it he she i those these who that this".split())
 _THREAT = Act(EventType.THREATEN, "violence", "THREATEN")
 _TO_COME = re.compile(
@@ -76,6 +81,8 @@ def _act(scene: Scene, clause: Clause) -> Act | None:
 
 def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list[Account], speeches: list[Speech]) -> Account | None:
     verb = scene.phrase(clause.verb)
+    if act.type is EventType.REQUEST and _UNNAMED.match(scene.reading.document.text, scene.tokens[verb.end - 1].end):
+        return None
     if (verb.passive and not active(scene, verb, clause)) or _is_account(scene, number, clause, act, found):
         return None
     speaker = next((party for at in subjects(scene, clause) if (party := scene.party(at)) is not None), None)
@@ -105,8 +112,12 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
     begin = scene.tokens[verb.end - 1].end
     if speaker.kind in _PRIVATE and act.type not in _ANYBODY:
         return None
-    told = [account for account in found if account.mention.start >= begin and account.mention.type is not EventType.AGREE]
-    if any(account.mention.modality is Modality.ACTUAL for account in told) and act.name != "REQUEST":
+    told = [
+        account
+        for account in found
+        if account.mention.start >= begin and account.mention.type is not EventType.AGREE and account.mention.reference != "last"
+    ]
+    if any(account.mention.modality is Modality.ACTUAL for account in told) and act.name not in {"REQUEST", "THREATEN"}:
         return None  # a happening is told: that is the record
     if act.type in {EventType.THREATEN, EventType.REQUEST}:
         for account in told:

@@ -136,7 +136,11 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
         return None
     if (verb.passive or verb.form == "participle") and not active(scene, verb, clause):
         return _passive(scene, number, clause, how)
-    if verb.modal in {"would", "could", "might", "should", "can", "may"} and how.name != "say":
+    if (
+        verb.modal in {"would", "could", "might", "should", "can", "may"}
+        and how.name != "say"
+        and not (verb.negated and how.name == "confirm")
+    ):
         return None
     behind = inverted(scene, clause)
     trailing = behind is not None or trails(scene, clause)
@@ -301,9 +305,7 @@ def _as_saying(scene: Scene, known: list[Speech]) -> list[Speech]:
         for speech in quoting:
             known.remove(speech)
         reporting = (
-            next((s for s in known if s.source is not None and s.source.kind is Kind.MEDIA), None)
-            if saying is None and verb.form != "finite"
-            else None
+            next((s for s in known if s.source is not None and s.kind == "say"), None) if saying is None and verb.form != "finite" else None
         )
         if reporting is not None and reporting.source is not None:
             reporting.via, reporting.source = (*reporting.via, reporting.source), source

@@ -85,7 +85,7 @@ def _stops(scene: Scene, clause: Clause) -> bool:
     """Nothing that could be said stands right behind the verb and its hearers."""
     phrases = scene.parse.phrases
     after = clause.verb + 1
-    while after < len(phrases) and phrases[after].kind in {"RB", "TM", "P", "NP"}:
+    while after < len(phrases) and (phrases[after].kind in {"RB", "TM", "P", "NP"} or phrases[after].form == "participle"):
         after += 1
     if after >= len(phrases) or scene.tokens[phrases[after].start].text in ".,;:\"”—–'":
         return True

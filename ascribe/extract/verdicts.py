@@ -20,6 +20,7 @@ from ascribe.extract.wordings import (
     BARE_DENIAL,
     BEHIND,
     CARRIED_OUT,
+    CHARGE_WHICH,
     DID_IT,
     DISOWNED,
     EACH_OTHER,
@@ -344,25 +345,25 @@ def _denied_in_words(scene: Scene, speeches: list[Speech], words: set[str]) -> I
             if contests is Contests.DETAIL and speech.source.kind not in ARMED | STATE:
                 continue
             yield Verdict(stance, speech, match.start(), match.end(), speech.source, contests=contests)
-    if not words & _FIGURES:
-        return
-    for match in FIGURE_WHICH.finditer(text, scene.sentence.start, scene.sentence.end):
+    if words & _FIGURES:
+        yield from _of_which(scene, FIGURE_WHICH, Stance.DISPUTED, Contests.FIGURE)
+    if words & _CHARGES:
+        yield from _of_which(scene, CHARGE_WHICH, Stance.DENIED, Contests.RESPONSIBILITY)
+
+
+def _of_which(scene: Scene, pattern: re.Pattern[str], stance: Stance, contests: Contests) -> Iterator[Verdict]:
+    """As in "a figure the ministry dismissed as fantasy", "a claim the government denied": the answer stands in the same sentence."""
+    document = scene.reading.document
+    for match in pattern.finditer(document.text, scene.sentence.start, scene.sentence.end):
         who = _behind_offset(scene, match.start("who"))
         if who is not None:
-            speech = Speech(
-                who,
-                Stance.DISPUTED,
-                match.start(),
-                scene.sentence.end,
-                match.start("who"),
-                match.end(),
-                scene.reading.document.quote(match.end() - len(match[0].split()[-1]), match.end()),
-                "dispute",
-                "dispute",
-            )
-            yield Verdict(Stance.DISPUTED, speech, match.start(), match.end(), who, contests=Contests.FIGURE)
+            cue = document.quote(match.end() - len(match[0].split()[-1]), match.end())
+            verb = "dispute" if stance is Stance.DISPUTED else "deny"
+            speech = Speech(who, stance, match.start(), scene.sentence.end, match.start("who"), match.end(), cue, verb, verb)
+            yield Verdict(stance, speech, match.start(), match.end(), who, contests=contests)
 
 
+_CHARGES = frozenset("claim claims charge charges accusation accusations allegation allegations account accounts".split())
 _NEGATIVE = frozenset("no not nothing never wasn't weren't isn't aren't n't".split())
 _IN_WORDS: tuple[tuple[re.Pattern[str], Stance, Contests, frozenset[str]], ...] = (
     (DISOWNED, Stance.DENIED, Contests.RESPONSIBILITY, _NEGATIVE),

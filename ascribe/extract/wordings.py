@@ -106,6 +106,12 @@ FIGURE_WHICH = re.compile(
     rf"\b{FIGURE}(?: which| that)? (?P<who>[^.;,]{{3,50}}?) (?:dismissed|rejected|disputed|denied|called|described|contested)\b",
     re.IGNORECASE,
 )
+CHARGE_WHICH = re.compile(
+    r"\b(?:claims?|charges?|accusations?|allegations?|accounts?)(?: which| that)? (?P<who>[^.;,]{3,50}?) (?:has |have |had )?"
+    r"(?:dismissed|rejected|denied)\b",
+    re.IGNORECASE,
+)
+
 #: Nobody has claimed it.
 UNOWNED = re.compile(
     r"\b(?:no (?:\w+ ){0,2}?(?:groups?|one|organi[sz]ations?|factions?|part(?:y|ies)|side|movement|militia|body|outfit|"
