@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ascribe.annotate.chunks import Chunks
+from ascribe.annotate.participles import HARM
 from ascribe.model.grammar import Clause
 
 #: Nouns that "who" does not stand for, though they stand nearer than the one it does.
@@ -33,7 +34,11 @@ def antecedent(chunks: Chunks, relative: int) -> int | None:
             while place > 0 and chunks.word(place) not in {"(", "["}:
                 place -= 1
         place -= 1
-    if place < 0 or chunks.kinds[place] != "NP" or chunks.tags[chunks.phrases[place].head] == "JJ":
+    if (
+        place < 0
+        or chunks.kinds[place] != "NP"
+        or chunks.tags[chunks.phrases[place].start] == "JJ" == chunks.tags[chunks.phrases[place].head]
+    ):
         return None
     if any(chunks.quote(between) for between in range(place + 1, relative)) and chunks.kind(chunks.left(place)) == "VG":
         return None  # "people ask us, 'Where is it?'"
@@ -70,6 +75,8 @@ def objects(chunks: Chunks, found: Sequence[Clause], number: int) -> tuple[int, 
         return _so_called(chunks, place)
     if chunks.kind(place) == "TM":
         place = chunks.right(place)
+    if chunks.kind(place) == "CC" and _shares_object(chunks, found, number, place):
+        return objects(chunks, found, number + 1)  # "abducted or killed thousands"
     if chunks.kind(place) != "NP" or place in taken or place in clause.subjects:
         return ()
     members = [member for member in chunks.list_right(place) if member not in taken]
@@ -77,6 +84,13 @@ def objects(chunks: Chunks, found: Sequence[Clause], number: int) -> tuple[int, 
     if len(members) == 1 and chunks.kind(after) == "NP" and after not in taken:
         members.append(after)  # "offered India its support"
     return tuple(members)
+
+
+def _shares_object(chunks: Chunks, found: Sequence[Clause], number: int, conjunction: int) -> bool:
+    """The next verb stands right behind the conjunction, and this one must have an object that does not stand here."""
+    verb = chunks.phrases[found[number].verb]
+    joined = number + 1 < len(found) and found[number + 1].verb == chunks.right(conjunction)
+    return joined and verb.lemma in HARM and not verb.passive and verb.form != "participle"
 
 
 def _has_own_subject(clause: Clause, chunks: Chunks) -> bool:

@@ -15,8 +15,20 @@ from dataclasses import dataclass, field, replace
 
 from ascribe.annotate.arguments import antecedent, objects, prepositions
 from ascribe.annotate.chunks import TAKERS, Chunks
-from ascribe.annotate.participles import ambiguous, is_participle, is_subordinator, torn
-from ascribe.annotate.subjects import comma_follows, lead_in, nearest, of_waiting, parenthetical, said_by, swallowed, tense, unserved
+from ascribe.annotate.participles import TIME_NOUNS, ambiguous, is_participle, is_subordinator, torn
+from ascribe.annotate.subjects import (
+    charged,
+    comma_follows,
+    lead_in,
+    nearest,
+    of_waiting,
+    parenthetical,
+    said_by,
+    swallowed,
+    tense,
+    unserved,
+    wish,
+)
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.reading import Token
 
@@ -77,7 +89,7 @@ class _Walk:
             elif kind == "PU":
                 self._mark(at)
             elif kind == "WH" or (kind == "SUB" and chunks.word(at) == "that" and chunks.comma(at - 1) and chunks.finite(chunks.right(at))):
-                self.stack.append(_Open("relative", at, self.last))
+                self._relative(at)
             elif kind == "SUB":
                 self._subordinator(at)
             elif kind == "P" and is_subordinator(chunks, at, self._waiting()):
@@ -123,6 +135,15 @@ class _Walk:
         elif word in {")", "]"} and self.brackets:
             del self.stack[max(1, self.brackets.pop() - 1) :]
 
+    def _relative(self, at: int) -> None:
+        """A relative opens a clause; behind "and" it stands for what the relative before stood for ("who drove and who arrived")."""
+        earlier = next((frame for frame in reversed(self.stack) if frame.kind == "relative"), None)
+        if earlier is not None and self.chunks.kind(at - 1) == "CC":
+            del self.stack[self.stack.index(earlier) :]
+            self.stack.append(_Open("relative", earlier.at, earlier.parent))
+        else:
+            self.stack.append(_Open("relative", at, self.last))
+
     def _subordinator(self, at: int) -> None:
         chunks = self.chunks
         if chunks.kind(at - 1) == "SUB" and self.top.kind in {"adverbial", "complement"} and not self.top.waiting and self.top.verb is None:
@@ -144,6 +165,7 @@ class _Walk:
         form = chunks.phrases[at].form
         if form == "finite":
             clause = self._finite(at)
+            wish(chunks, clause)
         elif form == "infinitive":
             clause = self._infinitive(at)
         else:
@@ -396,10 +418,12 @@ class _Walk:
         before = chunks.left(at)
         if chunks.kind(before) == "NP":
             return Clause(at, (before,), parent=self.last, link="participle")
+        if chunks.word(before) in {"of", "from", "for"} and self.last is not None and charged(chunks, self.found[self.last]):
+            return Clause(at, tuple(chunks.list_right(chunks.right(self.found[self.last].verb))), parent=self.last, link="participle")
         if chunks.kind(before) == "PU" and before >= 1 and (verb.form == "participle" or (self.top.verb is None and self.top.waiting)):
             if self.top.verb is None and self.top.waiting:
                 return Clause(at, tuple(chunks.list_left(self.top.waiting[-1])), parent=self.last, link="participle")
-            if chunks.kind(before - 1) == "NP":
+            if chunks.kind(before - 1) == "NP" and not (chunks.governed(before - 1) and chunks.head(before - 1) in TIME_NOUNS):
                 return Clause(at, (before - 1,), parent=self.last, link="participle")
         if self.last is not None:
             parent = self._past_attribution(self.last) if chunks.comma(before) else self.last

@@ -22,12 +22,14 @@ _INTRANSITIVE = frozenset(
 )
 #: Participles behind a noun when a preposition follows.
 _STATES = frozenset("ally link affiliate base locate dub call name aim back arm accuse suspect equip situate entitle compose".split())
-_TIME_NOUNS = frozenset("day days week weeks hour hours month months year years minute minutes moment".split())
+TIME_NOUNS = frozenset("day days week weeks hour hours month months year years minute minutes moment".split())
 #: What is done to people: without an object these are passive, as in a headline.
-_HARM = frozenset(
+HARM = frozenset(
     "kill wound injure displace arrest abduct kidnap detain destroy murder massacre behead execute evacuate rescue hospitalise "
-    "hospitalize foil thwart log mention confirm lynch assassinate slay oust sentence jail deport".split()
+    "hospitalize foil thwart log mention lynch assassinate slay oust sentence jail deport".split()
 )
+#: Verbs whose participle has a name behind it.
+_NAMED = frozenset("call name dub nickname codename entitle".split())
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i", "it", "who"})
 #: "Suspected to be", "said to have": before an infinitive the past form is passive.
 _SAID_TO = frozenset(
@@ -113,7 +115,7 @@ def is_subordinator(chunks: Chunks, at: int, waiting: int) -> bool:
     members = chunks.list_right(place) if chunks.kind(place) == "NP" else []
     if not members or not _verb_ahead(chunks, members[-1]):
         return False
-    return not waiting or verbs_ahead(chunks, place) > waiting or chunks.head(at - 1) in _TIME_NOUNS
+    return not waiting or verbs_ahead(chunks, place) > waiting or chunks.head(at - 1) in TIME_NOUNS
 
 
 def _verb_ahead(chunks: Chunks, at: int) -> bool:
@@ -160,15 +162,21 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return False
     if chunks.word(after) == "by" and phrase.lemma not in _INTRANSITIVE and chunks.kind(after + 1) != "TM":
         return True
-    has_object = (chunks.kind(after) == "NP" and not chunks.quote(at + 1)) or chunks.word(after) == "what"
+    has_object = (chunks.kind(after) == "NP" and not chunks.quote(at + 1)) or chunks.kind(after) == "WH"
     if chunks.kind(before) in {"P", "SUB"}:
         return not has_object
     if before < 0:
         return not has_object and phrase.lemma not in TAKERS
     if phrase.lemma in _INTRANSITIVE:
         return False
+    if chunks.comma(before) and waits and not has_object and any(chunks.comma(place) for place in range(before)):
+        return phrase.lemma not in TAKERS and finite_later(
+            chunks, at
+        )  # the comma may close an apposition: "the governor, Elias Larrahondo, described as cowardly ..."
     if chunks.comma(before):
         return not has_object and phrase.lemma not in TAKERS and (waits or not _list_of_verbs(chunks, at))
+    if phrase.lemma in _NAMED and has_verb and not waits and not waits_below and chunks.kind(before) == "NP":
+        return True  # "at his farm called El Limon"
     if chunks.kind(before) != "NP" or has_object or chunks.head(before) in _NOMINATIVES:
         return False
     if phrase.lemma in _SAID_TO and chunks.kind(after) == "VG" and chunks.phrases[after].form == "infinitive":
@@ -179,7 +187,7 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return True
     if not waits and not has_verb and not waits_below:
         return verbs_ahead(chunks, at + 1) > 0
-    if waits and phrase.lemma in _HARM and not (chunks.kind(after) == "CC" and chunks.kind(after + 1) == "VG"):
+    if waits and phrase.lemma in HARM and not (chunks.kind(after) == "CC" and chunks.kind(after + 1) == "VG"):
         return True  # "three soldiers killed in ambush"
     if has_verb and not waits:
         return not waits_below or finite_later(chunks, at)

@@ -47,6 +47,7 @@ _APPROXIMATE: dict[str, tuple[tuple[str, ...], ...]] = {
 
 
 _QUOTES = frozenset("\"“”'‘’")
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _FRACTIONS = frozenset("third quarter fifth tenth half dozen hundred thousand million score".split())
 #: Adjectives of government that stand between the name of a place and its authority: "the Oromia regional government".
 _RANKS = frozenset(
@@ -91,6 +92,8 @@ def _noun_phrase(tokens: Sequence[Token], tags: Sequence[str], at: int) -> Phras
     at = _approximation(tokens, tags, at)
     if at >= len(tokens) or tags[at] not in _NP or (tags[at] == "POS" and tags[at - 1 : at] != ["TM"]):
         return None
+    if tags[at] == "JJ" and at and tags[at - 1] in _NOUN and tokens[at].lower not in _COMPASS and tags[at + 1 : at + 2] in (["P"], ["TO"]):
+        return None  # "rebels loyal to", "those persons responsible for": no noun follows
     start, head = begin, -1
     while at < len(tokens):
         tag = tags[at]
@@ -127,11 +130,13 @@ def _behind_head(tokens: Sequence[Token], tags: Sequence[str], at: int, start: i
     named = tags[head] == "NNP" and (
         tokens[at].lower in _RANKS or (head > start and tags[head - 1] in {"D", "POS", "PP"}) or _demonym(tokens[head].text)
     )
+    if named and tags[at + 1 : at + 2] == ["CC"] and _joins(tokens, tags, at + 1):
+        return False  # "Pakistani military and intelligence sites"
     return not (at + 1 < len(tokens) and tags[at + 1] in _NOUN and (named or tokens[at].text[0].isupper()))
 
 
 def _demonym(word: str) -> bool:
-    return word.endswith(("an", "ese", "ish", "ch", "li", "qi"))
+    return word.endswith(("an", "ese", "ish", "ch", "i"))
 
 
 def _stands_inside(tokens: Sequence[Token], tags: Sequence[str], at: int, start: int, head: int) -> bool:
@@ -194,7 +199,8 @@ def _joins(tokens: Sequence[Token], tags: Sequence[str], at: int) -> bool:
         return False
     left, right = tags[at - 1], tags[at + 1]
     if left == "JJ" and right in {"JJ", "NN"} and at >= 2 and tags[at - 2] in {"JJ", "D", "P", "VBD", "VBN", "NNP"}:
-        return at + 2 < len(tokens) and tags[at + 2] in _NOUN
+        after = at + 3 if right == "JJ" and tags[at + 2 : at + 3] == ["JJ"] else at + 2  # "brief but intense military confrontation"
+        return after < len(tokens) and tags[after] in _NOUN
     return left == "CD" and right == "CD" and tokens[at - 1].lower in {"hundred", "thousand"}
 
 

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ascribe.annotate.chunks import TAKERS, Chunks
 from ascribe.annotate.participles import verbs_ahead
-from ascribe.model.grammar import Phrase
+from ascribe.model.grammar import Clause, Phrase
+
+#: Verbs whose object does what a preposition and an -ing form tell.
+_CHARGES = frozenset(
+    "accuse suspect charge convict acquit stop prevent blame criticise criticize "
+    "thank praise condemn arrest sentence try detain denounce fault "
+    "keep bar ban discourage dissuade deter".split()
+)
 
 
 def nearest(chunks: Chunks, at: int, low: int, waits: bool) -> list[int]:
@@ -125,3 +133,18 @@ def tense(chunks: Chunks, verb: Phrase) -> str:
             else "present"
         )
     return "present"
+
+
+def charged(chunks: Chunks, clause: Clause) -> bool:
+    """The verb charges its object with a deed: "accused soldiers of killing nine", "stopped them from leaving"."""
+    verb = chunks.phrases[clause.verb]
+    return verb.lemma in _CHARGES and not verb.passive and chunks.kind(chunks.right(clause.verb)) == "NP"
+
+
+def wish(chunks: Chunks, clause: Clause) -> None:
+    """A base form behind a singular subject tells what should be: "demanded that the army withdraw"."""
+    verb = chunks.phrases[clause.verb]
+    if clause.link != "complement" or verb.modal or len(clause.subjects) != 1 or chunks.tags[verb.start] != "VB":
+        return
+    if chunks.tags[chunks.phrases[clause.subjects[0]].head] in {"NN", "NNP"}:
+        chunks.replace(clause.verb, replace(verb, modal="should"))

@@ -54,10 +54,18 @@ class Tagger:
         """One tag for each token. Those in `timed` are words of time, whatever else they might be."""
         tags: list[str] = []
         for at, token in enumerate(tokens):
-            tags.append("TM" if at in timed else self._tag(tokens, at, token, tags, upper_case))
+            tags.append(
+                "TM" if at in timed and not self._describes(tokens, at, tags, timed) else self._tag(tokens, at, token, tags, upper_case)
+            )
         for start, end in _verbless(tags):
             self._find_verb(tokens, tags, start, end)
         return tags
+
+    def _describes(self, tokens: Sequence[Token], at: int, tags: Sequence[str], timed: Container[int]) -> bool:
+        """A word of time that describes the noun behind it: "the group's recent surge"."""
+        if at + 1 >= len(tokens) or at + 1 in timed or not tags or tags[-1] not in {"POS", "D", "PP"}:
+            return False
+        return self.look.closed(tokens[at].lower) == "JJ" and self.look.nominal(tokens[at + 1].lower)
 
     def _tag(self, tokens: Sequence[Token], at: int, token: Token, tags: list[str], upper_case: bool) -> str:
         word = token.lower
@@ -106,7 +114,7 @@ class Tagger:
             tag = self.verb_tag(tokens, at, tags)
             if tag:
                 return tag
-        elif before == "TO" or (before == "NOT" and "DO" in tags[-3:]) or (before == "MD" and not upper_case):
+        elif before == "TO" or (before == "NOT" and ("DO" in tags[-3:] or "MD" in tags[-3:])) or (before == "MD" and not upper_case):
             return "VB"
         if token.text[0].isupper() and not upper_case and word not in self.grammar.adjectives:
             if not tags and word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS and not capital(tokens, at + 1):
@@ -161,7 +169,7 @@ class Tagger:
         if word.endswith("ed") and len(word) > 4 and "-" not in word:
             if before in {"HAVE", "BE"}:
                 return "VBN"
-            if before in {"P", "VBG"} and self.look.noun(following):
+            if before in {"P", "VBG", "VB", "VBD", "VBZ"} and self.look.noun(following):
                 return "JJ"
             return "JJ" if before in _NOUNISH and (nominal or before == "D") else "VBD"
         if word.endswith("ing") and len(word) > 5 and "-" not in word and before in {"PU", "BE", "NNS", "NNP", "NN"}:
@@ -183,14 +191,21 @@ class Tagger:
                 return
             if reading is None or tags[at] not in {"NN", "NNS"} or tags[at - 1] not in _NOUNS | {"PN", "TM", "PU"}:
                 continue
-            if (tags[at + 1] in {"D", "PP", "PN", "P", "CD", "SUB", "RB"} and tags[at - 1] not in {"NN", "PU"}) or (
-                "VBZ" in reading[1] and tags[at + 1] in ({"D", "NNS"} if tags[at - 1] == "PU" else {"D", "PP", "PN", "CD", "P"})
-            ):
+            if _reads_as_verb(reading[1], tags[at - 1], tags[at + 1], wished=tags[start] == "SUB" and tokens[start].lower == "that"):
                 tags[at] = "VBZ" if "VBZ" in reading[1] else "VB"
                 return
             if start and at == end - 1 and at > start + 1 and "VBZ" in reading[1] and tags[at - 1] in {"NN", "NNP"}:
                 tags[at] = "VBZ"  # "when the smoke stops,"
                 return
+
+
+def _reads_as_verb(can_be: frozenset[str], left: str, right: str, wished: bool) -> bool:
+    """The neighbours fit a verb; `wished`: a base form fits a singular as well ("demanded that the army withdraw from it")."""
+    if left == "PU":
+        return "VBZ" in can_be and right in {"D", "NNS"}
+    if left == "NN":
+        return right in {"D", "PP", "PN", "CD", "P"} and ("VBZ" in can_be or wished)
+    return right in {"D", "PP", "PN", "P", "CD", "SUB", "RB"}
 
 
 def _verbless(tags: Sequence[str]) -> list[tuple[int, int]]:
@@ -202,8 +217,8 @@ def _verbless(tags: Sequence[str]) -> list[tuple[int, int]]:
     for at, tag in enumerate((*tags, "PU")):
         if tag == "PU" and start >= 0:
             found.append((start, at))
-        if tag in _VERBS or tag in {"PU", "WH", "CC"}:
+        if tag in _VERBS or tag in {"PU", "CC"}:
             start = -1
-        elif tag == "SUB":
+        elif tag in {"SUB", "WH"}:
             start = at
     return found

@@ -50,6 +50,8 @@ class TwoFaced:
             return "PP" if word == "his" or self.look.nominal(following) or is_number(following) else "PN"
         if word in {"neither", "either"} and before in {"MD", "BE", "HAVE", "DO"}:
             return "NOT" if word == "neither" else "RB"
+        if word == "yet" and (before in {"HAVE", "BE", "MD", "NOT"} or following == "to"):
+            return "NOT" if following == "to" else "RB"
         if word == "no" and following == "longer":
             return "NOT"
         if word == "both" and following == "and":

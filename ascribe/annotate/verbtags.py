@@ -21,7 +21,7 @@ _PLAIN_PAST = frozenset("said told was were went came took gave".split())
 #: Past forms that are nouns behind a determiner or a number: "four wounded".
 _HARMED = frozenset("wounded injured accused detained displaced disappeared kidnapped abducted".split())
 #: Determiners that stand alone before a verb: "those killed", "all condemned the attack".
-_ALONE = frozenset("those all both some many others several any each most none few half either neither another".split())
+_ALONE = frozenset("this that these those all both some many others several any each most none few half either neither another".split())
 #: Deeds that are done to people: before a plural they are verbs.
 _DEEDS = frozenset("killing bombing shelling shooting kidnapping hijacking stabbing looting ambushing".split())
 #: Adverbs that stand before a verb rather than before a noun.
@@ -59,6 +59,8 @@ class VerbTags:
     def _ing(self, word: str, before: str, following: str) -> str:
         noun_here = word in self.grammar.also_nouns or word in {"bombing", "shelling", "meeting", "hearing", "building", "wing"}
         follows_noun = self.look.nominal(following)
+        if word == "willing":
+            return "JJ"
         if following == "of":
             return "" if before in {"D", "PP", "POS", "JJ", "NN", "", "P", "PU", "CC"} else "VBG"
         if before in {"D", "PP", "POS", "JJ", "CD"}:
@@ -127,7 +129,7 @@ class VerbTags:
             and (at == 0 or (before == "CC" and tags[-2:-1] == ["JJ"]))
         ):
             return "JJ"  # "elected officials", "a free and dignified country"
-        if before == "P" and follows_noun and "VBN" in can_be and word not in _PLAIN_PAST:
+        if real == "P" and follows_noun and "VBN" in can_be and word not in _PLAIN_PAST:
             return "JJ"
         return "VBD" if "VBD" in can_be else "VBN"
 
@@ -149,6 +151,8 @@ class VerbTags:
         ):
             return "VB" if "VB" in can_be else ""
         ambiguous = word in self.grammar.also_nouns
+        if before == "WH" and tokens[at - 1].lower == "whose":
+            return ""
         if before in _NOUNISH or before in {"P", "POS"}:
             return self._behind_determiner(word, can_be, tokens, at, before, following)
         if "VBZ" in can_be:

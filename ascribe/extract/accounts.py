@@ -1,29 +1,33 @@
 """Mentions and speakers -> accounts: what each source says of each happening, and how it stands to it.
 
-An account is a claim before it is known which event it belongs to. Rules (records.md): one account for each source, happening and set of figures.
-A party that says that it did it itself claims it; one that charges another accuses; an authority that bears out confirms. "No group has claimed"
-makes `unclaimed`, "could not be verified" `unverified`; both are accounts of the happening told last. If what is said is itself a happening, that
+An account is a claim before it is known which event it belongs to. Rules (records.md): one account for each source, happening and set of
+figures.
+A party that says that it did it itself claims it; one that charges another accuses; an authority that bears out confirms. "No group has
+claimed"
+makes `unclaimed`, "could not be verified" `unverified`; both are accounts of the happening told last. If what is said is itself a
+happening, that
 is recorded and not the saying.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ascribe.extract.attribution import Speech, innermost
+from ascribe.extract.charges import accuse, is_claim, on_behalf, refers_back, says_for_what
 from ascribe.extract.mention import Mention, add_parties
 from ascribe.extract.modality import is_hedged, modality
 from ascribe.extract.scene import Scene
-from ascribe.extract.verdicts import Verdict, never_was, nobody, party_at, verdicts
+from ascribe.extract.speech import Speech, innermost
+from ascribe.extract.verdicts import Verdict, never_was, nobody, verdicts
 from ascribe.model.claims import Casualty, Contests, EventType, Modality, Stance
-from ascribe.model.grammar import Phrase
-from ascribe.model.parties import ARMED, STATE, Kind, Party
+from ascribe.model.parties import ARMED, STATE, Party
 from ascribe.model.text import Quote
 
-_NO_PARTY = frozenset("nobody anyone anybody none themselves each other blame responsibility finger fingers attack attacks killings it this that incident deaths".split())
-_OWNERSHIP = frozenset("involvement responsibility behind role part link linked links connection carrying carried complicity hand participation involved".split())
+_OWNERSHIP = frozenset(
+    "involvement responsibility behind role part link linked links connection carrying carried complicity hand "
+    "participation involved".split()
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +70,12 @@ def accounts(scene: Scene, found: list[Mention], speeches: list[Speech]) -> list
 
 def _is_warning(account: Account) -> bool:
     """What may come makes an account only when somebody who is known warns of it, and says by whom."""
-    return account.speech is not None and account.speech.verb == "warn" and account.source is not None and bool(account.mention.actors or account.source.id)
+    return (
+        account.speech is not None
+        and account.speech.verb == "warn"
+        and account.source is not None
+        and bool(account.mention.actors or account.source.id)
+    )
 
 
 def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
@@ -77,7 +86,7 @@ def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
         speech = innermost(speeches, casualty.count.start)
         if speech is not None and speech is not mine and speech.kind in {"say", "confirm", "claim"}:
             others.setdefault(speeches.index(speech), []).append(casualty)
-    if not others or mine is None and len(whole.casualties) == sum(len(c) for c in others.values()):
+    if not others or (mine is None and len(whole.casualties) == sum(len(c) for c in others.values())):
         yield whole
         return
     taken = [casualty for listed in others.values() for casualty in listed]
@@ -86,7 +95,19 @@ def _by_speaker(whole: Mention, speeches: list[Speech]) -> Iterator[Mention]:
         yield replace(whole, casualties=rest)
     for listed in others.values():
         start, end = min(c.count.start for c in listed), max(c.count.end for c in listed)
-        yield replace(whole, start=start, end=end, extent=(start, end), casualties=listed, parts=[], actors=list(whole.actors), recipients=[], reference="toll", times=[], places=[])
+        yield replace(
+            whole,
+            start=start,
+            end=end,
+            extent=(start, end),
+            casualties=listed,
+            parts=[],
+            actors=list(whole.actors),
+            recipients=[],
+            reference="toll",
+            times=[],
+            places=[],
+        )
 
 
 def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account | None:
@@ -109,21 +130,22 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             return None
         stance = _own_or_reported(scene, mention, speech)
     elif speech.kind == "accuse":
-        if not _accuse(scene, mention, speech):
+        if not accuse(scene, mention, speech):
             stance = Stance.REPORTED
         hedged = hedged or speech.verb in {"suspect"}
     elif speech.kind == "deny":
-        if speech.negated or _declines(scene, speech) or speech.verb != "deny" and mention.noun and mention.reference in {"indefinite", "plural"} and not mention.casualties:
+        if (
+            speech.negated
+            or _declines(scene, speech)
+            or (speech.verb != "deny" and mention.noun and mention.reference in {"indefinite", "plural"} and not mention.casualties)
+        ):
             return None  # "rejects violence"
         stance, contests = Stance.DENIED, _contested(scene, mention, speech)
         mention.modality = Modality.ACTUAL if mention.modality is Modality.HYPOTHETICAL else mention.modality
     elif speech.kind == "dispute":
         stance, contests = Stance.DISPUTED, Contests.FIGURE if mention.casualties else Contests.DETAIL
     elif speech.kind == "confirm":
-        if speech.negated:
-            stance = Stance.UNVERIFIED
-        else:
-            stance = Stance.CONFIRMED
+        stance = Stance.UNVERIFIED if speech.negated else Stance.CONFIRMED
     elif mention.negated and mention.reference != "toll":
         if source is not None and any(source.same_side(party) for party in mention.actors):
             stance, contests = Stance.DENIED, Contests.RESPONSIBILITY
@@ -135,8 +157,9 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
         add_parties(mention.actors, [source] if source is not None else [])
     if no_one:
         source = None
-    account = Account(mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via)
-    return account
+    return Account(
+        mention, speech, stance, source, hedged or speech.hedged, contests, _clause_quote(scene, mention, speech), via=speech.via
+    )
 
 
 def _declines(scene: Scene, speech: Speech) -> bool:
@@ -145,20 +168,30 @@ def _declines(scene: Scene, speech: Speech) -> bool:
     return speech.verb != "deny" and any(scene.head(at) in _OFFERS for at in objects)
 
 
-_OFFERS = frozenset("proposal proposals offer offers demand demands call calls plan plans request requests invitation truce ceasefire idea deal condition conditions talks".split())
+_OFFERS = frozenset(
+    "proposal proposals offer offers demand demands call calls plan plans request requests invitation truce ceasefire "
+    "idea deal condition conditions talks".split()
+)
 
 
 def _issuer(scene: Scene) -> Party | None:
     """The party that speaks as "we" and "our forces" in its own communique: the document's voice is its voice."""
     for party in scene.reading.parties:
         words = party.name.lower().split()
-        if words[0] == "our" and words[-1] in _FORCES and party.id is not None and party.kind in ARMED | STATE and not _in_quotes(scene, party):
+        if (
+            words[0] == "our"
+            and words[-1] in _FORCES
+            and party.id is not None
+            and party.kind in ARMED | STATE
+            and not _in_quotes(scene, party)
+        ):
             return replace(party, inferred=True)
     return None
 
 
 _FORCES = frozenset(
-    "forces force fighters troops soldiers army units unit commandos mujahideen men brigade brigades navy aircraft jets combatants guerrillas heroes sarmachars militants".split()
+    "forces force fighters troops soldiers army units unit commandos mujahideen men brigade brigades navy aircraft "
+    "jets combatants guerrillas heroes sarmachars militants".split()
 )
 
 
@@ -172,7 +205,12 @@ def _in_quotes(scene: Scene, party: Party) -> bool:
 
 def _did_it(source: Party | None, mention: Mention) -> bool:
     """The source says so of itself: an armed party or a state that tells of its own attack."""
-    if source is None or mention.type is not EventType.ASSAULT or mention.modality is not Modality.ACTUAL or source.kind not in ARMED | STATE:
+    if (
+        source is None
+        or mention.type is not EventType.ASSAULT
+        or mention.modality is not Modality.ACTUAL
+        or source.kind not in ARMED | STATE
+    ):
         return False
     if mention.frame.subject == "sides" or any(source.same_side(party) for party in mention.recipients):
         return False
@@ -185,13 +223,13 @@ def _itself(party: Party) -> bool:
 
 
 def _own_or_reported(scene: Scene, mention: Mention, speech: Speech) -> Stance:
-    """ "Claimed the attack": its own deed. "Claimed that the army had burned the village": a report."""
+    """As in "Claimed the attack": its own deed. "Claimed that the army had burned the village": a report."""
     source = speech.source
     if source is None:
         return Stance.CLAIMED
     responsible = speech.cue is not None and any(word in speech.cue.exact.lower() for word in ("responsib", "credit"))
     direct = mention.noun and speech.clause is not None and mention.phrase is not None and _is_object(scene, speech.clause, mention.phrase)
-    if responsible or direct or not mention.actors and speech.verb in {"admit", "own", "avow", "take", "accept", "assume", "acknowledge"}:
+    if responsible or direct or (not mention.actors and speech.verb in {"admit", "own", "avow", "take", "accept", "assume", "acknowledge"}):
         if not any(source.same_side(party) for party in mention.actors):
             mention.actors.clear()
             add_parties(mention.actors, [source])
@@ -207,48 +245,9 @@ def _own_or_reported(scene: Scene, mention: Mention, speech: Speech) -> Stance:
 
 def _is_object(scene: Scene, number: int, phrase: int) -> bool:
     clause = scene.parse.clauses[number]
-    return phrase in clause.objects or any(phrase in members for prep, members in clause.preps if scene.preposition(prep) in {"for", "of", "to"})
-
-
-def _accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
-    """Find the accused: "blamed X for", "accused X of", "blamed it on X". False when the sentence accuses nobody of this."""
-    if speech.clause is None:
-        return False
-    clause = scene.parse.clauses[speech.clause]
-    verb = scene.phrase(clause.verb)
-    accused: list[Party] = []
-    patients = clause.subjects if verb.passive or verb.form == "participle" else clause.objects
-    for at in patients:
-        party = party_at(scene, at)
-        if party is not None and scene.event(at) is None and scene.head(at) not in _NO_PARTY:
-            accused.append(party)
-    for prep, members in clause.preps:
-        if scene.preposition(prep) in {"on", "to", "at"} and (speech.verb in {"blame", "attribute", "pin", "lay", "put", "point", "trace"}):
-            accused.extend(party for at in members if (party := party_at(scene, at)) is not None and scene.event(at) is None and scene.head(at) not in _NO_PARTY)
-    if not accused and speech.verb in {"hold", "lay", "lie", "point", "put", "blame", "attribute"}:
-        accused.extend(_named_behind(scene, verb, "responsible" if speech.verb == "hold" else ""))
-    if speech.source is not None:
-        accused = [party for party in accused if party.key != speech.source.key]
-    if not accused:
-        return bool(mention.actors) and speech.verb in {"suspect", "allege", "accuse", "charge"}
-    mention.actors.clear()
-    add_parties(mention.actors, accused)
-    keys = {party.key for party in accused}
-    mention.recipients[:] = [party for party in mention.recipients if party.key not in keys]
-    return True
-
-
-def _named_behind(scene: Scene, verb: Phrase, until: str) -> list[Party]:
-    """The parties named behind the verb, up to a word: "holds the front's eastern column responsible", "at the door of two groups, X and Y"."""
-    text = scene.reading.document.text
-    begin = scene.tokens[verb.end - 1].end
-    end = text.find(until, begin, scene.sentence.end) if until else scene.sentence.end
-    stop = re.compile(r"[.;:]| for | and through | while | but ").search(text, begin, end if end > 0 else scene.sentence.end)
-    end = stop.start() if stop else end if end > 0 else scene.sentence.end
-    named = [p for p in scene.reading.parties if begin <= p.start and p.end <= end and p.kind not in {Kind.MEDIA, Kind.CIVILIANS}]
-    if not named:
-        named = [p for p in scene.reading.names if begin <= p.start and p.end <= end]
-    return [p for p in named if p.id or p.kind in ARMED | STATE]
+    return phrase in clause.objects or any(
+        phrase in members for prep, members in clause.preps if scene.preposition(prep) in {"for", "of", "to"}
+    )
 
 
 def _contested(scene: Scene, mention: Mention, speech: Speech) -> Contests:
@@ -290,7 +289,9 @@ def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
     keys = {party.key for party in verdict.actors}
     if any(_same_source(account, verdict) and (not keys or keys & {p.key for p in account.mention.actors}) for account in alike):
         return None
-    told = [account for account in made if (account.speech is verdict.speech or _goes_with(account, verdict)) and _can_turn(account, verdict)]
+    told = [
+        account for account in made if (account.speech is verdict.speech or _goes_with(account, verdict)) and _can_turn(account, verdict)
+    ]
     if verdict.contests is Contests.HAPPENING:
         told = [account for account in told if verdict.start <= account.mention.start < verdict.end] or told
     for account in told:
@@ -309,19 +310,33 @@ def _same_source(account: Account, verdict: Verdict) -> bool:
 
 
 def _goes_with(account: Account, verdict: Verdict) -> bool:
-    """ "Disputed the toll, saying that 15 had died": the same speaker goes on to give its own figure."""
-    return verdict.contests is Contests.FIGURE and account.speech is not None and _same_source(account, verdict) and bool(account.mention.casualties)
+    """As in "Disputed the toll, saying that 15 had died": the same speaker goes on to give its own figure."""
+    return (
+        verdict.contests is Contests.FIGURE
+        and account.speech is not None
+        and _same_source(account, verdict)
+        and bool(account.mention.casualties)
+    )
 
 
 def _can_turn(account: Account, verdict: Verdict) -> bool:
     """The account is of the happening that the verdict is about: a deed, told by nobody else, with no other doer."""
     mention = account.mention
-    if mention.type is not EventType.ASSAULT or mention.modality is not Modality.ACTUAL or account.stance not in {Stance.REPORTED, Stance.DENIED} and verdict.contests is not Contests.HAPPENING:
+    if (
+        mention.type is not EventType.ASSAULT
+        or mention.modality is not Modality.ACTUAL
+        or (account.stance not in {Stance.REPORTED, Stance.DENIED} and verdict.contests is not Contests.HAPPENING)
+    ):
         return False
     if verdict.stance is Stance.DISPUTED:
         return True
     own = {party.key for party in verdict.actors}
-    return not mention.actors or not own or bool(own & {party.key for party in mention.actors}) or all(p.inferred or p.id is None for p in mention.actors)
+    return (
+        not mention.actors
+        or not own
+        or bool(own & {party.key for party in mention.actors})
+        or all(p.inferred or p.id is None for p in mention.actors)
+    )
 
 
 def _bare(scene: Scene, speech: Speech) -> Account | None:
@@ -329,79 +344,21 @@ def _bare(scene: Scene, speech: Speech) -> Account | None:
     cue = speech.cue.exact.lower() if speech.cue else ""
     begin = speech.cue.start if speech.cue else speech.verb_start
     lowered = scene.reading.document.text[begin : scene.sentence.end].lower() if speech.verb_start >= 0 else ""
-    if speech.kind == "claim" and speech.source is not None and (_is_claim(scene, speech, cue, lowered)):
+    if speech.kind == "claim" and speech.source is not None and (is_claim(scene, speech, cue, lowered)):
         if nobody(scene, speech.source):
             return _about_last(scene, Verdict(Stance.UNCLAIMED, speech, speech.verb_start, speech.verb_end))
         if speech.negated:
             return None
-        doer = _on_behalf(scene, speech) or speech.source
+        doer = on_behalf(scene) or speech.source
         return _about_last(scene, Verdict(Stance.CLAIMED, speech, speech.verb_start, speech.verb_end, speech.source, [doer]))
-    if speech.kind == "accuse" and speech.clause is not None and not _refers_back(scene, speech.clause):
+    if speech.kind == "accuse" and speech.clause is not None and not refers_back(scene, speech.clause):
         return None
-    if speech.kind == "accuse" and not speech.negated and not _has_prep_object(scene, speech):
-        account = _about_last(scene, Verdict(Stance.ACCUSED, speech, speech.verb_start, speech.verb_end, speech.source, hedged=speech.hedged))
-        return account if _accuse(scene, account.mention, speech) else None
+    if speech.kind == "accuse" and not speech.negated and not says_for_what(scene, speech):
+        account = _about_last(
+            scene, Verdict(Stance.ACCUSED, speech, speech.verb_start, speech.verb_end, speech.source, hedged=speech.hedged)
+        )
+        return account if accuse(scene, account.mention, speech) else None
     return None
-
-
-def _refers_back(scene: Scene, number: int) -> bool:
-    """A relative clause is about what it hangs on: "the action, which he blamed on the rebels", not "shells which he blamed on the rebels"."""
-    clause = scene.parse.clauses[number]
-    if clause.link != "relative":
-        return True
-    for at in range(clause.verb - 1, 0, -1):
-        if scene.phrase(at).kind == "WH":
-            if not any(phrase.kind == "NP" for phrase in scene.parse.phrases[at + 1 : clause.verb]):
-                return True  # "the army, which accused the rebels"
-            before = at - 2 if scene.phrase(at - 1).kind == "PU" else at - 1
-            return before >= 0 and scene.phrase(before).kind == "NP" and (scene.event(before) is not None or scene.head(before) in _REFERS)
-    return False
-
-
-def _is_claim(scene: Scene, speech: Speech, cue: str, lowered: str) -> bool:
-    """The words claim a deed: responsibility, credit, "it"."""
-    if "responsib" in lowered[:60] or "credit" in cue or lowered.startswith("owned up") or _objects_it(scene, speech):
-        return True
-    if speech.clause is None:
-        return False
-    clause = scene.parse.clauses[speech.clause]
-    if clause.link in {"participle", "relative"} and any(p for p, _ in clause.preps if scene.preposition(p) == "by"):
-        return any(scene.event(at) is not None or scene.head(at) in {"bomb", "bombs", "mine", "device", "blast"} for at in range(max(0, clause.verb - 3), clause.verb))
-    return any(scene.head(at) in {"responsibility", "credit"} for at in scene.parse.clauses[speech.clause].subjects)
-
-
-def _on_behalf(scene: Scene, speech: Speech) -> Party | None:
-    """The group for which a caller claims: "on behalf of", "in the name of"."""
-    words = [token.lower for token in scene.tokens]
-    for at in range(len(words) - 2):
-        if words[at : at + 3] in (["on", "behalf", "of"], ["in", "the", "name"], ["in", "name", "of"]):
-            later = next((n for n, p in enumerate(scene.parse.phrases) if p.kind == "NP" and p.start > at + 2 and scene.party(n) is not None), None)
-            return scene.party(later) if later is not None else None
-    return None
-
-
-def _has_prep_object(scene: Scene, speech: Speech) -> bool:
-    """The charge says for what: then it is not the happening told last."""
-    if speech.clause is None:
-        return False
-    clause = scene.parse.clauses[speech.clause]
-    for prep, members in clause.preps:
-        if prep > clause.verb and scene.preposition(prep) in {"for", "of"} and not any(scene.lowers(at)[-1] in _REFERS or scene.event(at) is not None or scene.people(at) for at in members):
-            return True
-    text = scene.reading.document.text
-    charge = re.compile(r"\bof (?:\w+ly )?(?:not )?(?!carrying|being (?:behind|responsible|involved)|committing|perpetrating|staging|planting|attacking|ordering|launching|firing)\w+ing\b").search(text, speech.verb_end, scene.sentence.end)
-    return charge is not None
-
-
-_REFERS = frozenset("it this that incident deaths death act crime toll losses outrage violence action actions".split())
-
-
-def _objects_it(scene: Scene, speech: Speech) -> bool:
-    if speech.clause is None or speech.verb not in {"claim", "acknowledge", "admit"}:
-        return False
-    clause = scene.parse.clauses[speech.clause]
-    asked = (*clause.objects, *clause.subjects) if scene.phrase(clause.verb).passive else clause.objects
-    return any(scene.lowers(at) in (["it"], ["this"], ["them"], ["that", "one"]) or scene.head(at) in {"incident", "operation", "one", "launch"} for at in asked)
 
 
 def _about_last(scene: Scene, verdict: Verdict) -> Account:

@@ -1,6 +1,7 @@
 """Deeds in words: demands, charges, threats, refusals, offers of support.
 
-Rule (records.md): what somebody says is a record of its own only when it tells of no happening that can be coded. The actor is the speaker, the
+Rule (records.md): what somebody says is a record of its own only when it tells of no happening that can be coded. The actor is the
+speaker, the
 recipient whom it addresses (the one accused or refused); who reports the speaking is the source, None for the document itself. Only parties
 that the text names as such act in words: governments, forces, groups, organisations; not "residents" or "analysts".
 """
@@ -11,12 +12,13 @@ import re
 from dataclasses import replace
 
 from ascribe.extract.accounts import Account
-from ascribe.extract.attribution import Speech, active
+from ascribe.extract.attribution import active
 from ascribe.extract.channels import channel
 from ascribe.extract.mention import Mention, add_parties
 from ascribe.extract.scene import Scene
 from ascribe.extract.speakers import ALOUD, subjects
 from ascribe.extract.speakers import speaker as speaking
+from ascribe.extract.speech import Speech
 from ascribe.extract.verdicts import party_at
 from ascribe.model.claims import Certainty, EventType, Modality, Stance
 from ascribe.model.grammar import Clause
@@ -30,14 +32,20 @@ _PRIVATE = frozenset({Kind.CIVILIANS, Kind.PERSON, Kind.BUSINESS, Kind.PROTESTER
 _NOBODY_KNOWN = frozenset("they it he she i those these who that this".split())
 _THREAT = Act(EventType.THREATEN, "violence", "THREATEN")
 _TO_COME = re.compile(
-    r"\b(?:(?:more|further|new|other|worse|fresh) (?:\w+ )?(?:attacks?|strikes?|raids?|bombs?|bombings?|killings?|operations?|blood\w*|action)|"
-    r"(?:would|will) (?:\w+ly )?(?:go on|continue|follow|halt|strike|attack|retaliate|respond|resume|face|pay|regret|hit|target|fight|take|be (?:hit|killed|attacked|targets?|targeted)|"
+    r"\b(?:(?:more|further|new|other|worse|fresh) (?:\w+ )?(?:attacks?|strikes?|raids?|bombs?|bombings?|killings?|"
+    r"operations?|blood\w*|action)|"
+    r"(?:would|will) (?:\w+ly )?(?:go on|continue|follow|halt|strike|attack|retaliate|respond|resume|face|pay|regret|"
+    r"hit|target|fight|take|be (?:hit|killed|attacked|targets?|targeted)|"
     r"not (?:stop|cease|hesitate|rest))|against|not to|to (?:leave|stay|withdraw|stop|keep)|unless|otherwise|consequences|retaliat\w+)\b",
     re.IGNORECASE,
 )
 #: What is refused without refusing anybody: "refused to comment", "refused to give details".
-_IDLE = frozenset("comment say give answer speak discuss elaborate identify name disclose details confirm speculate reveal comments".split())
-_CONDEMNED = frozenset("attack attacks bombing killing killings violence act acts murder massacre incident raid strike strikes shooting".split())
+_IDLE = frozenset(
+    "comment say give answer speak discuss elaborate identify name disclose details confirm speculate reveal comments".split()
+)
+_CONDEMNED = frozenset(
+    "attack attacks bombing killing killings violence act acts murder massacre incident raid strike strikes shooting".split()
+)
 
 
 def acts(scene: Scene, found: list[Account], speeches: list[Speech]) -> list[Account]:
@@ -68,22 +76,32 @@ def _act(scene: Scene, clause: Clause) -> Act | None:
 
 def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list[Account], speeches: list[Speech]) -> Account | None:
     verb = scene.phrase(clause.verb)
-    if (verb.passive and not active(scene, verb, clause)) or _is_account(scene, number, clause, act, found, speeches):
+    if (verb.passive and not active(scene, verb, clause)) or _is_account(scene, number, clause, act, found):
         return None
     speaker = next((party for at in subjects(scene, clause) if (party := scene.party(at)) is not None), None)
-    if speaker is None and (act.type is EventType.REQUEST and verb.lemma in ALOUD | {"ask", "urge", "appeal", "call"} or act.type is EventType.THREATEN):
-        speaker = speaking(scene, tuple(at for at in subjects(scene, clause) if scene.lowers(at)[0] not in _NOBODY_KNOWN), act.type is EventType.REQUEST)
+    if speaker is None and (
+        (act.type is EventType.REQUEST and verb.lemma in ALOUD | {"ask", "urge", "appeal", "call"}) or act.type is EventType.THREATEN
+    ):
+        speaker = speaking(
+            scene, tuple(at for at in subjects(scene, clause) if scene.lowers(at)[0] not in _NOBODY_KNOWN), act.type is EventType.REQUEST
+        )
         if speaker is not None:
-            speaker = replace(speaker, kind=Kind.UNKNOWN) if act.type is EventType.REQUEST or scene.head(subjects(scene, clause)[0]) == "caller" else None
+            speaker = (
+                replace(speaker, kind=Kind.UNKNOWN)
+                if act.type is EventType.REQUEST or scene.head(subjects(scene, clause)[0]) == "caller"
+                else None
+            )
     if speaker is None and act.type is EventType.REQUEST and not scene.sentence.quoted:
-        speaker = next((Party(scene.text(at), *scene.extent(at), inferred=True) for at in clause.subjects if scene.lowers(at) == ["we"]), None)
+        speaker = next(
+            (Party(scene.text(at), *scene.extent(at), inferred=True) for at in clause.subjects if scene.lowers(at) == ["we"]), None
+        )
     elif speaker is not None and speaker.kind is Kind.MEDIA and not speaker.id:
         return None
     if speaker is not None and speaker.id is None and speaker.canonical is None and speaker.name.lower() in _NOBODY_KNOWN - {"we"}:
         return None
     if speaker is None or any(s.kind == "deny" and s.clause != number and s.covers(scene.tokens[verb.head].start) for s in speeches):
         return None
-    first, last = scene.clause_tokens(number)
+    first, _ = scene.clause_tokens(number)
     begin = scene.tokens[verb.end - 1].end
     if speaker.kind in _PRIVATE and act.type not in _ANYBODY:
         return None
@@ -107,12 +125,33 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
     mention.modality = Modality.ACTUAL
     add_parties(mention.actors, [speaker])
     add_parties(mention.recipients, addressed)
-    outer = next((s for s in speeches if s.clause != number and s.covers(mention.start) and s.source is not None and s.source.key != speaker.key), None)
+    outer = next(
+        (s for s in speeches if s.clause != number and s.covers(mention.start) and s.source is not None and s.source.key != speaker.key),
+        None,
+    )
     content = scene.reading.document.quote(begin, mention.extent[1]) if mention.extent[1] > begin else None
-    stated = Speech(outer.source if outer else None, Stance.REPORTED, begin, mention.extent[1], mention.extent[0], begin, scene.quote(verb.start, verb.end), verb.lemma, "act", clause=number)
+    stated = Speech(
+        outer.source if outer else None,
+        Stance.REPORTED,
+        begin,
+        mention.extent[1],
+        mention.extent[0],
+        begin,
+        scene.quote(verb.start, verb.end),
+        verb.lemma,
+        "act",
+        clause=number,
+    )
     stated.channel = channel(scene, clause)
     stated.hedged = bool(outer and outer.certainty is Certainty.HEDGED)
-    account = Account(mention, stated, Stance.REPORTED, outer.source if outer else None, stated.hedged, quote=scene.reading.document.quote(*mention.extent))
+    account = Account(
+        mention,
+        stated,
+        Stance.REPORTED,
+        outer.source if outer else None,
+        stated.hedged,
+        quote=scene.reading.document.quote(*mention.extent),
+    )
     if content is not None:
         account.evidence["content"] = [content]
     for time in scene.clause_time(number):
@@ -121,16 +160,20 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
 
 
 def _warns(scene: Scene, clause: Clause) -> bool:
-    """An armed party or a government that warns of what is to come threatens: "that more attacks would follow", "to leave", "against helping"."""
+    """An armed party or a government that warns of what is to come threatens: "that more attacks would follow", "to leave"."""
     heads = {scene.head(at) for at in subjects(scene, clause)}
     who = next((party for at in subjects(scene, clause) if (party := scene.party(at)) is not None), None)
-    if not heads & {"caller"} and (who is None or who.kind not in ARMED | STATE) or scene.phrase(clause.verb).passive or scene.phrase(clause.verb).negated:
+    if (
+        (not heads & {"caller"} and (who is None or who.kind not in ARMED | STATE))
+        or scene.phrase(clause.verb).passive
+        or scene.phrase(clause.verb).negated
+    ):
         return False
     text = scene.reading.document.text
     return _TO_COME.search(text, scene.tokens[scene.phrase(clause.verb).end - 1].end, scene.sentence.end) is not None
 
 
-def _is_account(scene: Scene, number: int, clause: Clause, act: Act, found: list[Account], speeches: list[Speech]) -> bool:
+def _is_account(scene: Scene, number: int, clause: Clause, act: Act, found: list[Account]) -> bool:
     """The words are a charge or a denial of a happening, and recorded as such."""
     stances = {EventType.ACCUSE: {Stance.ACCUSED}, EventType.REJECT: {Stance.DENIED, Stance.DISPUTED}}.get(act.type, set())
     if any(account.stance in stances and account.speech is not None and account.speech.clause == number for account in found):
@@ -162,9 +205,20 @@ def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[P
     wanted = {"on", "to", "against", "with", "upon", "at", "from"} if act.type is EventType.REQUEST else {"to", "against", "on", "with"}
     listed = [*clause.objects]
     if act.type is EventType.ACCUSE:
-        found = [party for at in clause.objects if (party := party_at(scene, at)) is not None and party.key != speaker.key and scene.event(at) is None]
-        return [party for party in found if party.kind is not Kind.MEDIA and party.name.lower() not in {"it", "them", "this", "that", "nobody"}]
-    if act.type is EventType.REQUEST and not any(scene.party(at) for at in clause.objects):
+        found = [
+            party
+            for at in clause.objects
+            if (party := party_at(scene, at)) is not None and party.key != speaker.key and scene.event(at) is None
+        ]
+        return [
+            party for party in found if party.kind is not Kind.MEDIA and party.name.lower() not in {"it", "them", "this", "that", "nobody"}
+        ]
+    called = [
+        m for p, ms in clause.preps if scene.preposition(p) in {"on", "upon"} and p > clause.verb for m in ms if scene.party(m) is not None
+    ]
+    if act.type is EventType.REQUEST and called:
+        listed = called
+    elif act.type is EventType.REQUEST and not any(scene.party(at) for at in clause.objects):
         listed.extend(_subject_of_complement(scene, clause))
     found = [party for at in listed if (party := scene.party(at)) is not None and party.key != speaker.key]
     if not found:
@@ -187,7 +241,7 @@ def _addressed(scene: Scene, clause: Clause, act: Act, speaker: Party) -> list[P
 
 
 def _subject_of_complement(scene: Scene, clause: Clause) -> list[int]:
-    """ "Demanded that Islamabad act": Islamabad is addressed."""
+    """As in "Demanded that Islamabad act": Islamabad is addressed."""
     for later in scene.parse.clauses:
         if later.verb > clause.verb and later.link in {"complement", ""} and later.subjects and min(later.subjects) > clause.verb:
             between = scene.parse.phrases[clause.verb : min(later.subjects)]
@@ -199,8 +253,20 @@ def _subject_of_complement(scene: Scene, clause: Clause) -> list[int]:
 
 
 def _anyone(scene: Scene, at: int) -> Party | None:
-    """ "The international community", "all sides": addressed though no party of the register."""
-    if scene.head(at) in {"community", "world", "nations", "countries", "sides", "parties", "states", "leaders", "donors", "allies", "powers"}:
+    """As in "The international community", "all sides": addressed though no party of the register."""
+    if scene.head(at) in {
+        "community",
+        "world",
+        "nations",
+        "countries",
+        "sides",
+        "parties",
+        "states",
+        "leaders",
+        "donors",
+        "allies",
+        "powers",
+    }:
         start, end = scene.extent(at)
         return Party(scene.text(at), start, end)
     return None
@@ -216,4 +282,8 @@ def _end_of_content(scene: Scene, number: int) -> int:
                 before -= 1
             return max(scene.tokens[before - 1].end, scene.tokens[scene.phrase(clause.verb).end - 1].end)
     last = scene.tokens[-1]
-    return last.start if last.text in ".!?" and len(scene.tokens) > 1 and last.start > scene.tokens[scene.phrase(clause.verb).end - 1].end else last.end
+    return (
+        last.start
+        if last.text in ".!?" and len(scene.tokens) > 1 and last.start > scene.tokens[scene.phrase(clause.verb).end - 1].end
+        else last.end
+    )

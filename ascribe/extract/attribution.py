@@ -1,69 +1,42 @@
 """Who says so: the speakers of a sentence, what of it each of them says, and how they stand to it.
 
-Rules. A verb of speaking with a speaker as its subject attributes what follows it, up to the end of the sentence or to the next speaker; between
-commas or at the end ("..., police said", "..., said the mayor") it attributes what stands before it. "According to X" attributes its sentence.
+Rules. A verb of speaking with a speaker as its subject attributes what follows it, up to the end of the sentence or to the next speaker;
+between
+commas or at the end ("..., police said", "..., said the mayor") it attributes what stands before it. "According to X" attributes its
+sentence.
 The innermost speaker is the source, those through whom it came are `via` ("residents told Reuters", "Tass quoted the ministry as saying").
 A quotation that goes on into the next sentence stays with its speaker. What nobody is said to have said is the document's own voice.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ascribe.extract.channels import carriers, channel, spoken
 from ascribe.extract.idioms import idiom
+from ascribe.extract.pronouns import name_pronouns
 from ascribe.extract.scene import Scene
 from ascribe.extract.scope import fronted, has_complement, inverted, said, share, tells_object, trails
-from ascribe.extract.speakers import ALOUD, named_last, pronoun, speaker, subjects
-from ascribe.model.claims import Certainty, Contests, Stance
+from ascribe.extract.speakers import ALOUD, speaker, subjects
+from ascribe.extract.speech import Speech as Speech
+from ascribe.extract.speech import innermost as innermost
+from ascribe.model.claims import Stance
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.lexicon import SpeechVerb
 from ascribe.model.parties import Kind, Party
-from ascribe.model.text import Quote
-from ascribe.model.times import TimeInterval
 
 #: Verbs that speak only with a complement or as ", X said"; with a plain object they do something else ("found a body", "recorded a win").
 _NEEDS_COMPLEMENT = frozenset(
-    "find show put add note reveal release publish record register list point observe learn understand stress read write broadcast describe recall "
-    "indicate suggest warn count conclude disclose document cite quote comment believe think argue post inform brief tally relate underline "
+    "find show put add note reveal release publish record register list point observe learn understand stress read "
+    "write broadcast describe recall "
+    "indicate suggest warn count conclude disclose document cite quote comment believe think argue post inform brief "
+    "tally relate underline "
     "state hold test certify announce".split()
 )
 #: Of these, the ones for which a clause without "that" is no sign: "found work", "read books".
 _NEEDS_THAT = frozenset("find show read put write describe register list observe test hold".split())
 #: Of these, the ones that tell of a happening or a number that is their object: "recorded 34 attacks", "announced the death of nine".
 _TELLS_OBJECT = frozenset("record report announce document count register list tally verify disclose reveal note".split())
-
-
-@dataclass(slots=True)
-class Speech:
-    """One speaker's words in one sentence. `start` to `end` is what is said; `verb_start` to `verb_end` the clause that says who."""
-
-    source: Party | None
-    stance: Stance
-    start: int
-    end: int
-    verb_start: int
-    verb_end: int
-    cue: Quote | None = None
-    verb: str = ""
-    kind: str = "say"
-    via: tuple[Party, ...] = ()
-    channel: str | None = None
-    said: TimeInterval | None = None
-    hedged: bool = False
-    negated: bool = False
-    clause: int | None = None
-    contests: Contests | None = None
-    trailing: bool = False
-
-    def covers(self, offset: int) -> bool:
-        """What stands at this offset is said by this speaker."""
-        return self.start <= offset < self.end and not (self.verb_start <= offset < self.verb_end)
-
-    @property
-    def certainty(self) -> Certainty:
-        """How sure the way of saying it is."""
-        return Certainty.HEDGED if self.hedged else Certainty.STATED
 
 
 def speeches(scene: Scene, before: Speech | None) -> list[Speech]:
@@ -74,16 +47,10 @@ def speeches(scene: Scene, before: Speech | None) -> list[Speech]:
     found.extend(_as_saying(scene, found))
     share(found)
     _fold_media(found)
-    _name_pronouns(scene, found, before)
+    name_pronouns(scene, found, before)
     found.sort(key=lambda speech: speech.verb_start)
     going_on = _going_on(scene, found, before)
     return [*found, going_on] if going_on is not None else found
-
-
-def innermost(found: list[Speech], offset: int) -> Speech | None:
-    """The speaker who says what stands at this offset: the one whose words are the shortest stretch around it."""
-    covering = [speech for speech in found if speech.covers(offset)]
-    return min(covering, key=lambda speech: (speech.end - speech.start, -speech.verb_start), default=None)
 
 
 # --- quotations of several sentences ------------------------------------------------------------------------------------------------------
@@ -161,7 +128,7 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     """The speech of one clause, if its verb speaks and its subject can."""
     verb = scene.phrase(clause.verb)
     how = _speech_verb(scene, clause)
-    if how is None or verb.form == "infinitive" and not verb.perfect and not _telephoned(scene, clause, how):
+    if how is None or (verb.form == "infinitive" and not verb.perfect and not _telephoned(scene, clause, how)):
         return None
     if verb.lemma == "blame" and scene.tokens[verb.head - 1].lower == "to":
         return None  # "was not to blame"
@@ -183,7 +150,9 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
         start = scene.sentence.start  # "As for the raid, the mission suspects the rebels"
     first, last = _bounds(scene, clause, behind)
     cue = scene.quote(verb.start, _cue_end(scene, clause))
-    speech = Speech(who if who.name else None, how.stance, start, end, first, last, cue, verb.lemma, how.name, clause=number, trailing=trailing)
+    speech = Speech(
+        who if who.name else None, how.stance, start, end, first, last, cue, verb.lemma, how.name, clause=number, trailing=trailing
+    )
     speech.hedged = how.hedges
     speech.negated = verb.negated
     speech.channel = channel(scene, clause)
@@ -193,19 +162,24 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
 
 
 def _telephoned(scene: Scene, clause: Clause, how: SpeechVerb) -> bool:
-    """ "Telephoned a newspaper to claim responsibility"."""
+    """As in "Telephoned a newspaper to claim responsibility"."""
     if how.name != "claim" or clause.parent is None:
         return False
     return scene.phrase(scene.parse.clauses[clause.parent].verb).lemma in {"telephone", "phone", "call", "ring", "contact", "write", "fax"}
 
 
 def active(scene: Scene, verb: Phrase, clause: Clause) -> bool:
-    """A lone past form with a subject and no clause above it is active, whatever the tagger made of it: "The council called on the rebels"."""
+    """A lone past form with a subject and no clause above it is active, whatever its tag: "The council called on the rebels"."""
     behind = scene.tokens[verb.end].lower if verb.end < len(scene.tokens) else ""
     if verb.lemma == "call" and behind in {"on", "upon", "for"} and clause.subjects:
         return scene.tokens[verb.start].lower == "called" and verb.end - verb.start == 1
     before = {token.lower for token in scene.tokens[max(0, verb.start - 3) : verb.start]}
-    alone = verb.form == "participle" and verb.end - verb.start == 1 and clause.parent is None and not before & {"been", "be", "being", "was", "were", "is", "are"}
+    alone = (
+        verb.form == "participle"
+        and verb.end - verb.start == 1
+        and clause.parent is None
+        and not before & {"been", "be", "being", "was", "were", "is", "are"}
+    )
     return alone and bool(clause.subjects) and not _has_prep(scene, clause, {"by"})
 
 
@@ -214,7 +188,7 @@ def _speaks(scene: Scene, clause: Clause, how: SpeechVerb) -> bool:
     verb = scene.phrase(clause.verb)
     if how.name != "say" or verb.lemma not in _NEEDS_COMPLEMENT or idiom(scene, verb) is not None:
         return True
-    return has_complement(scene, clause, verb.lemma in _NEEDS_THAT) or verb.lemma in _TELLS_OBJECT and tells_object(scene, clause)
+    return has_complement(scene, clause, verb.lemma in _NEEDS_THAT) or (verb.lemma in _TELLS_OBJECT and tells_object(scene, clause))
 
 
 def _cue_end(scene: Scene, clause: Clause) -> int:
@@ -244,15 +218,17 @@ def _bounds(scene: Scene, clause: Clause, behind: int | None) -> tuple[int, int]
 
 
 def _passive(scene: Scene, number: int, clause: Clause, how: SpeechVerb) -> Speech | None:
-    """ "Blamed on X by Y", "was claimed by X": only what takes a stance; "was said to have" is a doubt in the document's own voice."""
+    """As in "Blamed on X by Y", "was claimed by X": only what takes a stance; "was said to have" is a doubt in the document's own voice."""
     verb = scene.phrase(clause.verb)
     agents = [m for p, ms in clause.preps if scene.preposition(p) == "by" for m in ms]
     who = speaker(scene, tuple(agents)) if agents else None
-    if how.name not in {"claim", "accuse", "deny", "dispute", "confirm"} or who is None and (how.name != "accuse" or verb.lemma == "allege"):
+    if how.name not in {"claim", "accuse", "deny", "dispute", "confirm"} or (
+        who is None and (how.name != "accuse" or verb.lemma == "allege")
+    ):
         return None
     first, last = scene.tokens[verb.start].start, scene.tokens[verb.end - 1].end
     start, end = scene.sentence.start, scene.sentence.end
-    if verb.form == "participle" and not verb.passive or clause.link in {"participle", "relative"}:
+    if (verb.form == "participle" and not verb.passive) or clause.link in {"participle", "relative"}:
         start = end = first  # "a bomb claimed by the group killed nine": what else is told is not its word
     speech = Speech(who, how.stance, start, end, first, last, scene.quote(verb.start, verb.end), verb.lemma, how.name, clause=number)
     speech.hedged = how.hedges
@@ -261,12 +237,13 @@ def _passive(scene: Scene, number: int, clause: Clause, how: SpeechVerb) -> Spee
     return speech
 
 
-# --- speakers without a verb of their own ---------------------------------------------------------------------------------------------------
+# --- speakers without a verb of their own
+# ---------------------------------------------------------------------------------------------------
 
 
 def _according_to(scene: Scene) -> list[Speech]:
-    """ "According to X": the rest of the sentence."""
-    found = []
+    """As in "According to X": the rest of the sentence."""
+    found: list[Speech] = []
     tokens = scene.tokens
     for at in range(len(tokens) - 2):
         if tokens[at].lower != "according" or tokens[at + 1].lower != "to":
@@ -278,7 +255,9 @@ def _according_to(scene: Scene) -> list[Speech]:
         end = scene.extent(phrase)[1]
         if scene.chain(phrase) and source.end > end:
             end = source.end
-        speech = Speech(source, Stance.REPORTED, scene.sentence.start, scene.sentence.end, tokens[at].start, end, scene.quote(at, at + 2), "according")
+        speech = Speech(
+            source, Stance.REPORTED, scene.sentence.start, scene.sentence.end, tokens[at].start, end, scene.quote(at, at + 2), "according"
+        )
         leads = at > 0 and tokens[at - 1].lower in _BEFORE_LEADING
         if leads:  # "..., but according to the colonel, there was no bombing"
             speech.start = tokens[at].start
@@ -293,7 +272,7 @@ _BEFORE_LEADING = frozenset({"but", "and", "while", "that", "where", ";", "altho
 
 
 def _as_saying(scene: Scene, known: list[Speech]) -> list[Speech]:
-    """ "Tass quoted the ministry as saying", "Reuters reported, citing officials": the quoted one is the source, the one who quotes is via."""
+    """As in "Tass quoted the ministry as saying", "Reuters reported, citing officials": who is quoted is the source, who quotes is via."""
     found = []
     for number, clause in enumerate(scene.parse.clauses):
         verb = scene.phrase(clause.verb)
@@ -302,27 +281,54 @@ def _as_saying(scene: Scene, known: list[Speech]) -> list[Speech]:
         cited = list(clause.subjects if verb.passive else clause.objects)
         outlets = [m for p, ms in clause.preps if scene.preposition(p) == "by" for m in ms] if verb.passive else list(clause.subjects)
         source = speaker(scene, tuple(cited))
-        if source is None or source.kind is Kind.MEDIA and not verb.passive and not cited:
+        if source is None or (source.kind is Kind.MEDIA and not verb.passive and not cited):
             continue
-        via = tuple(party for at in outlets if (party := scene.party(at)) is not None and party.key != source.key and party.kind is Kind.MEDIA)
-        saying = next((n for n, token in enumerate(scene.tokens[:-1]) if n > verb.head and token.lower == "as" and scene.tokens[n + 1].lower in {"saying", "telling"}), None)
+        via = tuple(
+            party for at in outlets if (party := scene.party(at)) is not None and party.key != source.key and party.kind is Kind.MEDIA
+        )
+        saying = next(
+            (
+                n
+                for n, token in enumerate(scene.tokens[:-1])
+                if n > verb.head and token.lower == "as" and scene.tokens[n + 1].lower in {"saying", "telling"}
+            ),
+            None,
+        )
         start = scene.sentence.start if saying is None else scene.tokens[saying + 1].end
         first = scene.tokens[verb.start].start
         last = max(source.end, scene.tokens[verb.end - 1].end)
-        quoting = [s for s in known if s.clause == number or saying is not None and s.clause is not None and _is_saying(scene, s, saying)]
+        quoting = [s for s in known if s.clause == number or (saying is not None and s.clause is not None and _is_saying(scene, s, saying))]
         for speech in quoting:
             known.remove(speech)
-        reporting = next((s for s in known if s.source is not None and s.source.kind is Kind.MEDIA), None) if saying is None and verb.form != "finite" else None
+        reporting = (
+            next((s for s in known if s.source is not None and s.source.kind is Kind.MEDIA), None)
+            if saying is None and verb.form != "finite"
+            else None
+        )
         if reporting is not None and reporting.source is not None:
             reporting.via, reporting.source = (*reporting.via, reporting.source), source
             continue
-        found.append(Speech(source, Stance.REPORTED, start, scene.sentence.end, first, last, scene.quote(verb.start, verb.end), verb.lemma, "say", via, clause=number))
+        found.append(
+            Speech(
+                source,
+                Stance.REPORTED,
+                start,
+                scene.sentence.end,
+                first,
+                last,
+                scene.quote(verb.start, verb.end),
+                verb.lemma,
+                "say",
+                via,
+                clause=number,
+            )
+        )
     return found
 
 
 def _is_saying(scene: Scene, speech: Speech, saying: int) -> bool:
     """The speech hangs on the "saying" of "as saying"."""
-    assert speech.clause is not None
+    assert speech.clause is not None  # noqa: S101
     return scene.phrase(scene.parse.clauses[speech.clause].verb).head == saying + 1
 
 
@@ -337,57 +343,3 @@ def _fold_media(found: list[Speech]) -> None:
             nested = outer.start <= inner.verb_start < outer.end and not outer.trailing
             if nested and all(party.key != outer.source.key for party in inner.via):
                 inner.via = (*inner.via, outer.source)
-
-
-def _name_pronouns(scene: Scene, found: list[Speech], before: Speech | None) -> None:
-    """ "He said", "it added": the speaker whose words these stand in, the speaker of the sentence before, or the person named last."""
-    for speech in found:
-        if speech.source is not None and _answers(speech, before) and (accused := _accused(scene, before)) is not None:
-            speech.source = replace(accused, inferred=True)
-            continue
-        if speech.source is None or not pronoun(speech.source) and not _goes_on_speaking(scene, speech, before):
-            continue
-        outer = next((s for s in found if s is not speech and s.source is not None and not pronoun(s.source) and s.covers(speech.verb_start)), None)
-        known = outer or before
-        if known is not None and known.source is not None and known.source.name.split()[0].lower() in scene.words.speech.nobody:
-            known = None
-        if known is None or known.source is None or pronoun(known.source):
-            speech.source = named_last(scene, speech.source) or speech.source
-            continue
-        if known is not None and known.source is not None and not pronoun(known.source) and _agrees(speech.source, known.source):
-            speech.source = replace(known.source, inferred=True)
-            if known is before and not speech.via and known.verb_start >= 0 and speech.trailing:
-                speech.via = known.via
-
-
-def _answers(speech: Speech, before: Speech | None) -> bool:
-    """ "The army accused the movement. It denied this": the one accused answers."""
-    is_pronoun = speech.source is not None and speech.source.name.lower() in {"it", "they", "he", "she"}
-    return is_pronoun and speech.kind == "deny" and before is not None and before.kind == "accuse"
-
-
-def _accused(scene: Scene, before: Speech | None) -> Party | None:
-    """The party that was accused in the sentence before."""
-    if before is None:
-        return None
-    return next((p for p in scene.reading.parties if before.verb_end <= p.start < before.end and p.kind is not Kind.CIVILIANS), None)
-
-
-def _goes_on_speaking(scene: Scene, speech: Speech, before: Speech | None) -> bool:
-    """A pronoun, whatever it was taken for, goes on speaking for the speaker of the sentence before; "his office" for the one it stands within."""
-    assert speech.source is not None
-    words = speech.source.name.lower().split()
-    if words[0] in {"his", "her", "its", "their"} and len(words) == 2 and words[1] in {"office", "monitors", "staff", "investigators", "figures"}:
-        return True
-    return words[0] in {"it", "he", "she"} and len(words) == 1 and speech.kind == "say" and before is not None and before.kind == "say" and before.verb_start >= 0
-
-
-def _agrees(word: Party, known: Party) -> bool:
-    """A pronoun may stand for this speaker: "he" for a person, "it" for a body, "they" for either."""
-    said_by = word.name.lower()
-    plain = known.canonical is None and known.name.lower().split()[-1].endswith("s") and known.kind in {Kind.CIVILIANS, Kind.UNKNOWN}
-    if said_by in {"he", "she"}:
-        return not plain and known.kind is not Kind.MEDIA
-    if said_by == "it":
-        return known.kind not in {Kind.CIVILIANS, Kind.PERSON}
-    return said_by == "they" or len(said_by.split()) == 2

@@ -23,7 +23,10 @@ _DISPUTE = SpeechVerb(Stance.DISPUTED, "dispute")
 FIGURE = r"(?:toll|tolls|figure|figures|number|numbers|count|counts|tally|estimate|estimates|death toll|statistics|casualty figures)"
 ACCOUNT = r"(?:account|accounts|version|description|story|narrative|findings|report|reports)"
 CHARGE = r"(?:charge|charges|accusation|accusations|allegation|allegations|claim|claims|blame|suggestion|suggestions|assertion)"
-_UNTRUE = r"(?:lie|lies|a lie|false|untrue|fabricated|fabrication|a fabrication|nonsense|absurd|baseless|unfounded|without foundation|propaganda|invention|an invention|fiction)"
+_UNTRUE = (
+    r"(?:lie|lies|a lie|false|untrue|fabricated|fabrication|a fabrication|nonsense|absurd|baseless|unfounded|without foundation|propaganda|"
+    r"invention|an invention|fiction)"
+)
 _NEAR = r"[^.;:]{0,60}?"
 
 #: Lemma -> (words behind the verb, class).
@@ -48,8 +51,14 @@ _ROWS: dict[str, tuple[tuple[str, SpeechVerb], ...]] = {
     "take": ((r"(?:full |sole )?(?:responsibility|credit)\b", _CLAIM),),
     "own": ((r"up\b", _CLAIM),),
     "call": (
-        (rf"{_NEAR}\b{FIGURE} (?:as )?(?:\w+ly )?(?:false|exaggerated|inflated|wrong|too (?:low|high)|a lie|lies|untrue|invented)\b", _DISPUTE),
-        (rf"(?:it|that|this|them|(?:the |these |those |such )?{CHARGE}|(?:the |these |those |such )?{ACCOUNT}) (?:\w+ly )?{_UNTRUE}\b", _DENY),
+        (
+            rf"{_NEAR}\b{FIGURE} (?:as )?(?:\w+ly )?(?:false|exaggerated|inflated|wrong|too (?:low|high)|a lie|lies|untrue|invented)\b",
+            _DISPUTE,
+        ),
+        (
+            rf"(?:it|that|this|them|(?:the |these |those |such )?{CHARGE}|(?:the |these |those |such )?{ACCOUNT}) (?:\w+ly )?{_UNTRUE}\b",
+            _DENY,
+        ),
     ),
     "describe": ((rf"(?:the |these |such )?{CHARGE} as {_NEAR}{_UNTRUE}\b", _DENY),),
     "consider": ((rf"{_NEAR}\b{FIGURE} (?:to be |as )?(?:\w+ )?(?:too |exaggerated|inflated|wrong)", _DISPUTE),),

@@ -1,8 +1,8 @@
 """Whether it happened, in the words of the source: actual, planned, threatened, hypothetical, averted; and how sure the words are.
 
-Rules. What is foiled, thwarted or defused is averted. What hangs on "plan", "intend" or "prepare" is planned, on "threaten" or "vow" threatened.
-"Would", "could", "might", "if" make it hypothetical, but "may have killed" tells of the past with a doubt. "Will" is a threat in the mouth of an
-armed party and a plan in another's. "Allegedly", "suspected", "is believed to have" leave it actual and hedged.
+Rules. What is foiled, thwarted or defused is averted. What hangs on "plan", "intend" or "prepare" is planned, on "threaten" or "vow"
+threatened. "Would", "could", "might", "if" make it hypothetical, but "may have killed" tells of the past with a doubt. "Will" is a threat
+in the mouth of an armed group and a plan in a state's. "Allegedly", "suspected", "is believed to have" leave it actual and hedged.
 """
 
 from __future__ import annotations
@@ -18,11 +18,15 @@ _PLANNED = frozenset("plan plot intend prepare scheme aim conspire seek mean ord
 _THREATENED = frozenset("threaten vow swear warn pledge promise".split())
 _PLAN_NOUNS = frozenset("plan plans plot plots preparation preparations conspiracy intention".split())
 _THREAT_NOUNS = frozenset("threat threats warning warnings".split())
-_DOUBT_NOUNS = frozenset("fear fears risk possibility prospect danger rumour rumours rumor rumors likelihood threat hypothetical potential spectre".split())
+_DOUBT_NOUNS = frozenset(
+    "fear fears risk possibility prospect danger rumour rumours rumor rumors likelihood threat hypothetical potential spectre".split()
+)
 _HYPOTHETICAL = frozenset("would could might may should can 'd couldn't wouldn't can't cannot".split())
 _CONDITION = frozenset("if unless lest whether".split())
 #: "Called on the army to stop killing": what is to stop is told by nobody here.
-_COMES = frozenset("continue begin start take happen follow resume go come be launch carry stage mount hold occur intensify escalate".split())
+_COMES = frozenset(
+    "continue begin start take happen follow resume go come be launch carry stage mount hold occur intensify escalate".split()
+)
 _STOPPED = frozenset("stop cease halt end avoid prevent".split())
 
 
@@ -47,7 +51,11 @@ def modality(scene: Scene, mention: Mention) -> Modality:
             return Modality.HYPOTHETICAL
     if not mention.noun and verb.form == "infinitive" and clause.parent is not None:
         return _of_infinitive(scene, scene.phrase(scene.parse.clauses[clause.parent].verb), clause.verb)
-    if mention.noun and verb.modal in {"will", "'ll", "shall", "won't"} and (verb.lemma not in _COMES or mention.reference == "definite" and verb.negated):
+    if (
+        mention.noun
+        and verb.modal in {"will", "'ll", "shall", "won't"}
+        and (verb.lemma not in _COMES or (mention.reference == "definite" and verb.negated))
+    ):
         return Modality.ACTUAL  # "such raids will not turn us"
     return _of_group(scene, mention, verb)
 
@@ -59,9 +67,9 @@ def _shares_clause(scene: Scene, mention: Mention) -> bool:
 
 
 def _of_noun(scene: Scene, mention: Mention) -> Modality | None:
-    """ "A plot to", "a planned attack", "the threat of attacks", "a potential offensive"."""
+    """As in "A plot to", "a planned attack", "the threat of attacks", "a potential offensive"."""
     at = mention.phrase
-    assert at is not None
+    assert at is not None  # noqa: S101
     words = set(scene.lowers(at))
     if {"planned", "plot", "plots", "intended", "upcoming", "impending"} & words:
         averted = mention.clause is not None and scene.phrase(scene.parse.clauses[mention.clause].verb).lemma in _AVERTED
@@ -112,9 +120,29 @@ def _of_infinitive(scene: Scene, governor: Phrase, verb: int) -> Modality:
         return Modality.THREATENED
     if governor.lemma in {"fail", "refuse", "decline"}:
         return Modality.AVERTED
-    if governor.passive or governor.lemma in {"appear", "seem", "go", "come", "continue", "begin", "start", "manage", "say", "claim", "be", "try", "attempt", "use", "force"}:
+    if governor.passive or governor.lemma in {
+        "appear",
+        "seem",
+        "go",
+        "come",
+        "continue",
+        "begin",
+        "start",
+        "manage",
+        "say",
+        "claim",
+        "be",
+        "try",
+        "attempt",
+        "use",
+        "force",
+    }:
         return Modality.ACTUAL
-    return Modality.HYPOTHETICAL if governor.lemma in {"call", "urge", "demand", "ask", "tell", "need", "avoid", "agree", "allow", "help", "serve"} else Modality.ACTUAL
+    return (
+        Modality.HYPOTHETICAL
+        if governor.lemma in {"call", "urge", "demand", "ask", "tell", "need", "avoid", "agree", "allow", "help", "serve"}
+        else Modality.ACTUAL
+    )
 
 
 def _of_group(scene: Scene, mention: Mention, verb: Phrase) -> Modality:
@@ -149,14 +177,21 @@ def is_hedged(scene: Scene, mention: Mention) -> bool:
     begin, end = mention.extent
     hedges = scene.words.speech.hedges
     for token in scene.tokens:
-        if begin <= token.start < end and token.lower in hedges and token.lower not in {"may", "might", "reported", "preliminary", "initial", "suspects"}:
+        if (
+            begin <= token.start < end
+            and token.lower in hedges
+            and token.lower not in {"may", "might", "reported", "preliminary", "initial", "suspects"}
+        ):
             return True
     if mention.clause is not None:
         clause = scene.parse.clauses[mention.clause]
         step = clause.parent
         while step is not None:
             governor = scene.phrase(scene.parse.clauses[step].verb)
-            if governor.lemma in {"believe", "suspect", "fear", "think", "allege", "presume", "report", "say", "rumour"} and governor.passive:
+            if (
+                governor.lemma in {"believe", "suspect", "fear", "think", "allege", "presume", "report", "say", "rumour"}
+                and governor.passive
+            ):
                 return governor.lemma != "say"
             if scene.parse.clauses[step].link not in {"infinitive"} and clause.link != "infinitive":
                 break

@@ -1,18 +1,23 @@
 """What of a sentence a speaker says: what follows the verb, or what stands before it when the speaker comes last.
 
-Rules. The words of a leading speaker end at a semicolon, and before "but" or "while" with a speaker of its own. A speaker between commas or at
+Rules. The words of a leading speaker end at a semicolon, and before "but" or "while" with a speaker of its own. A speaker between commas
+or at
 the end speaks all that no earlier one has spoken. "Said the mayor" behind a comma or a quotation is turned round: the mayor speaks.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from ascribe.extract.scene import Scene
 from ascribe.extract.speakers import subjects
 from ascribe.model.grammar import Clause
 
-_TURNED = frozenset("say add explain recall note report write warn claim declare insist admit ask reply remark announce recount argue".split())
+_TURNED = frozenset(
+    "say add explain recall note report write warn claim declare insist admit ask reply remark announce recount argue".split()
+)
 _CONTRAST = frozenset({"but", "while", "although", "though", "whereas"})
 _QUOTES = "\"“”«»‘'"
 _HEARERS = frozenset({"tell", "quote", "brief", "inform", "say", "add"})
@@ -68,7 +73,7 @@ def trails(scene: Scene, clause: Clause) -> bool:
 
 
 def _between_commas(scene: Scene, clause: Clause) -> bool:
-    """ "The gunmen, police said, killed": a speaker between the subject and its verb."""
+    """As in "The gunmen, police said, killed": a speaker between the subject and its verb."""
     after = clause.verb + 1
     phrases = scene.parse.phrases
     while after < len(phrases) and phrases[after].kind in {"RB", "TM"}:
@@ -96,13 +101,16 @@ def has_complement(scene: Scene, clause: Clause, marked: bool = False) -> bool:
     if place >= len(phrases):
         return False
     mark = scene.tokens[phrases[place].start].text
-    if phrases[place].kind == "SUB" or phrases[place].kind == "PU" and mark in "\"“‘:'":
+    if phrases[place].kind == "SUB" or (phrases[place].kind == "PU" and mark in "\"“‘:'"):
         return True
     if phrases[place].kind == "PU" and mark == "," and place + 1 < len(phrases):
-        return scene.tokens[phrases[place + 1].start].text in "\"“‘"
+        return scene.tokens[phrases[place + 1].start].text in '"“‘'
     if phrases[place].kind == "NP" and not marked:
         return any(
-            c.verb > place and scene.phrase(c.verb).form == "finite" and any(s >= place for s in c.subjects) and c.link in {"complement", ""}
+            c.verb > place
+            and scene.phrase(c.verb).form == "finite"
+            and any(s >= place for s in c.subjects)
+            and c.link in {"complement", ""}
             for c in scene.parse.clauses
         )
     return phrases[place].kind == "VG" and not marked
@@ -111,7 +119,11 @@ def has_complement(scene: Scene, clause: Clause, marked: bool = False) -> bool:
 def fronted(scene: Scene, clause: Clause) -> bool:
     """Only times and prepositional phrases stand before the speaker: "As for the raid, ...", "After Monday's bombing ..."."""
     first = min([*clause.subjects, clause.verb])
-    return 0 < first and scene.phrase(0).kind in {"P", "TM", "RB"} and all(p.kind in {"P", "NP", "TM", "RB", "PU"} for p in scene.parse.phrases[:first])
+    return (
+        first > 0
+        and scene.phrase(0).kind in {"P", "TM", "RB"}
+        and all(p.kind in {"P", "NP", "TM", "RB", "PU"} for p in scene.parse.phrases[:first])
+    )
 
 
 def tells_object(scene: Scene, clause: Clause) -> bool:
@@ -133,7 +145,11 @@ def _until(scene: Scene, first: int) -> int:
         token = scene.tokens[at]
         if token.text == ";":
             return token.start
-        if at > first and (token.lower in _CONTRAST or token.lower == "and" and scene.tokens[at - 1].text == ",") and _speaker_behind(scene, at, token.lower):
+        if (
+            at > first
+            and (token.lower in _CONTRAST or (token.lower == "and" and scene.tokens[at - 1].text == ","))
+            and _speaker_behind(scene, at, token.lower)
+        ):
             return token.start
     return scene.sentence.end
 
@@ -157,10 +173,10 @@ def _other(scene: Scene, clause: Clause) -> bool:
     return not all(scene.lowers(at)[0] in {"it", "he", "she", "they"} for at in clause.subjects)
 
 
-def share(found: list[Words]) -> None:
+def share(found: Sequence[Words]) -> None:
     """Speakers that come behind their words share the sentence in the order in which they come."""
     trailing = sorted((words for words in found if words.trailing), key=lambda words: words.verb_start)
-    for early, late in zip(trailing, trailing[1:], strict=False):
+    for early, late in pairwise(trailing):
         early.end = min(early.end, max(early.verb_end, early.start))
         late.start = max(late.start, early.verb_end)
     leading = [words for words in found if not words.trailing and words.verb_start >= 0]

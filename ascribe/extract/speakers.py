@@ -1,6 +1,7 @@
 """Who can speak, and for whom: the party behind the subject of a verb of speaking.
 
-Rules. A person or a body speaks. A spokesman, a statement, a communique speak for the party whose they are ("a spokesman for the Taliban", "an army
+Rules. A person or a body speaks. A spokesman, a statement, a communique speak for the party whose they are ("a spokesman for the
+Taliban", "an army
 statement", "Zabihullah Mujahid, a Taliban spokesman"). Papers, broadcasts, sources and records speak though they are nobody.
 """
 
@@ -19,10 +20,14 @@ ALOUD = frozenset("say tell add explain recall accuse blame deny admit demand in
 _STATEMENTS = frozenset({"statement", "communique", "communiqué"})
 _OF_WHOM = frozenset({"from", "by", "of", "for", "at", "in", "with", "inside"})
 _SPEAKING_THINGS = frozenset(
-    "statement communique communiqué report reports release bulletin message video letter pamphlet leaflet document documents note post tweet "
-    "broadcast recording dispatch dispatches account accounts investigation inquiry study survey data figures records website channel eyewitnesses "
-    "newspaper daily radio television agency intelligence sources source media tally log caller callers ruling verdict indictment panel rescuers "
-    "station paper network broadcaster coalition collective association council union league observatory monitors investigators lawyers lawyer "
+    "statement communique communiqué report reports release bulletin message video letter pamphlet leaflet document "
+    "documents note post tweet "
+    "broadcast recording dispatch dispatches account accounts investigation inquiry study survey data figures records "
+    "website channel eyewitnesses "
+    "newspaper daily radio television agency intelligence sources source media tally log caller callers ruling verdict "
+    "indictment panel rescuers "
+    "station paper network broadcaster coalition collective association council union league observatory monitors "
+    "investigators lawyers lawyer "
     "prosecutor prosecutors judge judges tribunal court chamber bench commission committee institute foundation office monitor".split()
 )
 
@@ -48,16 +53,20 @@ def _is_person(scene: Scene, party: Party) -> bool:
     """A person by kind, or an office, with a name or without: "Governor John Mbeki", "the director general"."""
     words = party.name.split()
     last, roles = words[-1].lower(), scene.words.roles
-    if last in roles.spokes and last not in _STATEMENTS or last in _OFFICES:
+    if (last in roles.spokes and last not in _STATEMENTS) or last in _OFFICES:
         return True
-    return party.kind is Kind.PERSON and party.name[:1].isupper() or len(words) > 2 and words[0].lower() in _OFFICES and words[-1][:1].isupper()
+    return (party.kind is Kind.PERSON and party.name[:1].isupper()) or (
+        len(words) > 2 and words[0].lower() in _OFFICES and words[-1][:1].isupper()
+    )
 
 
-_OFFICES = frozenset("governor president minister mayor general colonel captain commander prime king bishop senator ambassador chief sheikh".split())
+_OFFICES = frozenset(
+    "governor president minister mayor general colonel captain commander prime king bishop senator ambassador chief sheikh".split()
+)
 
 
 def _beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
-    """The speaker of a verb that comes after a relative clause of its subject: "Residents who buried the dead said", "A member, who ..., put".
+    """The speaker of a verb that comes after a relative clause of its subject: "Residents who buried the dead said".
 
     The parse takes the last noun of the relative clause for the subject; the one before "who" speaks.
     """
@@ -67,7 +76,7 @@ def _beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
         kind = phrases[at].kind
         if kind == "VG":
             between += 1
-        elif kind in {"SUB", "CC"} or kind == "PU" and scene.tokens[phrases[at].start].text in "\"“”;:":
+        elif kind in {"SUB", "CC"} or (kind == "PU" and scene.tokens[phrases[at].start].text in '"“”;:'):
             return ()
         elif kind == "WH" and scene.tokens[phrases[at].start].lower in {"who", "which"} and between:
             break
@@ -76,7 +85,12 @@ def _beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
     if not between or not any(s > at for s in clause.subjects):
         return ()
     before = at - 2 if phrases[at - 1].kind == "PU" else at - 1
-    while before >= 2 and phrases[before].kind == "NP" and scene.governor(before) in {"of", "for", "from", "in"} and phrases[before - 2].kind == "NP":
+    while (
+        before >= 2
+        and phrases[before].kind == "NP"
+        and scene.governor(before) in {"of", "for", "from", "in"}
+        and phrases[before - 2].kind == "NP"
+    ):
         before -= 2
     comma = phrases[at - 1].kind == "PU"
     closed = any(phrases[n].kind == "PU" and scene.tokens[phrases[n].start].text == "," for n in range(at, clause.verb))
@@ -84,7 +98,7 @@ def _beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
 
 
 def subjects(scene: Scene, clause: Clause) -> tuple[int, ...]:
-    """Who may speak a clause's verb: its subject, the noun before a relative clause or between commas, else the noun right before the verb."""
+    """Who may speak a verb: its subject, the noun before a relative clause or between commas, else the noun right before the verb."""
     before = tuple(at for at in clause.subjects if at < clause.verb and not _quote_between(scene, at, clause.verb))
     across = _across_commas(scene, clause)
     if across and (not before or min(before) > across[0]):
@@ -93,7 +107,7 @@ def subjects(scene: Scene, clause: Clause) -> tuple[int, ...]:
 
 
 def _across_commas(scene: Scene, clause: Clause) -> tuple[int, ...]:
-    """ "Hezbollah, without whose leave few things are fired, denied": the noun before a parenthesis that closes right before the verb.
+    """As in "Hezbollah, without whose leave few things are fired, denied": the noun before a parenthesis that closes right before the verb.
 
     It stands at the beginning, or behind a mark or a conjunction: 'position," Santos, a lawyer for the group, said'.
     """
@@ -116,7 +130,11 @@ def _across_commas(scene: Scene, clause: Clause) -> tuple[int, ...]:
 
 def _quote_between(scene: Scene, first: int, last: int) -> bool:
     """A quotation is opened or closed between two phrases: what stands inside it is no subject of what stands outside."""
-    if first > 0 and scene.tokens[scene.phrase(first - 1).start].text in _QUOTES and scene.tokens[scene.phrase(first + 1).start].text in _QUOTES:
+    if (
+        first > 0
+        and scene.tokens[scene.phrase(first - 1).start].text in _QUOTES
+        and scene.tokens[scene.phrase(first + 1).start].text in _QUOTES
+    ):
         return False  # a name in quotation marks
     marks = [scene.tokens[p.start].text for p in scene.parse.phrases[first:last] if p.kind == "PU"]
     return sum(mark in _QUOTES for mark in marks) % 2 == 1
@@ -176,7 +194,7 @@ def _speaker(scene: Scene, at: int) -> Party | None:
         return _plain(scene, at)
     if words[0] in _PRONOUNS:
         return Party(scene.text(at), *scene.extent(at), inferred=True) if words[0] != "it" or len(scene.parse.phrases) > 3 else None
-    if words[0] in scene.words.speech.nobody or words[0] in {"both", "all"} and len(words) <= 3:
+    if words[0] in scene.words.speech.nobody or (words[0] in {"both", "all"} and len(words) <= 3):
         return _plain(scene, at)
     tags = scene.parse.tags[scene.phrase(at).start : scene.phrase(at).end]
     if "NNP" in tags and scene.event(at) is None:
@@ -185,7 +203,7 @@ def _speaker(scene: Scene, at: int) -> Party | None:
 
 
 def _before_bracket(scene: Scene, at: int) -> Party | None:
-    """ "The Communist Party (Maoist) said": who speaks is named before the bracket, with all that leads to it."""
+    """As in "The Communist Party (Maoist) said": who speaks is named before the bracket, with all that leads to it."""
     first = at - 2
     while first >= 2 and scene.governor(first) in {"of", "for", "from"} and scene.phrase(first - 2).kind == "NP":
         first -= 2
@@ -221,7 +239,12 @@ def _author(scene: Scene, at: int) -> Party | None:
 def _apposed(scene: Scene, at: int) -> Party | None:
     """The body for which a named person speaks, told behind the name: "Zabihullah Mujahid, a Taliban spokesman"."""
     phrases = scene.parse.phrases
-    if at + 2 >= len(phrases) or phrases[at + 1].kind != "PU" or scene.tokens[phrases[at + 1].start].text != "," or phrases[at + 2].kind != "NP":
+    if (
+        at + 2 >= len(phrases)
+        or phrases[at + 1].kind != "PU"
+        or scene.tokens[phrases[at + 1].start].text != ","
+        or phrases[at + 2].kind != "NP"
+    ):
         return None
     if scene.head(at + 2) not in scene.words.roles.spokes or scene.head(at + 2) in _STATEMENTS:
         return None

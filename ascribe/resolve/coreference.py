@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 
 from ascribe.model.lexicon import Roles
 from ascribe.model.parties import ARMED, Candidate, Kind, Party
-from ascribe.resolve.nouns import OTHER, Noun
+from ascribe.resolve.nouns import BOTH, OTHER, Noun
 
 SINGULAR = frozenset({"it", "itself"})
 PLURAL = frozenset({"they", "them", "themselves"})
@@ -38,10 +38,6 @@ DEEDS = frozenset(
 _OF_THINGS_TOO = frozenset({"take", "make", "need", "remain", "call", "see", "use", "carry", "give"})
 #: Verbs of speaking.
 SAYING = frozenset("say add tell announce report state declare note warn insist claim write argue explain remark confess recall".split())
-BOTH = frozenset(
-    "countries sides neighbours neighbors nations states armies parties rivals governments foes groups capitals factions forces "
-    "militaries enemies".split()
-)
 _STATES_ONLY = frozenset("countries neighbours neighbors nations states governments capitals".split())
 #: How many sentences back two parties named together are "both sides" before the two named last.
 _TOGETHER = 4

@@ -151,7 +151,8 @@ class Nations:
             if place.country:
                 seen[place.country] += 1
         for sentence in reading.sentences:
-            seen.update(country.iso2 for token in sentence.tokens if (country := self.adjective(token)) is not None)
+            capitals = [token for token in sentence.tokens if token.text[0].isupper()]
+            seen.update(country.iso2 for token in capitals if (country := self.adjective(token)) is not None)
         seen.update(party.country for party in reading.names if party.country and party.kind not in {Kind.MEDIA, Kind.NGO, Kind.IGO})
         if not seen:
             return None

@@ -9,6 +9,7 @@ from ascribe.resolve.nouns import GATHERING, Noun
 from ascribe.resolve.roles import ARMS, OFFICES
 from ascribe.resolve.sentence_view import SentenceView
 
+_MEN_AT_ARMS = frozenset("gunmen gunman attackers attacker bombers bomber killers hitmen assassins".split())
 _BELONGING = frozenset({"of", "for", "from"})
 #: What is called "the movement", "the group" may be followed by its name.
 _ORGANISATIONS = frozenset(Kind) - {Kind.PERSON, Kind.CIVILIANS, Kind.PROTESTERS, Kind.RIOTERS}
@@ -22,7 +23,8 @@ class Neighbours(SentenceView):
         roles = self.known.roles
         kind = roles.kind(noun)
         speaks = noun.head in roles.roles.spokes or noun.head in OFFICES
-        if not speaks and noun.head not in ARMS and kind not in {*ARMED, Kind.GOVERNMENT}:
+        armed = noun.head in _MEN_AT_ARMS
+        if not speaks and not armed and noun.head not in ARMS and kind not in {*ARMED, Kind.GOVERNMENT}:
             return None
         following = self._after(at, _BELONGING)
         if following is not None and self.noun(following).words == ("staff",):
@@ -30,6 +32,8 @@ class Neighbours(SentenceView):
         if following is None or self.noun(following).is_pronoun:
             return None
         owner = self.party(following)
+        if owner is not None and armed and owner.kind not in ARMED - STATE:
+            return None  # gunmen of a town are not its own
         if owner is None or (owner.kind in {Kind.PERSON, Kind.CIVILIANS, Kind.MEDIA} and not (speaks and owner.kind is not Kind.PERSON)):
             return None
         if (
@@ -99,12 +103,12 @@ class Neighbours(SentenceView):
             if other is None:
                 continue
             office = self.noun(other)
-            if office.is_pronoun or self._is_lone_name(office) or self.known.roles.is_person(office):
-                continue
-            holds = office.head in roles.spokes or (office.head in roles.titles and roles.kinds.get(office.head) in {None, *STATE})
             counted = self.party(other) if office.head in GATHERING else None
             if counted is not None and not counted.id and counted.kind in ARMED:
                 return noun.party(counted.kind)  # "the Ardillos, one of two gangs"
+            if office.is_pronoun or self._is_lone_name(office) or self.known.roles.is_person(office):
+                continue
+            holds = office.head in roles.spokes or (office.head in roles.titles and roles.kinds.get(office.head) in {None, *STATE})
             party = self.party(other) if holds else None
             if party is not None and party.kind is not Kind.PERSON and (party.id or party.canonical):
                 return replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True)

@@ -29,6 +29,11 @@ SPOKESMEN = frozenset(
     "spokesman spokeswoman spokesperson spokesmen spokespeople statement communique communiqué leadership leader leaders commander "
     "commanders".split()
 )
+#: Nouns that take up two parties at once, behind "both" or "the two".
+BOTH = frozenset(
+    "countries sides neighbours neighbors nations states armies parties rivals governments foes groups capitals factions forces "
+    "militaries enemies".split()
+)
 #: Endings that make a nation the patron of a party and not the party: "Russian-backed separatists", "Iran-aligned militias".
 _PATRON = tuple(
     "backed led aligned linked allied affiliated supported trained funded sponsored armed installed appointed controlled occupied "

@@ -118,7 +118,9 @@ class Pronouns(SentenceView):
             if word in {"his", "her"}:
                 if mention.is_person and mention.party is not None:
                     return mention.party
-            elif mention.sentence == self.number and mention.quoted != self.quoted[self.parse.phrases[at].start]:
+            elif (mention.sentence == self.number and mention.quoted != self.quoted[self.parse.phrases[at].start]) or (
+                word == "its" and mention.plural and (mention.party is None or not mention.party.id)
+            ):
                 continue
             elif mention.weight == 2 or self._is_known_in(mention, clause):
                 if mention.party is None:

@@ -141,6 +141,8 @@ class RolePhrases(Pronouns):
             title = roles.title(noun)
             return nations.arm(noun, title[0], title[1], country, inferred=True) if title else noun.party(Kind.PERSON)
         if (noun.head in roles.roles.spokes and roles.roles.kinds.get(noun.head) is None) or noun.head in OFFICES:
+            if noun.has("opposition") or roles.rebels(noun):
+                return noun.party(roles.kind(noun) or Kind.UNKNOWN, country.iso2)
             arm = next((w for w in noun.words if roles.roles.kinds.get(w) in {Kind.STATE_FORCES, Kind.GOVERNMENT}), "government")
             if arm == "government" and noun.head in {"commander", "commanders", "headquarters"}:
                 arm = "forces"

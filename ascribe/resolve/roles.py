@@ -15,7 +15,7 @@ from dataclasses import replace
 from ascribe.model.lexicon import Roles
 from ascribe.model.parties import STATE, Kind, Party
 from ascribe.resolve.nations import Nations
-from ascribe.resolve.nouns import POSSESSIVES, REBEL, Noun, is_patron
+from ascribe.resolve.nouns import BOTH, GATHERING, POSSESSIVES, REBEL, Noun, is_patron
 
 _R, _S, _G, _N, _M, _U = Kind.REBEL_GROUP, Kind.STATE_FORCES, Kind.GOVERNMENT, Kind.NGO, Kind.MEDIA, Kind.UNKNOWN
 #: Head word of a name -> the kind of organisation. Source: general knowledge.
@@ -64,7 +64,7 @@ OFFICES = frozenset("office offices headquarters press-office".split())
 #: What belongs to an armed party and is it.
 ARMS = frozenset(
     "men boys unit units cell cells wing branch faction factions brigade column commanders detachment team arm group combatants bombers "
-    "members member division element elements troops squad cadres cadre".split()
+    "members member division element elements troops squad cadres cadre comrades mujahideen".split()
 )
 _PEOPLES = frozenset(
     "serb serbs croat croats bosniak bosniaks muslim muslims kurdish kurd kurds hutu hutus tutsi tutsis fulani hazara hazaras tamil "
@@ -74,6 +74,8 @@ _PEOPLES = frozenset(
     "catholic catholics protestant protestants copts coptic ahmadi ahmadis ossetian abkhaz berber maya indigenous arab arabs hema lendu "
     "banyamulenge kikuyu luo sinhalese buddhist buddhists roma turkmen turkmens circassian assyrian assyrians".split()
 )
+#: The captain of a ship or a side, the convoy of a governor: of the army only where it says so.
+_OF_MANY_TRADES = frozenset({"captain", "convoy"})
 _BODIES = frozenset({"service", "command", "unit", "units"})
 _MAYBE_MEDIA = frozenset("station stations agency agencies channel channels".split())
 _MEDIA_WORDS = frozenset("radio television tv news clandestine broadcasting satellite telegram media press state-run official wire".split())
@@ -96,6 +98,22 @@ class RoleReader:
     def __init__(self, roles: Roles, nations: Nations) -> None:
         self.roles = roles
         self.nations = nations
+        #: Every head that some rule takes for somebody.
+        self.heads = frozenset().union(
+            roles.kinds,
+            roles.spokes,
+            roles.anaphors,
+            roles.titles,
+            _ORGANISATIONS,
+            OFFICES,
+            ARMS,
+            BOTH,
+            GATHERING,
+            _PEOPLES,
+            _BODIES,
+            _MAYBE_MEDIA,
+            {"former", "latter", "enemy", "force", "contingent", "operation"},
+        )
 
     # --- persons -------------------------------------------------------------------------------------------------------------------------
 
@@ -147,7 +165,7 @@ class RoleReader:
         head = noun.head
         kind = self.roles.kinds.get(head)
         own = replace(owner, name=noun.text, start=noun.start, end=noun.end, inferred=True)
-        if head == "head" and noun.words[0] in POSSESSIVES:
+        if (head == "head" and noun.words[0] in POSSESSIVES) or head in _OF_MANY_TRADES:
             return None  # his head, not their chief
         if _FORMER & set(noun.words) and (head in self.roles.titles or self.is_titled(noun)):
             return noun.party(Kind.PERSON)
@@ -219,8 +237,8 @@ class RoleReader:
             return Kind.NGO if {"aid", "relief", "humanitarian"} & words else None
         if head in {"mission", "bloc"} and not noun.capitalised and not words & _MISSION_WORDS:
             return None
-        if head == "captain" and not words & {"army", "police", "navy", "military", "marine"}:
-            return None  # of a ship or a side, more often than not
+        if head in _OF_MANY_TRADES and not words & {"army", "police", "navy", "military", "marine", "security", "troop"}:
+            return None
         if (
             (head == "force" and len(words) == 1)
             or (head == "state" and noun.words != ("the", "state"))
@@ -240,6 +258,8 @@ class RoleReader:
                 return _R
             if kind is _S and (beside & _PEOPLES or any(is_patron(word) for word in beside)):
                 return Kind.IDENTITY_MILITIA if beside & _PEOPLES else Kind.POLITICAL_MILITIA
+            if kind is _G and any(word.startswith("pro-") for word in beside):
+                return Kind.UNKNOWN  # "the pro-Moscow administration" is whose it is in dispute
             if kind is _G and {"hospital", "medical"} & words:
                 return Kind.CIVILIANS
             if {"un", "u.n.", "eu", "aid", "union", "party", "church", "relief", "company", "football", "club", "team", "student"} & words:

@@ -42,7 +42,7 @@ class SentenceView:
         self.sentence = sentence
         self.parse = parse
         self.places = tuple(place for place in known.reading.places if sentence.start <= place.start < sentence.end)
-        self.quoted = quoted_tokens(sentence)
+        self.quoted = quoted_tokens(known.reading.document.text, sentence)
         self.function: dict[int, tuple[int, int]] = {}
         for number_, clause in enumerate(parse.clauses):
             for _, governed in clause.preps:

@@ -7,6 +7,7 @@ organisation that its first lines name as the author ("Statement by X", a headin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,15 +16,18 @@ from ascribe.model.parties import Kind, Party
 from ascribe.model.reading import Reading, Sentence
 
 FIRST_PERSON = frozenset({"we", "us", "our", "ourselves", "ours"})
+_MARK = re.compile('["“”]')
 _DOCUMENTS = frozenset("statement communique communiqué bulletin declaration announcement communication proclamation release".split())
 #: Lines at the top, and at the end, in which an author is looked for.
 _TOP, _BOTTOM = 4, 2
 _AUTHORS = frozenset(Kind) - {Kind.MEDIA, Kind.PERSON, Kind.CIVILIANS, Kind.UNKNOWN, Kind.PROTESTERS, Kind.RIOTERS}
 
 
-def quoted_tokens(sentence: Sentence) -> list[bool]:
-    """For each token: it stands inside quotation marks."""
+def quoted_tokens(text: str, sentence: Sentence) -> list[bool]:
+    """For each token: it stands inside quotation marks. `text` is the document's."""
     inside = sentence.quoted
+    if _MARK.search(text, sentence.start, sentence.end) is None:
+        return [inside] * len(sentence.tokens)
     found = []
     for token in sentence.tokens:
         if token.text in {'"', "“", "”"}:
@@ -37,12 +41,9 @@ def quoted_tokens(sentence: Sentence) -> list[bool]:
 def speaks_in_first_person(reading: Reading) -> bool:
     """The document says "we" or "our" outside quotation marks."""
     for sentence in reading.sentences:
-        if any(token.lower in FIRST_PERSON and token.text != "US" for token in sentence.tokens):
-            quoted = quoted_tokens(sentence)
-            if any(
-                token.lower in FIRST_PERSON and token.text != "US" and not inside
-                for token, inside in zip(sentence.tokens, quoted, strict=True)
-            ):
+        if not FIRST_PERSON.isdisjoint([token.lower for token in sentence.tokens]):
+            quoted = quoted_tokens(reading.document.text, sentence)
+            if any(token.lower in FIRST_PERSON and token.text != "US" and not q for token, q in zip(sentence.tokens, quoted, strict=True)):
                 return True
     return False
 
@@ -71,6 +72,9 @@ def _best(here: Sequence[Party], top: Sequence[Party]) -> Party | None:
     named = [party for party in here if party.id and not (party.kind is Kind.GOVERNMENT and not party.inferred)]
     if named:
         return named[0]
+    unknown = next((party for party in here if not party.inferred and party.kind not in {Kind.GOVERNMENT, Kind.STATE_FORCES}), None)
+    if unknown is not None:
+        return unknown
     bare = next((party for party in here if party.kind in {Kind.GOVERNMENT, Kind.STATE_FORCES} and not party.id), None)
     if bare is None:
         return None

@@ -53,6 +53,12 @@ SUBJECTS = {
     "trailing participle": ("A bomb went off, killing two.", "killing", ["A bomb"]),
     "trailing participle behind an attribution": ("A bomb went off, police said, killing two.", "killing", ["A bomb"]),
     "infinitive of the object": ("They asked both sides to stop the war.", "stop", ["both sides"]),
+    "of a relative with a word of two classes": ("The corridor, which the BLA views as theft, is complete.", "views", ["the BLA"]),
+    "charged with a deed": ("Residents accused soldiers of killing nine farmers.", "killing", ["soldiers"]),
+    "who and who": ("Drivers who carry goods to the zone and who arrived today said so.", "arrived", ["Drivers"]),
+    "a name behind the participle": ("He was shot by men at a farm called El Limon.", "called", ["a farm"]),
+    "adjective behind the noun": ("Rebels loyal to the general seized a town.", "seized", ["Rebels"]),
+    "wish": ("They demanded that the army withdraw from the town.", "withdraw", ["the army"]),
     "gapped passive": ("Seven policemen were killed and 10 others injured in the attack.", "injured", ["10 others"]),
     "upper case": (
         "THE ELN, WHICH HAS FOUGHT FOR YEARS, DYNAMITED A PIPELINE NEAR SARAVENA AND FLED INTO THE HILLS.",
@@ -71,6 +77,7 @@ def test_subjects(text, verb, expected):
 OBJECTS = {
     "plain": ("Gunmen killed two men.", "killed", ["two men"]),
     "list": ("It hit cars, buses and a shop.", "hit", ["cars", "buses", "a shop"]),
+    "shared": ("Forces have abducted or killed thousands.", "abducted", ["thousands"]),
     "two": ("They offered India their support.", "offered", ["India", "their support"]),
     "none before a complement": ("They said two men died.", "said", []),
     "what it called": ("Jets struck what the army called a command centre.", "struck", ["a command centre"]),
@@ -135,10 +142,10 @@ def test_clauses_point_into_the_sentence(text):
 @pytest.mark.parametrize("word", ["killed ", "said, ", "who ", "( ", "the man and ", "after he said "])
 def test_hostile_text_costs_no_more_than_its_length(word):
     def seconds(times):
-        begin = time.perf_counter()
+        begin = time.process_time()
         read(word * times)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(500)
-    short, long = min(seconds(1_000) for _ in range(2)), seconds(10_000)
-    assert long < 30 * short
+    short, long = min(seconds(2_000) for _ in range(3)), min(seconds(20_000) for _ in range(2))
+    assert long < 30 * short  # ten times the text; what grows with its square would take a hundred times as long

@@ -24,6 +24,8 @@ def nouns(text):
         ("The Balochistan Liberation Army (BLA) did it.", ["The Balochistan Liberation Army ( BLA )", "it"]),
         ("The army's Fourth Division left.", ["The army 's Fourth Division"]),
         ("They hit military and intelligence sites.", ["They", "military and intelligence sites"]),
+        ("They hit Pakistani military and intelligence sites.", ["They", "Pakistani military and intelligence sites"]),
+        ("This led to a brief but intense military confrontation.", ["This", "a brief but intense military confrontation"]),
         ('It was a "breeding ground" of terror.', ["It", 'a " breeding ground', "terror"]),
         ("The Oromia regional government blamed them.", ["The Oromia regional government", "them"]),
         ("They met on I. I. Chundrigar Road.", ["They", "I . I . Chundrigar Road"]),
