@@ -48,7 +48,10 @@ def _spans_time(scene: Scene, mention: Mention) -> bool:
     return begin < end and mention.is_toll and _DAYS_OF.search(text[begin:end]) is not None
 
 
-_DAYS_OF = re.compile(r"\bin (?:two|three|four|five|six|seven|ten|\d+) (?:days|weeks|months|years)\b", re.IGNORECASE)
+_DAYS_OF = re.compile(
+    r"\bfor (?:years|decades|months|generations)\b|\bin (?:two|three|four|five|six|seven|ten|\d+) (?:days|weeks|months|years)\b",
+    re.IGNORECASE,
+)
 
 
 def _spans_war(scene: Scene, mention: Mention) -> bool:

@@ -44,4 +44,6 @@ def keep(mention: Mention, violent: bool) -> bool:
         return bool(mention.casualties)
     if mention.frame.name == "release":
         return True
+    if mention.noun and mention.reference == "definite" and mention.frame.name == "strike":
+        return violent  # "the strike": one told before
     return mention.is_armed or (violent and bool(mention.targets or mention.places))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ascribe.extract.mention import TOLLS, Mention, add_parties
 from ascribe.extract.scene import Scene
-from ascribe.model.claims import EventType
+from ascribe.model.claims import EventType, Granularity
 
 
 def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
@@ -184,6 +184,8 @@ def _partner(scene: Scene, mention: Mention, found: list[Mention]) -> Mention | 
     for other in found:
         if other is mention or other.type is not EventType.ASSAULT or other.clause is None:
             continue
+        if not other.noun and other.frame.name in TOLLS and other.granularity is not Granularity.SINGLE:
+            continue  # "where bandits have killed thousands"
         if _between(scene, other, mention, {";"}) or (not mention.is_toll and other.is_toll):
             continue
         if other.start > mention.start and not (mention.is_toll and not other.is_toll):

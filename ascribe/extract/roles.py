@@ -75,7 +75,8 @@ def find_campaign(scene: Scene, mention: Mention) -> None:
 #: "Martyr's Right", an operation; an operation dubbed "Swords of Iron".
 _QUOTED_NAME = re.compile(
     r"[\"“](?P<before>[A-Z][^\"“”]{2,40})[\"”],? (?:an|the|a military|its) (?:military )?(?:operation|campaign|offensive)\b|"
-    r"\b(?:operation|campaign|offensive) (?:that it calls |it calls |called |dubbed |named |code-?named |known as )[\"“](?P<behind>[A-Z][^\"“”]{2,40})[\"”]"
+    r"\b(?:operation|campaign|offensive) (?:that it calls |it calls |called |dubbed |named |code-?named |known as )"
+    r"[\"“](?P<behind>[A-Z][^\"“”]{2,40})[\"”]"
 )
 
 

@@ -51,13 +51,8 @@ def from_verbs(scene: Scene) -> list[Mention]:
             mention.modality = Modality.HYPOTHETICAL
         _told_times(scene, clause, mention)
         told_together(scene, mention)
-        if (
-            mention.is_toll
-            and mention.casualties
-            and any(scene.is_none(at) for at in clause.subjects)
-            and all(c.count.figures == (0, 0, 0) for c in mention.casualties)
-        ):
-            mention.reference = "toll"
+        if mention.is_toll and any(scene.is_none(at) for at in clause.subjects):
+            continue  # "nobody was hurt" is read as a toll
         if _goes_on(scene, clause, mention):
             mention.reference = "definite"
         if any(_says_another(scene, at) for at in (*clause.subjects, *clause.objects)) or _opens_another(scene):
