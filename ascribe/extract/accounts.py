@@ -126,6 +126,8 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
     if speech.kind in {"claim", "accuse"} and mention.phrase is not None and _OTHERS & set(scene.lowers(mention.phrase)):
         return None  # "which has claimed similar attacks", "blames them for most attacks": no account of this one
     if speech.kind == "claim":
+        if no_one and not _is_claimed_thing(scene, mention, speech):
+            return Account(mention, None, Stance.REPORTED, None, hedged, quote=_clause_quote(scene, mention))
         if no_one:
             return Account(mention, speech, Stance.UNCLAIMED, None, False, quote=_clause_quote(scene, mention, speech))
         if speech.negated:
@@ -225,6 +227,14 @@ def _did_it(source: Party | None, mention: Mention) -> bool:
 def _itself(party: Party) -> bool:
     """A pronoun that nobody else has been found for: the speaker, in its own words."""
     return party.id is None and party.canonical is None and party.name.lower().split()[0] in {"it", "they", "we", "its", "their", "our"}
+
+
+def _is_claimed_thing(scene: Scene, mention: Mention, speech: Speech) -> bool:
+    """What nobody has claimed is the object of the claiming, or what "for" and "of" name; not what a later clause tells."""
+    if speech.clause is None or mention.phrase is None:
+        return not mention.casualties
+    clause = scene.parse.clauses[speech.clause]
+    return mention.phrase in clause.objects or any(mention.phrase in members for _, members in clause.preps)
 
 
 def _own_or_reported(scene: Scene, mention: Mention, speech: Speech) -> Stance:

@@ -16,6 +16,7 @@ from ascribe.extract.attribution import Speech
 from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
 from ascribe.model.claims import EventType
+from ascribe.model.parties import Kind
 from ascribe.model.places import Level, Place
 from ascribe.model.times import TimeInterval
 
@@ -26,6 +27,9 @@ _PLACED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, Eve
 
 def complete(scene: Scene, mentions: Sequence[Mention], speeches: Sequence[Speech]) -> None:
     """Give each mention that lacks a place or a time what its sentence has to spare."""
+    for mention in mentions:
+        if mention.type is EventType.SANCTION:
+            _sanctioned(scene, mention)
     told = [mention for mention in mentions if mention.type in _PLACED and _is_told(mention)]
     if not told:
         return
@@ -43,6 +47,20 @@ def complete(scene: Scene, mentions: Sequence[Mention], speeches: Sequence[Speec
     for time in scene.times:
         if time.start_offset not in spoken | used and not _spoken(time.start_offset or 0, speeches):
             _give_time(told, time)
+
+
+def _sanctioned(scene: Scene, mention: Mention) -> None:
+    """Whom a sanction is against, when grammar does not say: the one other state that the sentence names."""
+    if mention.recipients or not mention.actors:
+        return
+    start, end = scene.sentence.start, scene.sentence.end
+    others = {
+        party.key: party
+        for party in scene.parties.values()
+        if start <= party.start < end and party.kind is Kind.GOVERNMENT and party.id and not any(party.same_side(actor) for actor in mention.actors)
+    }
+    if len(others) == 1:
+        mention.recipients.extend(others.values())
 
 
 def _named_before(scene: Scene) -> list[Place]:

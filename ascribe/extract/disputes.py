@@ -1,7 +1,8 @@
 """Accounts that contradict another account of the same happening.
 
-Rule. Who says that nobody was harmed, or that nothing was hit, of a deed that another source laid at the door of the other side, disputes
-it: the figure, where the other gave one, else a detail. The contradiction is recorded; whose account is true is not for us.
+Rule. Who says that nobody was harmed by a deed that another source laid at its own side's door, or that one state laid at another's, disputes it:
+the figure, where the other gave one, else a detail. Police who say that a bomb hurt nobody dispute nothing. The contradiction is recorded;
+whose account is true is not for us.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ def _is_contradiction(account: Account, before: list[Account]) -> bool:
     if not counts or any(figures != (0, 0, 0) for figures in counts):
         return False
     actors = [party for other in before for party in other.mention.actors]
-    return bool(before) and any(not source.same_side(party) for party in actors)
+    between_states = source.kind in STATE and any(party.kind in STATE and party.country != source.country for party in actors)
+    return between_states or any(source.same_side(party) for party in actors)
 
 
 def _contested(account: Account, before: list[Account]) -> Contests:

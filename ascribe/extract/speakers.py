@@ -136,8 +136,8 @@ def _quote_between(scene: Scene, first: int, last: int) -> bool:
         and scene.tokens[scene.phrase(first + 1).start].text in _QUOTES
     ):
         return False  # a name in quotation marks
-    marks = [scene.tokens[p.start].text for p in scene.parse.phrases[first:last] if p.kind == "PU"]
-    return sum(mark in _QUOTES for mark in marks) % 2 == 1
+    begin, end = scene.phrase(first).start, scene.phrase(last).start
+    return sum(token.text in _QUOTES for token in scene.tokens[begin:end]) % 2 == 1
 
 
 _QUOTES = frozenset({'"', "“", "”", "''"})
