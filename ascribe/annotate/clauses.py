@@ -42,10 +42,20 @@ def clauses(tokens: Sequence[Token], tags: Sequence[str], phrases: Sequence[Phra
     chunks = Chunks(tokens, tags, phrases, verbs)
     torn(chunks)
     found = _Walk(chunks).read()
-    return chunks.phrases, [
+    made = [
         replace(clause, objects=objects(chunks, found, number), preps=prepositions(chunks, found, number))
         for number, clause in enumerate(found)
     ]
+    return chunks.phrases, [_sharing(chunks, made, number) for number in range(len(made))]
+
+
+def _sharing(chunks: Chunks, made: Sequence[Clause], number: int) -> Clause:
+    """As in "shot and killed a boy": a verb right before "and" and another verb shares its object."""
+    clause = made[number]
+    if clause.objects or chunks.kind(clause.verb + 1) != "CC" or chunks.phrases[clause.verb].passive or number + 1 >= len(made):
+        return clause
+    following = made[number + 1]
+    return replace(clause, objects=following.objects) if following.verb == clause.verb + 2 else clause
 
 
 @dataclass

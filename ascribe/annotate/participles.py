@@ -162,6 +162,8 @@ def is_participle(chunks: Chunks, at: int, *, waits: bool, waits_below: bool, ha
         return False
     if chunks.word(after) == "by" and phrase.lemma not in _INTRANSITIVE and chunks.kind(after + 1) != "TM":
         return True
+    if waits and chunks.word(after) == "and" and chunks.kind(after + 1) == "VG" and chunks.kind(after + 2) == "NP":
+        return False  # "shot and killed a boy": both have the object
     has_object = (chunks.kind(after) == "NP" and not chunks.quote(at + 1)) or chunks.kind(after) == "WH"
     if chunks.kind(before) in {"P", "SUB"}:
         return not has_object

@@ -299,7 +299,7 @@ def _parties(candidate: Group, account: Account) -> float | None:
         fit = _overlap(mine, theirs)
         if fit > 0:
             score += 0.5 * fit
-        elif fit < 0 and not accusing and not any(a.stance in {Stance.ACCUSED, Stance.CLAIMED} for a in candidate.accounts):
+        elif fit < 0 and not accusing and not all(a.stance is Stance.ACCUSED for a in candidate.accounts if a.mention.actors):
             return None
     mine, theirs = mention.recipients, candidate.parties("recipients")
     if mine and theirs:

@@ -44,6 +44,10 @@ def joined(scene: Scene, found: list[Mention]) -> list[Mention]:
         if shared is not None and root(shared) is not root(mention) and not _apart(shared, mention):
             owner[id(root(mention))] = root(shared)
     for mention in found:
+        twin = _twin(scene, mention, found)
+        if twin is not None and root(twin) is not root(mention):
+            owner[id(root(twin))] = root(mention)
+    for mention in found:
         same = _said_again(scene, mention, found)
         if same is not None and root(same) is not root(mention):
             owner[id(root(mention))] = root(same)
@@ -99,6 +103,17 @@ def _told_by(scene: Scene, mention: Mention, found: list[Mention]) -> Mention | 
 
 #: Event nouns that say nothing of the manner, so that they may stand for any other.
 _PLAIN = frozenset({"attack", "strike", "kill", "massacre", "raid", "violence"})
+
+
+def _twin(scene: Scene, mention: Mention, found: list[Mention]) -> Mention | None:
+    """As in "shot and killed a boy": two verbs with "and" between them and one object tell one deed. The second has the object."""
+    if mention.noun or mention.clause is None:
+        return None
+    verb = scene.parse.clauses[mention.clause].verb
+    if verb < 2 or scene.phrase(verb - 1).kind != "CC" or scene.phrase(verb - 2).kind != "VG":
+        return None
+    before = [o for o in found if not o.noun and o.clause is not None and scene.parse.clauses[o.clause].verb == verb - 2]
+    return next((other for other in before if other.type is mention.type), None)
 
 
 def _said_again(scene: Scene, mention: Mention, found: list[Mention]) -> Mention | None:
@@ -184,6 +199,8 @@ def _partner(scene: Scene, mention: Mention, found: list[Mention]) -> Mention | 
     for other in found:
         if other is mention or other.type is not EventType.ASSAULT or other.clause is None:
             continue
+        if (other.frame.name == "shootdown") != (mention.frame.name == "shootdown") and not mention.is_toll:
+            continue  # who shoots a drone down did not launch it
         if not other.noun and other.frame.name in TOLLS and other.granularity is not Granularity.SINGLE:
             continue  # "where bandits have killed thousands"
         if _between(scene, other, mention, {";"}) or (not mention.is_toll and other.is_toll):

@@ -75,6 +75,9 @@ class Mention:
         if self.is_toll and not other.is_toll:
             self.frame, self.noun, self.reference = other.frame, other.noun, other.reference
             self.mode = other.mode or self.mode
+        if self.frame.name == "shootdown" and not other.is_toll:
+            self.absorbed.append(other)  # who shoots a drone down did not launch it, and does not use it
+            return
         self.mode = self.mode or other.mode
         for tactic, quote in other.tactics.items():
             self.tactics.setdefault(tactic, quote)
