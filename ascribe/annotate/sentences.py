@@ -46,22 +46,36 @@ _DATELINE = re.compile(
 _DATELINE_WORD = re.compile(r"[A-ZÀ-Þ]{3}|\d|\((?:Reuters|AP|AFP|[A-Z-]{2,10})\)")
 
 
+_LINE = re.compile(r"[^\n]+\n?")
+_HEADER = re.compile(
+    r"\ufeff?(?:(?:Title|Headline|Date|Published|Source|Outlet|Publisher|URL|Link|Author|By|Byline|Language)[ \t]*:[^\n]*\n)+(?=\s*\n)",
+    re.IGNORECASE,
+)
+
+
 def sentences(reading: Reading) -> Reading:
-    """Split the text into sentences and tokens, and find the dateline that it may begin with."""
+    """Split the text into sentences and tokens, and find the dateline that it may begin with. Header lines are no sentences."""
     text = reading.document.text
-    upper = _is_upper(text)
-    dateline = _dateline(text)
-    body = dateline.end if dateline else 0
+    begin = _header_end(text)
+    dateline = _dateline(text, begin)
+    wrapped = _is_wrapped(text)
+    parts = [(begin, len(text))] if dateline is None else [(begin, dateline.start), (dateline.end, len(text))]
     found: list[Sentence] = []
-    quoted = False
-    for number, (start, end) in enumerate(_lines(text, body)):
+    lines = [line for start, stop in parts for line in _lines(text, start, stop, wrapped)]
+    for number, (start, end) in enumerate(lines):
         quoted = False  # a quotation that runs over a paragraph is opened anew there
-        for first, last in _split(_tokens(text, start, end)):
-            tokens = tuple(last)
+        for pieces in _split(_tokens(text, start, end)):
+            tokens = tuple(pieces)
             found.append(Sentence(tokens[0].start, tokens[-1].end, number, tokens, quoted=quoted))
             quoted = _open_after(tokens, quoted)
-            del first
-    return replace(reading, sentences=tuple(found), upper_case=upper, body_start=body, dateline=dateline)
+    body = dateline.end if dateline else begin
+    return replace(reading, sentences=tuple(found), upper_case=_is_upper(text), body_start=body, dateline=dateline)
+
+
+def _header_end(text: str) -> int:
+    """Where the header lines end that say title, outlet and date ("Title: ...")."""
+    match = _HEADER.match(text)
+    return match.end() if match else 0
 
 
 def _is_upper(text: str) -> bool:
@@ -71,9 +85,9 @@ def _is_upper(text: str) -> bool:
     return capitals > 60 and capitals > 4 * small
 
 
-def _dateline(text: str) -> Span | None:
+def _dateline(text: str, begin: int) -> Span | None:
     """A first line of place and date before a dash: "SRINAGAR, Feb 28, 2019 — ", "KABUL (Reuters) - "."""
-    start = re.match(r"\s*", text).end()  # type: ignore[union-attr]
+    start = begin + len(text[begin : begin + 4000]) - len(text[begin : begin + 4000].lstrip())
     for offset in _line_starts(text, start, 4):
         match = _DATELINE.match(text, offset)
         if match and _DATELINE_WORD.search(match["line"]) and not re.search(r"[.;:!?]\s+[a-z]|\bsaid\b|\bthe\b", match["line"]):
@@ -92,30 +106,17 @@ def _line_starts(text: str, start: int, most: int) -> list[int]:
     return starts
 
 
-def _lines(text: str, start: int) -> list[tuple[int, int]]:
-    """The paragraphs, as stretches of text. See the module's rule on hard-wrapped text."""
+def _lines(text: str, start: int, stop: int, wrapped: bool) -> list[tuple[int, int]]:
+    """The paragraphs from `start` to `stop`, as stretches of text. See the module's rule on hard-wrapped text."""
     pieces: list[tuple[int, int]] = []
-    wrapped = _is_wrapped(text)
-    head = 0 if start else None
-    if head is not None and text[:start].strip():
-        first_break = text.rfind("\n", 0, start)
-        if first_break > 0 and text[:first_break].strip():
-            pieces.extend(_lines(text[:first_break], 0))  # the headline above the dateline
-    at = start
-    for match in re.finditer(r"[^\n]*\n?", text[start:] if start else text):
-        line_start, line_end = start + match.start(), start + match.end()
-        line = text[line_start:line_end]
-        if not line:
+    for match in _LINE.finditer(text, start, stop):
+        if not match.group().strip():
             continue
-        if not line.strip():
-            at = line_end
-            continue
-        joins = wrapped and pieces and at == line_start and pieces[-1][1] == line_start and not _BULLET.match(line)
+        joins = wrapped and pieces and pieces[-1][1] == match.start() and not _BULLET.match(match.group())
         if joins:
-            pieces[-1] = (pieces[-1][0], line_end)
+            pieces[-1] = (pieces[-1][0], match.end())
         else:
-            pieces.append((line_start, line_end))
-        at = line_end
+            pieces.append(match.span())
     return pieces
 
 
@@ -147,20 +148,20 @@ def _fold(word: str) -> str:
     return word.lower().replace("’", "'").replace("‘", "'")
 
 
-def _split(tokens: list[Token]) -> list[tuple[int, list[Token]]]:
+def _split(tokens: list[Token]) -> list[list[Token]]:
     """Cut the tokens of one paragraph into sentences."""
-    pieces: list[tuple[int, list[Token]]] = []
+    pieces: list[list[Token]] = []
     first = 0
     at = 0
     while at < len(tokens):
         if _ends(tokens, at) or at - first >= LONGEST:
             while at + 1 < len(tokens) and tokens[at + 1].text in _CLOSERS and tokens[at + 1].start == tokens[at].end:
                 at += 1
-            pieces.append((first, tokens[first : at + 1]))
+            pieces.append(tokens[first : at + 1])
             first = at + 1
         at += 1
     if first < len(tokens):
-        pieces.append((first, tokens[first:]))
+        pieces.append(tokens[first:])
     return pieces
 
 

@@ -184,6 +184,8 @@ class VerbTags:
     def _third_person(
         self, tokens: Sequence[Token], at: int, ambiguous: bool, before: str, real: str, following: str, tags: Sequence[str]
     ) -> str:
+        if following in {"responsibility", "credit"}:
+            return "VBZ"  # "the Front claims responsibility"
         if not ambiguous:
             if before == "PU" and self.look.certain_verb(following):
                 return ""  # ", monitors counted"

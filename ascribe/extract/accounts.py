@@ -188,7 +188,6 @@ def _issuer(scene: Scene) -> Party | None:
         if (
             words[0] == "our"
             and words[-1] in _FORCES
-            and party.id is not None
             and party.kind in ARMED | STATE
             and not _in_quotes(scene, party)
         ):

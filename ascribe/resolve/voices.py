@@ -1,7 +1,8 @@
 """Whose words are being read: who "we" are, in a quotation and in a document that an organisation issued.
 
 Rules. Inside quotation marks, "we" and "our" are whoever is said to speak. Outside them they are whoever issued the document: the
-organisation that its first lines name as the author ("Statement by X", a heading with a ministry), else the one that signs it. A paper's
+organisation that published it or that its title or first lines name as the author ("Statement by X", a heading with a ministry), else the one
+that signs it. A paper's
 "we" names nobody.
 """
 
@@ -53,6 +54,9 @@ def issuer(reading: Reading, top: Iterable[Party]) -> Party | None:
     sentences = reading.sentences
     first = sentences[:_TOP]
     found = [party for party in top if party.kind in _AUTHORS]
+    titled = _titled(reading, found)
+    if titled is not None:
+        return titled
     for sentence, parse in zip(first, reading.parses, strict=False):
         here = [party for party in found if sentence.start <= party.start < sentence.end]
         words = {token.lower for token in sentence.tokens}
@@ -64,6 +68,19 @@ def issuer(reading: Reading, top: Iterable[Party]) -> Party | None:
         signed = [party for party in reading.names if sentence.start <= party.start < sentence.end and party.kind in _AUTHORS]
         if signed and (_is_heading(parse) or (len(sentence.tokens) < 14 and sentence.tokens[0].start == signed[0].start)):
             return signed[0]
+    return None
+
+
+def _titled(reading: Reading, top: Sequence[Party]) -> Party | None:
+    """The party that the document's publisher is, or that its title calls the author of a statement."""
+    publisher = (reading.document.publisher or "").casefold()
+    title = (reading.document.title or "").casefold()
+    says = title if any(word in _DOCUMENTS for word in title.split()) else ""
+    for party in (*top, *(name for name in reading.names if name.kind in _AUTHORS)):
+        name = party.name.casefold().removeprefix("the ")
+        whole = " " in name or name == publisher
+        if whole and (name in publisher or name in says):
+            return party
     return None
 
 
