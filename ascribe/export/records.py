@@ -128,6 +128,7 @@ def party_record(party: Party | None) -> Record | None:
         "country": party.country,
         "parent": party.parent,
         "inferred": party.inferred,
+        "stands_for": party.stands_for,
         "candidates": [{"id": c.id, "canonical": c.canonical} for c in party.candidates],
         "start": party.start,
         "end": party.end,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -50,7 +50,8 @@ class Party:
 
     `name` are the words at `start:end`; `canonical` and `id` come from the register and are None when it does not know the party.
     `inferred` is true when the words are a pronoun, a role or a capital that stands for the party. `parent` is the register's id of
-    the organisation or state that it belongs to.
+    the organisation or state that it belongs to. `stands_for` is the name, in the words of the text, of a party that the register does not
+    know and that these words stand for ("they": "the Basin Front").
     """
 
     name: str
@@ -63,11 +64,17 @@ class Party:
     parent: str | None = None
     inferred: bool = False
     candidates: tuple[Candidate, ...] = ()
+    stands_for: str | None = None
 
     @property
     def key(self) -> str:
-        """What tells this party from another inside one document: its id, else its name in small letters."""
-        return self.id or (self.canonical or self.name).casefold()
+        """What tells this party from another inside one document: its id, else its name in small letters, or that which it stands for."""
+        return self.id or (self.canonical or self.stands_for or self.name).casefold().removeprefix("the ")
+
+    def standing_in(self, name: str, start: int, end: int, candidates: tuple[Candidate, ...] = ()) -> Party:
+        """This party in other words: a pronoun, a role, a capital that stands for it."""
+        stands_for = None if self.id or self.canonical else self.stands_for or self.name
+        return replace(self, name=name, start=start, end=end, inferred=True, candidates=candidates, stands_for=stands_for)
 
     def same_side(self, other: Party) -> bool:
         """They are one party, one belongs to the other, or both are arms of one state (records.md, on standing)."""

@@ -215,7 +215,7 @@ class Memory:
             and not m.party.same_side(chosen)
         ]
         candidates = tuple(Candidate(p.id or p.key, p.canonical or p.name) for p in (chosen, *equals)) if equals else ()
-        return replace(chosen, name=noun.text, start=noun.start, end=noun.end, inferred=True, candidates=candidates)
+        return chosen.standing_in(noun.text, noun.start, noun.end, candidates=candidates)
 
     def group(self, sentence: int) -> Party | None:
         """The organisation that an ownerless spokesman speaks for: the last that was named and has spokesmen."""
@@ -272,7 +272,7 @@ class Memory:
                     break
         if len(together) < 2:
             return []
-        return [replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True) for party in reversed(together)]
+        return [party.standing_in(noun.text, noun.start, noun.end) for party in reversed(together)]
 
     def pair(self, sentence: int) -> list[Party]:
         """The two that a sentence last named side by side, in their order: "the former", "the latter"."""

@@ -89,7 +89,7 @@ class Neighbours(SentenceView):
             ):
                 party = self.party(other)
                 if party is not None and party.id and party.kind in _ORGANISATIONS and self._may_be(noun, party):
-                    return replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+                    return party.standing_in(noun.text, noun.start, noun.end)
         return None
 
     def _may_be(self, noun: Noun, party: Party) -> bool:
@@ -111,7 +111,7 @@ class Neighbours(SentenceView):
             holds = office.head in roles.spokes or (office.head in roles.titles and roles.kinds.get(office.head) in {None, *STATE})
             party = self.party(other) if holds else None
             if party is not None and party.kind is not Kind.PERSON and (party.id or party.canonical):
-                return replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+                return party.standing_in(noun.text, noun.start, noun.end)
             if office.head in roles.anaphors and not office.is_plural and office.head not in {"government", "capital", "country"}:
                 kind = self.known.roles.kind(office)
                 return noun.party(kind if kind is not None else Kind.UNKNOWN)
@@ -128,7 +128,7 @@ class Neighbours(SentenceView):
             if 0 <= other < len(self.parse.phrases) and self.parse.phrases[other].kind == "NP" and self._is_comma(min(at, other) + 1):
                 named = self.known.names.get(self.noun(other).head_token.start)
                 if named is not None and named.parent == owner.id:
-                    return replace(named, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+                    return named.standing_in(noun.text, noun.start, noun.end)
         place = self._place_beside(noun, at)
         country = self.known.nations.register.country(place.country) if place is not None and place.country else None
         entry = self.known.nations.mission(owner, country) if country is not None else None

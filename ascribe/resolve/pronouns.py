@@ -25,7 +25,7 @@ class Pronouns(SentenceView):
         word = noun.words[0]
         if word in FIRST_PERSON:
             party = self._first_person(at)
-            return replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True) if party is not None else None
+            return party.standing_in(noun.text, noun.start, noun.end) if party is not None else None
         if word not in SINGULAR | PERSONAL | {"they", "them", "themselves"}:
             return None
         clause, role = self.function.get(at, (-1, 0))
@@ -51,7 +51,7 @@ class Pronouns(SentenceView):
         mention = self.memory.pronoun(asked)
         if mention is None or mention.party is None:
             return None
-        return replace(mention.party, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+        return mention.party.standing_in(noun.text, noun.start, noun.end)
 
     def _with_subject(self, clause: int) -> int:
         """The clause itself, or the one whose subject it borrows: "killing six of them"."""
@@ -100,7 +100,7 @@ class Pronouns(SentenceView):
         """As in "the enemy" of whoever speaks: the other side last named."""
         own = self._first_person(at)
         foe = self.memory.enemy(own, self.number) if own is not None else None
-        return replace(foe, name=noun.text, start=noun.start, end=noun.end, inferred=True) if foe is not None else None
+        return foe.standing_in(noun.text, noun.start, noun.end) if foe is not None else None
 
     def _owner(self, at: int, noun: Noun) -> Party | None:
         """Whom a possessive refers to: the speaker, the person, or the nearest subject that can own."""

@@ -33,14 +33,14 @@ class RolePhrases(Pronouns):
         if kind is Kind.REBEL_GROUP and noun.is_definite and noun.head in roles.roles.spokes:
             group = self.memory.last_of(frozenset({Kind.REBEL_GROUP}), self.number)
             if group is not None:
-                return replace(group, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+                return group.standing_in(noun.text, noun.start, noun.end)
         if kind is None:
             person = roles.is_person(noun) and self._place(noun) is None and any(phrase.kind == "VG" for phrase in self.parse.phrases)
             return noun.party(Kind.PERSON) if person else None
         if noun.head in SPOKESMEN and kind is Kind.UNKNOWN and at is not None:
             return self._spokesman(noun, at) or noun.party(kind)
         if noun.head == "others" and (same := self._same_as_before()) is not None:
-            return replace(same, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+            return same.standing_in(noun.text, noun.start, noun.end)
         if kind is Kind.EXTERNAL_FORCES:
             return self._peacekeepers(noun)
         if kind in {Kind.STATE_FORCES, Kind.GOVERNMENT}:
@@ -66,7 +66,7 @@ class RolePhrases(Pronouns):
         if title is not None:
             return self._state(noun, title[0], title[1], at)
         if noun.has("commander", "leader", "spokesman", "spokeswoman") and (group := self.memory.group(self.number)) is not None:
-            return replace(group, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+            return group.standing_in(noun.text, noun.start, noun.end)
         return noun.party(Kind.RELIGIOUS if CLERICS & set(noun.words) else Kind.PERSON)
 
     def _surname(self, noun: Noun) -> Party | None:
@@ -91,13 +91,13 @@ class RolePhrases(Pronouns):
             return None
         party = self.memory.voice(self.number) if noun.is_definite else None
         party = party or self.memory.group(self.number)
-        return replace(party, name=noun.text, start=noun.start, end=noun.end, inferred=True) if party is not None else None
+        return party.standing_in(noun.text, noun.start, noun.end) if party is not None else None
 
     def _peacekeepers(self, noun: Noun) -> Party:
         """Peacekeepers are those of the mission or organisation last named."""
         for mention in self.memory.before(self.number, 10):
             if mention.party is not None and mention.party.kind in {Kind.IGO, Kind.EXTERNAL_FORCES} and mention.party.id:
-                return replace(mention.party, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+                return mention.party.standing_in(noun.text, noun.start, noun.end)
         inside = next(
             (
                 party
@@ -107,7 +107,7 @@ class RolePhrases(Pronouns):
             None,
         )
         if inside is not None:
-            return replace(inside, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+            return inside.standing_in(noun.text, noun.start, noun.end)
         return noun.party(Kind.EXTERNAL_FORCES)
 
     def _state(self, noun: Noun, kind: Kind, arm: str, at: int | None) -> Party:

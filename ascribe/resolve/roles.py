@@ -164,7 +164,7 @@ class RoleReader:
         """What a noun stands for that belongs to a party: see rule 1. `named` says that the owner's name stands in the phrase itself."""
         head = noun.head
         kind = self.roles.kinds.get(head)
-        own = replace(owner, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+        own = owner.standing_in(noun.text, noun.start, noun.end)
         if (head == "head" and noun.words[0] in POSSESSIVES) or head in _OF_MANY_TRADES:
             return None  # his head, not their chief
         if _FORMER & set(noun.words) and (head in self.roles.titles or self.is_titled(noun)):
@@ -196,7 +196,7 @@ class RoleReader:
         return None
 
     def _of_state(self, noun: Noun, owner: Party, kind: Kind | None) -> Party | None:
-        own = replace(owner, name=noun.text, start=noun.start, end=noun.end, inferred=True)
+        own = owner.standing_in(noun.text, noun.start, noun.end)
         if kind in {_S, _G} and owner.kind is _G and (owner.id or "gov-").startswith("gov-"):
             state = self.nations.register.country(owner.country or "")
             if state is not None and not REBEL & set(noun.words):

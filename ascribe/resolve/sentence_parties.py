@@ -87,7 +87,7 @@ class SentenceReader(Neighbours, RolePhrases):
     def _nominal(self, noun: Noun, at: int | None) -> Party | None:
         """A noun phrase, or (with no number) the owner named inside one."""
         if noun.words[0] == "the" and noun.words[1:] in {("former",), ("latter",)} and (pair := self.memory.pair(self.number)):
-            return replace(pair[int(noun.head_token.lower == "latter")], name=noun.text, start=noun.start, end=noun.end, inferred=True)
+            return pair[int(noun.head_token.lower == "latter")].standing_in(noun.text, noun.start, noun.end)
         if noun.head == "enemy" and at is not None and (self.known.in_first_person or self.quoted[self.parse.phrases[at].start]):
             return self._enemy(at, noun)
         short = self.memory.short.get(noun.head_token.text)
@@ -192,7 +192,7 @@ class SentenceReader(Neighbours, RolePhrases):
             elif token.lower in _ADJECTIVES:
                 found.append(Party(token.text, token.start, token.end, _ADJECTIVES[token.lower]))
             elif place == phrase.start and token.lower in POSSESSIVES and (possessor := self._owner(at, whole)) is not None:
-                found.append(replace(possessor, name=token.text, start=token.start, end=token.end, inferred=True))
+                found.append(possessor.standing_in(token.text, token.start, token.end))
         return found
 
     def _remember(self, at: int, noun: Noun, party: Party | None) -> None:
