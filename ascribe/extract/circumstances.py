@@ -30,15 +30,15 @@ def complete(scene: Scene, mentions: Sequence[Mention], speeches: Sequence[Speec
     for mention in mentions:
         if mention.type is EventType.SANCTION:
             _sanctioned(scene, mention)
-    told = [mention for mention in mentions if mention.type in _PLACED and _is_told(mention)]
+    told = [m for m in mentions if m.type in _PLACED and _is_told(m) and not stands_apart(scene, m, mentions)]
     if not told:
         return
     taken = {place.start for mention in told for place in mention.places}
     for place in scene.places:
         if place.start not in taken and _says_where(scene, place) and not _spoken(place.start, speeches):
-            mention = _nearest(told, place.start, lacks="places")
-            if mention is not None:
-                mention.places.append(place)
+            nearest = _nearest(told, place.start, lacks="places")
+            if nearest is not None:
+                nearest.places.append(place)
     for mention in told:
         if not mention.places:
             mention.places.extend(_named_before(scene))

@@ -35,13 +35,14 @@ class Homes:
 
     nations: Nations
     focus: str | None
+    rivals: bool
     sections: dict[int, str]  # sentence -> the country of the heading it stands under
     named: dict[str, tuple[int, str]] = field(default_factory=dict)  # arm -> the sentence and country that it was last named with
 
     @classmethod
     def of(cls, reading: Reading, nations: Nations) -> Homes:
         """Ready to read this document."""
-        return cls(nations, nations.focus(reading), _sections(reading))
+        return cls(nations, nations.focus(reading), nations.rivals(reading), _sections(reading))
 
     def remember(self, party: Party, sentence: int) -> None:
         """The text named this arm with its nation."""
@@ -56,6 +57,8 @@ class Homes:
         section = self.sections.get(sentence)
         if section is not None:
             return self.nations.register.country(section)
+        if self.rivals and not _HEADS.isdisjoint(noun.text.lower().split()) and noun.text.split()[-1][:1].isupper():
+            return None  # "President X" in a text about two countries
         arm = "gov" if kind is Kind.GOVERNMENT else self.nations.force(noun, word).replace("army", "forces")
         local = noun.head in _LOCAL or word in _LOCAL
         in_sentence = {place.country for place in here if place.country and place.level is not Level.COUNTRY}
@@ -77,6 +80,9 @@ class Homes:
         """The one country whose forces the text has named, when it is one."""
         countries = {country for arm, (_, country) in self.named.items() if arm != "gov"}
         return self.nations.register.country(countries.pop()) if len(countries) == 1 else None
+
+
+_HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "prince", "emir", "sultan"})
 
 
 def _arm_of(kind: Kind, own_id: str) -> str:

@@ -29,6 +29,8 @@ _FORCE_NAMES = {
 }
 #: How much of the talk of countries must be about one for "the army" to be that country's.
 _FOCUS = 0.6
+#: How much a second country must be named, against the first, for the text to be about both.
+_RIVAL = 0.4
 #: Where two administrations claim to govern, a town does not say which of them is meant.
 _DIVIDED = frozenset({"PS", "XK", "EH"})
 
@@ -144,8 +146,13 @@ class Nations:
             return None
         return self.register.country(place.country)
 
-    def focus(self, reading: Reading) -> str | None:
-        """The one country that the text is clearly about."""
+    def rivals(self, reading: Reading) -> bool:
+        """The text speaks much of two countries or more: then a president without a nation may be any one's."""
+        most = [count for _, count in self._named(reading).most_common(2)]
+        return len(most) == 2 and most[1] > 1 and most[1] >= _RIVAL * most[0]
+
+    def _named(self, reading: Reading) -> Counter[str]:
+        """How often the text names each country, by its places, adjectives and bodies."""
         seen: Counter[str] = Counter()
         for place in reading.places:
             if place.country:
@@ -154,6 +161,11 @@ class Nations:
             capitals = [token for token in sentence.tokens if token.text[0].isupper()]
             seen.update(country.iso2 for token in capitals if (country := self.adjective(token)) is not None)
         seen.update(party.country for party in reading.names if party.country and party.kind not in {Kind.MEDIA, Kind.NGO, Kind.IGO})
+        return seen
+
+    def focus(self, reading: Reading) -> str | None:
+        """The one country that the text is clearly about."""
+        seen = self._named(reading)
         if not seen:
             return None
         first, count = seen.most_common(1)[0]
