@@ -161,6 +161,8 @@ def _needed(mention: Mention) -> float:
         return 3.0
     if mention.reference == "verb" and not mention.places and not mention.times:
         return 0.8  # nothing of its own: it goes on about what was told
+    if mention.reference == "verb" and not mention.places:
+        return 1.0
     return {"last": 0.1, "toll": 0.4, "definite": 0.6, "another": 4.5, "plural": 1.3, "indefinite": 1.6, "verb": 1.3}.get(
         mention.reference, 1.4
     )

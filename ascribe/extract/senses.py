@@ -89,10 +89,14 @@ def _releasable(scene: Scene, at: int) -> bool:
     return scene.people(at) and (party is None or party.kind in _RELEASABLE)
 
 
+_FIGHTERS = frozenset({Kind.REBEL_GROUP, Kind.CRIMINAL_GROUP, Kind.POLITICAL_MILITIA})
+
+
 def _seizure(told: Told) -> bool:
     """People seized are abducted, or arrested by a state; weapons seized are a COERCE; else a place or a post is taken."""
     if any(told.scene.people(at) and told.scene.place(at) is None for at in told.patients):
-        outlaws = _OUTLAWS & {word for at in told.patients for word in told.scene.lowers(at)}
+        fighters = any((p := told.scene.party(at)) is not None and p.kind in _FIGHTERS for at in told.patients) and not told.agents
+        outlaws = fighters or _OUTLAWS & {word for at in told.patients for word in told.scene.lowers(at)}
         _become(told.scene, told.mention, "arrest" if outlaws or by_state(told.scene, told.agents) else "abduct")
         return True
     if any(told.scene.place(at) is not None or told.scene.thing(at, "targets") is not None for at in told.patients):

@@ -100,10 +100,26 @@ def _beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
 def subjects(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """Who may speak a verb: its subject, the noun before a relative clause or between commas, else the noun right before the verb."""
     before = tuple(at for at in clause.subjects if at < clause.verb and not _quote_between(scene, at, clause.verb))
+    aside = _aside_before(scene, clause)
+    if aside:
+        return aside
     across = _across_commas(scene, clause)
     if across and (not before or min(before) > across[0]):
         return across
     return _beyond_relative(scene, clause) or before or _nearest(scene, clause)
+
+
+def _aside_before(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """As in "..., the ministry said, blaming the rebels": who spoke right before speaks on."""
+    if clause.link != "participle" or clause.verb < 3 or not _is_comma(scene, clause.verb - 1) or scene.phrase(clause.verb).form != "ing":
+        return ()
+    said = next((c for c in scene.parse.clauses if c.verb in {clause.verb - 2, clause.verb - 3} and scene.phrase(c.verb).form == "finite"), None)
+    if said is None or scene.phrase(said.verb).lemma not in _SAID:
+        return ()
+    return tuple(at for at in said.subjects if at < said.verb)
+
+
+_SAID = frozenset("say tell report add state announce confirm claim write explain declare".split())
 
 
 def _across_commas(scene: Scene, clause: Clause) -> tuple[int, ...]:
