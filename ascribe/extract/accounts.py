@@ -185,12 +185,7 @@ def _issuer(scene: Scene) -> Party | None:
     """The party that speaks as "we" and "our forces" in its own communique: the document's voice is its voice."""
     for party in scene.reading.parties:
         words = party.name.lower().split()
-        if (
-            words[0] == "our"
-            and words[-1] in _FORCES
-            and party.kind in ARMED | STATE
-            and not _in_quotes(scene, party)
-        ):
+        if words[0] == "our" and words[-1] in _FORCES and party.kind in ARMED | STATE and not _in_quotes(scene, party):
             return replace(party, inferred=True)
     return None
 

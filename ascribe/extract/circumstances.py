@@ -57,7 +57,8 @@ def _sanctioned(scene: Scene, mention: Mention) -> None:
     others = {
         party.key: party
         for party in scene.parties.values()
-        if start <= party.start < end and party.kind is Kind.GOVERNMENT and party.id and not any(party.same_side(actor) for actor in mention.actors)
+        if start <= party.start < end and party.kind is Kind.GOVERNMENT and party.id
+        if not any(party.same_side(actor) for actor in mention.actors)
     }
     if len(others) == 1:
         mention.recipients.extend(others.values())

@@ -47,7 +47,11 @@ class Claims:
         found: list[Account] = []
         last: Speech | None = None
         for scene, listed in zip(views, told, strict=True):
-            kept = [mention for mention in listed if keep(mention, violent) and not figures.is_figure(scene, mention) and not is_spoken_of(scene, mention)]
+            kept = [
+                mention
+                for mention in listed
+                if keep(mention, violent) and not figures.is_figure(scene, mention) and not is_spoken_of(scene, mention)
+            ]
             if violent:
                 kept.extend(tolls(scene, kept))
             for mention in list(kept):

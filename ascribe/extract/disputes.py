@@ -1,6 +1,7 @@
 """Accounts that contradict another account of the same happening.
 
-Rule. Who says that nobody was harmed by a deed that another source laid at its own side's door, or that one state laid at another's, disputes it:
+Rule. Who says that nobody was harmed by a deed that another source laid at its own side's door, or that one state laid at another's,
+disputes it:
 the figure, where the other gave one, else a detail. Police who say that a bomb hurt nobody dispute nothing. The contradiction is recorded;
 whose account is true is not for us.
 """

@@ -21,7 +21,8 @@ from ascribe.model.reading import Reading
 _LITERAL = frozenset(
     "gunmen gunman militants rebels insurgents guerrillas soldiers troops airstrike airstrikes explosives shelling mortar artillery "
     "grenade grenades ied "
-    "warplanes drones missiles rockets rocket missile jihadists militia militiamen terrorists militiaman paramilitaries gunfire kidnapped abducted "
+    "warplanes drones missiles rockets rocket missile jihadists militia militiamen terrorists militiaman "
+    "paramilitaries gunfire kidnapped abducted "
     "assassinated ceasefire "
     "cease-fire paramilitary hostages gang gangs cartel protesters demonstrators tear-gas bandits separatists gunfight subversives "
     "guerrilla kalashnikov "

@@ -113,7 +113,9 @@ def _aside_before(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """As in "..., the ministry said, blaming the rebels": who spoke right before speaks on."""
     if clause.link != "participle" or clause.verb < 3 or not _is_comma(scene, clause.verb - 1) or scene.phrase(clause.verb).form != "ing":
         return ()
-    said = next((c for c in scene.parse.clauses if c.verb in {clause.verb - 2, clause.verb - 3} and scene.phrase(c.verb).form == "finite"), None)
+    said = next(
+        (c for c in scene.parse.clauses if c.verb in {clause.verb - 2, clause.verb - 3} and scene.phrase(c.verb).form == "finite"), None
+    )
     if said is None or scene.phrase(said.verb).lemma not in _SAID:
         return ()
     return tuple(at for at in said.subjects if at < said.verb)

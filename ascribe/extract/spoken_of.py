@@ -1,7 +1,9 @@
 """Happenings that are spoken of, not told.
 
-Rule (records.md, rule 4). Who condemns, mourns, marks or investigates a happening tells no account of it: "the president condemned the attack". Nor
-does a sentence that only ranks it: "it was the third such attack this month". Such words make no record unless they bring something of their
+Rule (records.md, rule 4). Who condemns, mourns, marks or investigates a happening tells no account of it: "the president condemned the
+attack". Nor
+does a sentence that only ranks it: "it was the third such attack this month". Such words make no record unless they bring something of
+their
 own: a figure, a place, a day, a party.
 """
 
@@ -11,11 +13,13 @@ from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
 
 _REACTS = frozenset(
-    "condemn denounce decry deplore mourn praise hail welcome celebrate mark commemorate remember investigate probe discuss lament criticise "
+    "condemn denounce decry deplore mourn praise hail welcome celebrate mark commemorate remember investigate probe "
+    "discuss lament criticise "
     "criticize describe call debate review recall honour honor avenge protest examine document film study recollect regret".split()
 )
 _RANKS = frozenset(
-    "such latest worst deadliest bloodiest biggest largest first second third fourth fifth sixth seventh eighth ninth tenth last boldest".split()
+    "such latest worst deadliest bloodiest biggest largest first second third fourth fifth sixth seventh eighth ninth "
+    "tenth last boldest".split()
 )
 
 

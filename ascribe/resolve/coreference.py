@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ascribe.model.lexicon import Roles
 from ascribe.model.parties import ARMED, Candidate, Kind, Party

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ascribe.model.parties import STATE, Kind, Party
 from ascribe.resolve.coreference import DEEDS, PERSONAL, SAYING, SINGULAR, Asked, Mention
 from ascribe.resolve.nouns import Noun

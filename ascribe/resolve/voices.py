@@ -1,7 +1,8 @@
 """Whose words are being read: who "we" are, in a quotation and in a document that an organisation issued.
 
 Rules. Inside quotation marks, "we" and "our" are whoever is said to speak. Outside them they are whoever issued the document: the
-organisation that published it or that its title or first lines name as the author ("Statement by X", a heading with a ministry), else the one
+organisation that published it or that its title or first lines name as the author ("Statement by X", a heading with a ministry), else the
+one
 that signs it. A paper's
 "we" names nobody.
 """

@@ -24,7 +24,7 @@ COMMON = frozenset(
     army police military navy government ministry opposition coalition alliance rebels militants gunmen insurgents guerrillas terrorists
     fighters tigers maoists communists islamists separatists resistance movement front forces union party brigade brigades council authority
     base nation times news post press agency junta regime militia wing state
-    """.split()  # noqa: SIM905 - a list of words reads better as words
+    """.split()
 )
 
 
