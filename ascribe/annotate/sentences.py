@@ -145,7 +145,8 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
 
 def _fold(word: str) -> str:
     """Small letters, straight apostrophes."""
-    return word.lower().replace("’", "'").replace("‘", "'")
+    lower = word.lower()
+    return lower if lower.isascii() else lower.replace("’", "'").replace("‘", "'")
 
 
 def _split(tokens: list[Token]) -> list[list[Token]]:

@@ -52,13 +52,12 @@ class Scene:
     times: tuple[TimeInterval, ...]
     owners: dict[tuple[int, int], Party]
     together: dict[tuple[int, int], list[Party]]
+    tokens: tuple[Token, ...] = ()
     _events: dict[int, tuple[Frame, int] | None] = field(default_factory=dict)
     _clause_times: dict[int, list[TimeInterval]] | None = None
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the sentence."""
-        return self.sentence.tokens
+    def __post_init__(self) -> None:
+        self.tokens = self.sentence.tokens
 
     def phrase(self, at: int) -> Phrase:
         """The phrase of this number."""
