@@ -21,7 +21,7 @@ from ascribe.model.reading import Token
 _NOUNISH = frozenset({"D", "PP", "POS", "JJ", "CD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP"})
 _VERBS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG", "BE", "HAVE", "DO", "MD"})
-_LY_NOUNS = frozenset("family assembly ally july italy rally supply reply bully".split())
+_LY_NOUNS = frozenset("family assembly ally july italy rally supply reply bully tally monopoly anomaly belly jelly lily fly".split())
 _HYPHEN_ADJECTIVES = (
     "ed",
     "ing",

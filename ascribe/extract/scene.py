@@ -562,6 +562,8 @@ class Scene:
         ):
             if phrases[last].kind == "NP" and phrases[last - 1].kind != "P":
                 break
+            if phrases[last].kind == "P" and self.preposition(last) in {"as", "against", "than", "compared", "from", "after", "before", "since"}:
+                break  # "34 incidents, as against 21 in May"
             end = self.tokens[phrases[last].end - 1].end
             last += 1
         return [time for time in self.times if time.start_offset is not None and start <= time.start_offset < end]
