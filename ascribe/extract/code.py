@@ -43,6 +43,8 @@ class Claims:
         views = scenes(reading, self.words)
         told = [mentions(scene) for scene in views]
         figures = Figures(reading, self.words, told)
+        if not figures.of_conflict:
+            return []
         violent = figures.violent
         found: list[Account] = []
         last: Speech | None = None

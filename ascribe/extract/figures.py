@@ -4,6 +4,10 @@ Rule. Words of a game, a market, a story or a disaster are counted, each once, i
 real violence uses (gunmen, militants, an assault rifle, a number of people killed). Where a paragraph, or a text that is mostly about a
 game, has more of the first than of the second, its event words are figures of speech. Deaths and injuries beside words of a disaster are
 not violence unless arms or a warring party stand in the same sentence.
+
+A text of some length is about conflict when it names organised violence: an armed group, an army at work, a bomb or a shelling, protesters,
+five people or more killed at once, a deed against somebody in public life, a claim of responsibility. A text that names none of that is
+of ordinary crime or courts, and makes no record.
 """
 
 from __future__ import annotations
@@ -12,9 +16,9 @@ from collections.abc import Iterable
 
 from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
-from ascribe.model.claims import EventType
+from ascribe.model.claims import Effect, EventType
 from ascribe.model.lexicon import Words
-from ascribe.model.parties import ARMED, Kind
+from ascribe.model.parties import ARMED, Kind, Party
 from ascribe.model.reading import Reading
 
 #: Words that only literal violence and politics use.
@@ -33,6 +37,46 @@ _LITERAL = frozenset(
 #: How many different words of a game make a text one about that game.
 _A_GAME = 4
 _KINDS = ("sport", "business", "art")
+
+
+#: Below so many tokens, a text is too short to say what it is about.
+_SHORT = 120
+#: So many killed at once are no ordinary crime.
+_MASS = 5
+_ORGANISED = frozenset(
+    {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA, Kind.EXTERNAL_FORCES, Kind.PROTESTERS, Kind.RIOTERS}
+)
+_MILITARY = frozenset(
+    "airstrike drone_strike missile_strike shelling ied suicide_bombing vehicle_bombing landmine naval_attack armed_clash ambush explosion "
+    "targeted_killing massacre hijacking".split()
+)
+#: Words of organised violence and of what answers it.
+_CONFLICT = frozenset(
+    "militant militants rebel rebels insurgent insurgents insurgency guerrilla guerrillas guerilla guerillas jihadist "
+    "jihadists separatist separatists "
+    "paramilitary paramilitaries militia militias militiamen troops soldiers soldier army airstrike airstrikes "
+    "shelling artillery mortar mortars missile "
+    "missiles rocket rockets warplanes drone drones bomb bombs bombing bombings explosives ied grenade grenades ambush "
+    "ambushed gunmen hostages "
+    "ceasefire cease-fire truce massacre massacred terrorist terrorists terrorism protesters demonstrators "
+    "demonstration demonstrations riot riots rioters "
+    "curfew cartel cartels gangs pirates coup peacekeepers peacekeeping genocide extremist extremists bandits "
+    "civilians assassinated assassination "
+    "tear-gas teargas war warring combatants fighters offensive military gendarmes vigilantes herdsmen herders "
+    "displaced refugees communique armed".split()
+)
+
+
+#: Whoever holds or seeks an office, or speaks in public: violence against them is political.
+_PUBLIC = frozenset(
+    "journalist journalists activist activists candidate judge mayor priest bishop archbishop nun nuns unionist "
+    "politician senator deputy lawmaker diplomat "
+    "ambassador consul magistrate governor minister president councillor prosecutor reporter editor".split()
+)
+
+
+def _is_public(party: Party) -> bool:
+    return not _PUBLIC.isdisjoint(party.name.lower().split())
 
 
 class Figures:
@@ -56,6 +100,23 @@ class Figures:
         self.game = max((len(self.all & self.cues[name]) for name in _KINDS), default=0)
         self.violent = assaults > 0 and (self.literal + armed + assaults >= 2)
         self.political = armed > 0 or self.literal > 0
+        self.of_conflict = self._of_conflict(reading, told)
+
+    def _of_conflict(self, reading: Reading, told: list[list[Mention]]) -> bool:
+        """The text is about armed conflict or political violence, not ordinary crime: see the module's last rule."""
+        most = len(self.all & _CONFLICT)
+        if sum(len(sentence.tokens) for sentence in reading.sentences) < _SHORT or most >= (1 if reading.upper_case else 2):
+            return True  # old wire copy in capitals is of politics
+        if {"responsibility"} <= self.all and self.all & {"claim", "claimed", "claims", "claiming"}:
+            return True
+        for mention in (mention for listed in told for mention in listed):
+            if any(_is_public(party) for party in mention.recipients) and mention.type is EventType.ASSAULT:
+                return True
+            if any(party.kind in _ORGANISED for party in (*mention.actors, *mention.recipients)) or _MILITARY & set(mention.tactics):
+                return True
+            if any(c.effect is Effect.KILLED and (c.count.low or c.count.best or 0) >= _MASS for c in mention.casualties):
+                return True
+        return False
 
     def is_figure(self, scene: Scene, mention: Mention) -> bool:
         """The word tells of a game, a market, a story or a disaster here; see the module's rule."""
@@ -63,6 +124,10 @@ class Figures:
         arms = _arms(words, mention)
         if mention.type is EventType.RETREAT and mention.frame.name == "withdraw":
             return not arms and not any(party.kind in ARMED | {Kind.GOVERNMENT} for party in (*mention.actors, *mention.recipients))
+        if mention.type in {EventType.AGREE, EventType.CONSULT} and mention.phrase is None:
+            sides = {party.kind for party in (*mention.actors, *mention.recipients)}
+            if not sides & (ARMED | {Kind.GOVERNMENT, Kind.IGO}):
+                return True  # "she met up with a friend"
         if self._of_a_game(scene.sentence.paragraph, mention):
             return True
         if mention.type is not EventType.ASSAULT:

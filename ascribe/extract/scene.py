@@ -562,7 +562,16 @@ class Scene:
         ):
             if phrases[last].kind == "NP" and phrases[last - 1].kind != "P":
                 break
-            if phrases[last].kind == "P" and self.preposition(last) in {"as", "against", "than", "compared", "from", "after", "before", "since"}:
+            if phrases[last].kind == "P" and self.preposition(last) in {
+                "as",
+                "against",
+                "than",
+                "compared",
+                "from",
+                "after",
+                "before",
+                "since",
+            }:
                 break  # "34 incidents, as against 21 in May"
             end = self.tokens[phrases[last].end - 1].end
             last += 1
