@@ -632,9 +632,9 @@ def test_the_work_grows_no_faster_than_the_text(piece):
         find_times(text, date(2019, 2, 28))
         return time.perf_counter() - began
 
-    short = piece * 1000
-    ratio = min(seconds(short * 4) for _ in range(3)) / min(seconds(short) for _ in range(3))
-    assert ratio < 10
+    short = piece * 400
+    ratio = min(seconds(short * 16) for _ in range(3)) / min(seconds(short) for _ in range(3))
+    assert ratio < 100  # 16 if it grows with the text, 256 if with its square; the machine may be busy
 
 
 def test_a_million_digits():
