@@ -362,7 +362,7 @@ def _figures(candidate: Group, account: Account) -> float | None:
     mine = {(c.effect, c.count.best or c.count.low) for c in mention.casualties}
     theirs = candidate.figures()
     if mine & theirs:
-        return 0.8
+        return 1.2
     if mention.reference == "toll":
         return 0.0
     effects = {effect for effect, _ in mine} & {effect for effect, _ in theirs}

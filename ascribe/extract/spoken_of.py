@@ -4,7 +4,9 @@ Rule (records.md, rule 4). Who condemns, mourns, marks or investigates a happeni
 attack". Nor
 does a sentence that only ranks it: "it was the third such attack this month". Such words make no record unless they bring something of
 their
-own: a figure, a place, a day, a party.
+own: a figure, a place, a day, a party. What somebody does as a rule ("it attacks only military targets") is no happening either, unless a
+place or a
+day stands beside it; the first sentence may be a headline, whose present tense tells of the past.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ _RANKS = frozenset(
 
 def is_spoken_of(scene: Scene, mention: Mention) -> bool:
     """See the module's rule."""
+    if _is_habit(scene, mention):
+        return True
     if not mention.noun or mention.phrase is None or mention.clause is None or mention.casualties or mention.occurrences:
         return False
     clause = scene.parse.clauses[mention.clause]
@@ -36,3 +40,19 @@ def is_spoken_of(scene: Scene, mention: Mention) -> bool:
         return subject in {"it", "this", "that"} and bool(_RANKS & set(scene.lowers(mention.phrase)))
     own = mention.places or mention.times or mention.recipients or mention.targets
     return lemma in _REACTS and (mention.reference == "definite" or not own)
+
+
+def _is_habit(scene: Scene, mention: Mention) -> bool:
+    """A verb in the simple present, with no figure, place or day, outside the headline."""
+    if (
+        mention.noun
+        or mention.clause is None
+        or scene.number == 0
+        or mention.casualties
+        or mention.places
+        or mention.times
+        or mention.weapons
+    ):
+        return False
+    verb = scene.phrase(scene.parse.clauses[mention.clause].verb)
+    return verb.form == "finite" and not verb.modal and verb.end - verb.start == 1 and scene.parse.tags[verb.head] in {"VBZ", "VB"}

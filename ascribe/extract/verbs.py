@@ -175,6 +175,8 @@ def _verb_frame(scene: Scene, clause: Clause) -> tuple[Frame, int] | None:
         return events.verbs["suicide-bomb"], verb.head + 1
     if frame is None or frame.name == "impact":
         return None
+    if verb.lemma in {"beat", "fight"} and scene.tokens[verb.end : verb.end + 1] and scene.tokens[verb.end].lower in {"back", "off"}:
+        return None  # an attack is beaten back: the noun tells it
     if verb.lemma == "fight" and not any(_is_armed_phrase(scene, at) for at in (*clause.subjects, *clause.objects)):
         return None
     return frame, verb.head + 1

@@ -186,7 +186,7 @@ class SentenceReader(Neighbours, RolePhrases):
             elif token.text[0].isupper() and (country := self.known.nations.adjective(token)) is not None:
                 word = whole.part(place - phrase.start, place - phrase.start + 1)
                 found.append(self.known.nations.government(word, country, inferred=True))
-            elif token.lower in {"army", "military", "police", "government", "navy"}:
+            elif token.lower in {"army", "military", "police", "government", "navy", "junta", "regime"}:
                 word = whole.part(place - phrase.start, place - phrase.start + 1)
                 found.append(self._state(word, self.known.roles.roles.kinds[token.lower], token.lower, None))
             elif token.lower in _ADJECTIVES:
