@@ -105,7 +105,7 @@ def party(record: Record, *, quoting: bool = True) -> str:
     candidates = [on_one_line(c["canonical"]) for c in record["candidates"]]
     if len(candidates) > 1:
         return f"“{words}” ({' or '.join(candidates)})"
-    canonical = record["canonical"]
+    canonical = record["canonical"] or record.get("stands_for")
     if canonical is None:
         return words
     known = on_one_line(canonical)

@@ -75,4 +75,4 @@ def _shown(source: Party | None, publisher: str | None) -> str:
     """A source's name as a reader should see it."""
     if source is None:
         return publisher or DOCUMENT
-    return source.canonical or source.name
+    return source.canonical or source.stands_for or source.name
