@@ -3,7 +3,8 @@
 Rule. Words of a game, a market, a story or a disaster are counted, each once, in the text and in each paragraph; so are words that only
 real violence uses (gunmen, militants, an assault rifle, a number of people killed). Where a paragraph, or a text that is mostly about a
 game, has more of the first than of the second, its event words are figures of speech. Deaths and injuries beside words of a disaster are
-not violence unless arms or a warring party stand in the same sentence.
+not violence unless arms or a warring party stand in the same sentence. Lawyers, critics and candidates attack in words, unless somebody is hurt
+or a weapon is named.
 
 A text of some length is about conflict when it names organised violence: an armed group, an army at work, a bomb or a shelling, protesters,
 five people or more killed at once, a deed against somebody in public life, a claim of responsibility. A text that names none of that is
@@ -67,6 +68,8 @@ _CONFLICT = frozenset(
 )
 
 
+#: Whoever argues for a living: such a person "attacks" in words.
+_SPEAKERS = frozenset("lawyer lawyers critic critics columnist candidate candidates editorial campaigners analysts commentators".split())
 #: Whoever holds or seeks an office, or speaks in public: violence against them is political.
 _PUBLIC = frozenset(
     "journalist journalists activist activists candidate judge mayor priest bishop archbishop nun nuns unionist "
@@ -128,7 +131,7 @@ class Figures:
             sides = {party.kind for party in (*mention.actors, *mention.recipients)}
             if not sides & (ARMED | {Kind.GOVERNMENT, Kind.IGO}):
                 return True  # "she met up with a friend"
-        if self._of_a_game(scene.sentence.paragraph, mention):
+        if self._of_a_game(scene.sentence.paragraph, mention) or _in_words(mention):
             return True
         if mention.type is not EventType.ASSAULT:
             return False
@@ -146,6 +149,13 @@ class Figures:
         if self.game >= _A_GAME and self.game > self.literal:
             return literal < 2 or game > literal
         return game >= 3 and game > literal
+
+
+def _in_words(mention: Mention) -> bool:
+    """The attack is one in words: see the module's rule."""
+    if mention.noun or mention.frame.name not in {"attack", "target", "ambush"} or mention.casualties or mention.weapons:
+        return False
+    return bool(mention.actors) and all(not _SPEAKERS.isdisjoint(party.name.lower().split()) for party in mention.actors)
 
 
 def _arms(words: Iterable[str], mention: Mention) -> bool:
