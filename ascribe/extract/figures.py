@@ -3,8 +3,8 @@
 Rule. Words of a game, a market, a story or a disaster are counted, each once, in the text and in each paragraph; so are words that only
 real violence uses (gunmen, militants, an assault rifle, a number of people killed). Where a paragraph, or a text that is mostly about a
 game, has more of the first than of the second, its event words are figures of speech. Deaths and injuries beside words of a disaster are
-not violence unless arms or a warring party stand in the same sentence. Lawyers, critics and candidates attack in words, unless somebody is hurt
-or a weapon is named.
+not violence unless arms or a warring party stand in the same sentence. Lawyers, critics and candidates attack in words, unless somebody
+is hurt or a weapon is named.
 
 A text of some length is about conflict when it names organised violence: an armed group, an army at work, a bomb or a shelling, protesters,
 five people or more killed at once, a deed against somebody in public life, a claim of responsibility. A text that names none of that is

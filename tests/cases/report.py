@@ -99,7 +99,8 @@ def main() -> None:
         print(f"{line['unwanted']} unwanted, {line['over']} limits passed; {line['clean']} cases clean")
         for name, listed in by_phenomenon(results).items():
             row = totals(listed)
-            figures = f"{row['found']:4} / {row['facts']:4}  {row['recall']:6.1%}   unwanted {row['unwanted']:2}  over {row['over']:2}"
+            share = f"{row['recall']:6.1%}" if row["facts"] else "     -"
+            figures = f"{row['found']:4} / {row['facts']:4}  {share}   unwanted {row['unwanted']:2}  over {row['over']:2}"
             print(f"  {name:28} {figures}")
         if asked.misses and part == "dev":
             _misses(results)
