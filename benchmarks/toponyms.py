@@ -60,7 +60,7 @@ def predict(lines: Sequence[Line], given: dict[str, list[Line]] | None) -> dict[
     steps = fast()
     where = next(at for at, step in enumerate(steps) if isinstance(step, Places))
     places = steps[where]
-    assert isinstance(places, Places)  # noqa: S101 - for the type checker
+    assert isinstance(places, Places)
     out: dict[str, list[Line]] = {}
     for line in progress(lines, "articles"):
         document = Document.of(line["text"], title=line.get("title"), language="en")

@@ -9,6 +9,7 @@ point inside the largest where that lies outside. An area of which less than `PU
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ def lines(folder: Path) -> list[Any]:
         with (folder / f"ne_10m_{layer}.shp").open("rb") as file:
             for shape in shapefile.Reader(shp=file).iterShapes():
                 ends = [*shape.parts, len(shape.points)]
-                found += [LineString(shape.points[a:b]) for a, b in zip(ends, ends[1:], strict=False) if b - a > 1]
+                found += [LineString(shape.points[a:b]) for a, b in pairwise(ends) if b - a > 1]
     return found
 
 

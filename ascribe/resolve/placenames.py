@@ -38,6 +38,8 @@ _AFTER_PLACE = frozenset(
     "and or but on when where who which that after before since until as while by with to for is was are were has have had will would "
     "killed left last late early yesterday today this during amid over about said".split()
 )
+#: Directly before a name these speak of no area of that name: "the state House", "county Judge".
+_UNCOUNTED = frozenset({"state", "county", "district", "nation", "country", "federal"})
 _COMPOUND = re.compile(r"\w+(?=[-–])|(?<=[-–])\w+")
 
 
@@ -103,7 +105,7 @@ class Finder:
 
     def is_person(self, mention: Mention) -> bool:
         """A last name that the text has given with its first name elsewhere, and no preposition before it now."""
-        return mention.key in self._persons and not mention.located and not mention.is_country
+        return mention.key in self._persons and not mention.firmly_located and not mention.is_country
 
     # --- one sentence
 
@@ -287,8 +289,13 @@ class Finder:
         return mention, stop
 
     def _remember(self, name: Sequence[Token]) -> None:
-        """The parts of a name that is no place: alone they are none either, but for those that everybody knows."""
-        self._persons.update(normalise(token.text) for token in name if not self._famous(token.text))
+        """The parts of a name that is no place: alone they are none either, but for those that everybody knows.
+
+        The name of a body ("North Arlington Neighbors Association") says nothing of its parts.
+        """
+        words = self.words
+        if not any(t.lower in words.bodies or t.lower in words.directions or t.lower in words.features for t in name):
+            self._persons.update(normalise(token.text) for token in name if not self._famous(token.text))
 
     def _famous(self, word: str) -> bool:
         """A country, a first-order area or a city that everybody knows."""
@@ -309,13 +316,18 @@ class Finder:
         if any(e.level is Level.COUNTRY for part in parts if part[0].isupper() for e in self.gazetteer.lookup(part)[:1]):
             return False  # "China-Pakistan"
         if mention.feature in {"admin1", "admin2", "town"}:
-            return True
+            before = tokens[mention.first - 1].lower if mention.first else ""
+            return before not in _UNCOUNTED and not (mention.word == "department" and self._is_ministry(tokens, mention.first))
         if len(words) > 2:
             return False
         if words[0].lower in self.words.prefixes and len(words) > 1 and mention.firmly_located:
             return True
         firm = mention.preposition in self.words.firm or mention.done in self.words.done_firmly
         return mention.near or mention.of_feature or (firm and (mention.site or not self._runs_on(after)))
+
+    def _is_ministry(self, tokens: Sequence[Token], at: int) -> bool:
+        """The "Department of ..." with a capital is a ministry, unless the name is known."""
+        return at > 1 and tokens[at - 2].text == "Department"
 
     def _runs_on(self, after: Token | None) -> bool:
         """The name only qualifies the noun after it: "in Ahmadi families", "in Brent crude"."""

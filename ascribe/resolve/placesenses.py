@@ -40,7 +40,7 @@ CONTAINING = 3.0
 FOREIGN = 1.5
 
 AREAS = frozenset({Level.ADMIN1, Level.ADMIN2, Level.REGION, Level.COUNTRY})
-_STATURE = {Level.COUNTRY: 5.0, Level.ADMIN1: 1.2, Level.REGION: 1.0, Level.SEA: 1.0, Level.ADMIN2: -0.4}
+_STATURE = {Level.COUNTRY: 5.0, Level.ADMIN1: 1.2, Level.REGION: 1.0, Level.SEA: 5.0, Level.ADMIN2: -0.4}
 _FAME = {Level.COUNTRY: 3e6, Level.ADMIN1: 3e5, Level.REGION: 2e5, Level.SEA: 2e5}
 _SMALL = frozenset({Level.TOWN, Level.ADMIN2, Level.SITE})
 _AT_A_TOWN = frozenset({"in", "at", "inside", "into", "to", "from"})
@@ -321,6 +321,8 @@ class _Namesakes:
             return 0.6 + (2.0 if support else 0.5) * entry.capital + 1.2 * self._is_much_the_largest(entry)
         if entry.level in AREAS and name.startswith(key + " "):
             return 0.3
+        if name.endswith(f" of {key}"):
+            return -2.0  # "Columbia" is not the District of Columbia
         if entry.level is not Level.TOWN or entry.supplement:
             return 0.0
         if self.country:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ascribe.knowledge.gazetteer import Entry, normalise
 from ascribe.model.places import Level
 from ascribe.model.reading import Token
-from ascribe.resolve.placemarks import Mention
+from ascribe.resolve.placemarks import Mention, is_compound
 from ascribe.resolve.placenames import WELL_KNOWN, Finder
 from ascribe.resolve.placeshapes import capital
 
@@ -34,11 +34,11 @@ class Listener:
 
     def names(self) -> list[Mention]:
         """Every known name, in the order of the text."""
-        return [mention for mention in self._walk(self._known)]
+        return list(self._walk(self._known))
 
     def nations(self) -> list[Mention]:
         """Every adjective and every people."""
-        return [mention for mention in self._walk(self._nation)]
+        return list(self._walk(self._nation))
 
     def _walk(self, read: Callable[[int, Sequence[Token], int], Mention | None]) -> Iterator[Mention]:
         for number, sentence in enumerate(self.finder.reading.sentences):
@@ -67,13 +67,32 @@ class Listener:
 
     def _known(self, number: int, tokens: Sequence[Token], at: int) -> Mention | None:
         """A known name at the head of a longer one, before an office, or alone."""
+        if (qualifier := self._qualifier(number, tokens, at)) is not None:
+            return qualifier
         end, known = self.finder.longest(tokens, at, anywhere=True)
         if not known or (end == at + 1 and tokens[at].lower in self.words.never):
             return None
+        if end > at + 1 and tokens[end - 1].lower == "city" and not any(normalise(e.name).endswith("city") for e in known):
+            end -= 1  # "Athens City Council"
         mention = self._mention(number, tokens, at, end, known)
+        mention.firm = tokens[end - 1].lower in _AREA_WORDS
         if self._is_of_person(mention, tokens):
             return None
         return mention if mention.key in self._sure or self._is_famous(mention, tokens) else None
+
+    def _qualifier(self, number: int, tokens: Sequence[Token], at: int) -> Mention | None:
+        """The place in "Northbrook-based", and "S.C." wherever it stands."""
+        text = tokens[at].text
+        if text.count(".") > 1 and (area := self.finder.gazetteer.area(self.words.states.get(normalise(text), ""))) is not None:
+            return self._mention(number, tokens, at, at + 1, (area,))
+        head = text.split("-")[0]
+        if head == text or not is_compound(text):
+            return None
+        iso = self.finder.demonym(head)
+        nation = self.finder.gazetteer.country(iso) if iso else None
+        known = (nation,) if nation is not None else self.finder.gazetteer.lookup(head)
+        mention = Mention(head, tokens[at].start, tokens[at].start + len(head), number, at, at, known)
+        return mention if nation is not None or mention.key in self._sure or (known and self._is_famous(mention, tokens)) else None
 
     def _is_of_person(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """A title or a first name stands before it, or it was said with one; or a last name follows."""
@@ -103,7 +122,7 @@ class Listener:
         if mention.last + 1 < len(tokens) and tokens[mention.last + 1].lower in _AREA_WORDS:
             return True
         if mention.single and mention.key in self.words.peoples:
-            return False
+            return mention.located and any(entry.level is Level.ADMIN1 for entry in mention.known)
         own = [entry for entry in mention.known if normalise(entry.name) == mention.key]
         return any(e.level in {Level.COUNTRY, Level.ADMIN1} or e.capital or e.supplement or e.population >= WELL_KNOWN for e in own)
 
