@@ -23,6 +23,8 @@ class PlaceWords:
     directions: frozenset[str]
     features: dict[str, str]
     prefixes: frozenset[str]
+    landforms: frozenset[str]
+    dwellers: frozenset[str]
     outskirts: frozenset[str]
     kilometres: frozenset[str]
     miles: frozenset[str]
@@ -57,6 +59,7 @@ def place_words() -> PlaceWords:
         return frozenset(raw[table][name].split())
 
     prefixes = frozenset(raw["features"].pop("prefixes").split())
+    landforms = frozenset(raw["features"].pop("landforms").split())
     features = {word: kind for kind, listed in raw["features"].items() for word in listed.split()}
     return PlaceWords(
         locative=words("locative"),
@@ -67,7 +70,9 @@ def place_words() -> PlaceWords:
         skipped=words("skipped"),
         directions=words("skipped", "directions"),
         features=features,
-        prefixes=prefixes,
+        prefixes=prefixes | landforms,
+        landforms=landforms,
+        dwellers=words("skipped", "dwellers"),
         outskirts=words("near", "nouns"),
         kilometres=words("near", "units_km"),
         miles=words("near", "units_mile"),

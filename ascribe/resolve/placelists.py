@@ -8,7 +8,7 @@ from itertools import pairwise
 from ascribe.knowledge.place_words import PlaceWords
 from ascribe.model.places import Level
 from ascribe.model.reading import Token
-from ascribe.resolve.placemarks import Demonym, Mention, Surroundings
+from ascribe.resolve.placemarks import SPEAKING, Demonym, Mention, Surroundings
 from ascribe.resolve.placeshapes import LISTED, Shape
 
 _BETWEEN = frozenset("of in the 's ’s a its within near at from , ( inside".split())
@@ -54,7 +54,7 @@ class Ties:
 
     def _lists(self, between: Sequence[str]) -> bool:
         """The two names stand in one list."""
-        words = self.words
+        words, between = self.words, without_brackets(between)
         if not any(w in LISTED for w in between) or len(between) > 5:
             return False
         return all(w in LISTED or w in words.features or w in words.skipped or w in words.locative for w in between)
@@ -63,6 +63,9 @@ class Ties:
         """What stands in a list of places is a place: a known one beside a sure one, an unknown one when half of the list is known."""
         head = members[0]
         larger = any(tokens[k].lower in _LARGER for k in range(max(0, head.first - 3), head.first))
+        if head.accepted and head.word.endswith("s") and head.feature in SPEAKING:  # "the villages of Sees, Tees and Abu Khashabeh"
+            for member in members:
+                member.accepted = member.accepted or self._may_join(member, tokens)
         if not any(member.known and (member.accepted or larger or fits_inside(member)) for member in members):
             return
         free = [member for member in members if not member.accepted and not self._barred(member, tokens)]
@@ -77,10 +80,22 @@ class Ties:
         for member in members:
             member.larger = member.larger or larger
 
+    def _may_join(self, member: Mention, tokens: Sequence[Token]) -> bool:
+        """Nothing in the name speaks against its being a place."""
+        words = tokens[member.first : member.last + 1]
+        return len(words) < 4 and not self._barred(member, tokens) and (bool(member.known) or self.shape.may_be_place(words))
+
     def _barred(self, member: Mention, tokens: Sequence[Token]) -> bool:
         """A person, or part of a longer name."""
         person = not member.is_country and self.around.person(tokens, member.first, member.last + 1)
         return person or self.shape.is_part_of_name(member, tokens)
+
+
+def without_brackets(words: Sequence[str]) -> list[str]:
+    """The words without a short remark in brackets: "Ansar (twice), Leramon"."""
+    if "(" not in words or ")" not in words or not 0 < words.index(")") - words.index("(") < 5:
+        return list(words)
+    return [*words[: words.index("(")], *words[words.index(")") + 1 :]]
 
 
 def fits_inside(member: Mention) -> bool:

@@ -26,6 +26,9 @@ _AGE_ENDS = frozenset({",", ".", ";", ")", "was", "who", "and"})
 #: Prepositions behind which a people or a word that is also a name is not yet a place.
 _WEAK = frozenset({"by", "for", "to", "of", "with"})
 
+#: What leads from "villages" to their names.
+_NAMELY = frozenset({"--", "—", "–", ":", "including", "namely"})
+
 _COMPOUND = re.compile(r"[A-ZÀ-Þ][\w.]*[-‑–][a-zß-ÿ]{2,}\Z")
 
 Demonym = Callable[[str], str | None]
@@ -121,6 +124,9 @@ class Surroundings:
                     return
                 at -= step
                 continue
+            if lower in _NAMELY and self._names_areas(tokens, at):
+                mention.of_feature = mention.larger = True
+                return
             if lower in words.locative:
                 mention.preposition = lower
                 mention.near = mention.near or lower in words.near or (lower == "to" and at > 0 and tokens[at - 1].lower == "close")
@@ -131,6 +137,10 @@ class Surroundings:
             if not self._skip(mention, tokens[at], directly=at == mention.first - 1):
                 return
             at -= 1
+
+    def _names_areas(self, tokens: Sequence[Token], at: int) -> bool:
+        """Several areas or towns stand before: "three villages -- Gaya and Zang", "towns, including Waht"."""
+        return any(t.lower.endswith("s") and self.words.features.get(t.lower) in SPEAKING for t in tokens[max(0, at - 3) : at])
 
     def _skip(self, mention: Mention, token: Token, *, directly: bool) -> bool:
         """Whether the word may stand between the preposition and the name, and what it says of it."""
@@ -157,6 +167,9 @@ class Surroundings:
                 mention.feature, mention.word = kind, before
             mention.of_feature = mention.of_feature or kind != "site"
             return 2
+        if before in words.dwellers:
+            mention.of_feature = True
+            return 2
         if before in words.outskirts or before in words.near:  # "on the edge of", "outside of"
             mention.near = True
             return 2
@@ -177,12 +190,16 @@ class Surroundings:
     def _look_ahead(self, mention: Mention, tokens: Sequence[Token]) -> None:
         at = mention.last + 1
         kind = self.words.features.get(tokens[at].lower) if at < len(tokens) else None
+        if [token.lower for token in tokens[at : at + 2]] == ["local", "government"]:
+            kind = "admin2"
         if kind is None:
             return
         if kind in SPEAKING or kind == "nature":
             mention.feature, mention.word, mention.of_feature = kind, tokens[at].lower, True
         elif kind == "site":
             mention.site = True
+        elif kind == "loose" and at + 1 < len(tokens) and self.words.features.get(tokens[at + 1].lower) == "site":
+            mention.site = True  # "the Torkham border crossing"
         elif kind == "loose":
             mention.of_feature = mention.of_feature or tokens[at].lower.startswith("area")
         rest = [token.lower for token in tokens[at + 1 : at + 4]]

@@ -38,6 +38,8 @@ _AFTER_PLACE = frozenset(
     "and or but on when where who which that after before since until as while by with to for is was are were has have had will would "
     "killed left last late early yesterday today this during amid over about said".split()
 )
+#: "Gujba Local Government Area"
+_GOVERNMENT = frozenset({"local", "government"})
 #: Directly before a name these speak of no area of that name: "the state House", "county Judge".
 _UNCOUNTED = frozenset({"state", "county", "district", "nation", "country", "federal"})
 _COMPOUND = re.compile(r"\w+(?=[-–])|(?<=[-–])\w+")
@@ -277,7 +279,7 @@ class Finder:
             self._remember(tokens[at:stop])
             return None, stop
         end = stop
-        while end > at + 1 and tokens[end - 1].lower in self.words.features:
+        while end > at + 1 and (tokens[end - 1].lower in self.words.features or tokens[end - 1].lower in _GOVERNMENT):
             end -= 1
         mention = self.mention(number, tokens, at, end, ())
         if end - at > 1 and not mention.located:
@@ -312,6 +314,10 @@ class Finder:
             or not self.shape.may_be_place(words)
         ):
             return False
+        if words[0].lower in self.words.landforms and len(words) > 1:
+            return True  # "Jabal al-Koz" is a place wherever it stands
+        if mention.site and (mention.located or self._after_the(tokens, mention.first)):
+            return True
         parts = _COMPOUND.findall(mention.name)
         if any(e.level is Level.COUNTRY for part in parts if part[0].isupper() for e in self.gazetteer.lookup(part)[:1]):
             return False  # "China-Pakistan"
@@ -324,6 +330,13 @@ class Finder:
             return True
         firm = mention.preposition in self.words.firm or mention.done in self.words.done_firmly
         return mention.near or mention.of_feature or (firm and (mention.site or not self._runs_on(after)))
+
+    def _after_the(self, tokens: Sequence[Token], at: int) -> bool:
+        """ "The" or a common adjective after it stands before the name: "the strategic Dumayr Airbase"."""
+        at -= 1
+        while at > 0 and tokens[at].lower in self.words.skipped and tokens[at].lower != "the":
+            at -= 1
+        return at >= 0 and tokens[at].lower == "the"
 
     def _is_ministry(self, tokens: Sequence[Token], at: int) -> bool:
         """The "Department of ..." with a capital is a ministry, unless the name is known."""
