@@ -154,6 +154,8 @@ class Whereabouts:
         """The right one is what the left one lies in, or is measured from."""
         words = self.words
         measured = any(w in words.kilometres or w in words.miles for w in between)
+        if not between or left.preposition == "from" or (left.place.level is Level.COUNTRY and between[:1] not in ([","], ["in"])):
+            return False
         if len(between) > 14 or ("and" in between and not measured) or between[:1] in (["'s"], ["’s"]):
             return False
         plain = all(
@@ -164,13 +166,14 @@ class Whereabouts:
             or w in words.kilometres
             or w in words.miles
             or w[0].isdigit()
+            or "-" in w
             or w in words.outskirts
             or w in words.near
             for w in between
         )
         if not plain or not {"of", "in", ",", "(", "near", "from"} & set(between):
             return False
-        if words.features.get(between[0]) in _HELD_BY and "of" in between[1:2]:
+        if (words.features.get(between[0]) in _HELD_BY or between[0] in _QUARTERS) and "of" in between[1:2]:
             return True
         near = bool({"near", "from"} & set(between)) or any(w in words.directions for w in between) or measured
         return near or _grain(right.place) > _grain(left.place)
@@ -242,8 +245,12 @@ _PARTS = frozenset("parts part countryside area areas side heart centre center s
 _SAYING = frozenset("said says say told tells reported reports according announced claimed added stated confirmed".split())
 #: "The X district of Y": Y is the larger. But "the Y city of X".
 _HELD_BY = frozenset({"admin1", "admin2", "loose", "site", "nature"})
+_QUARTERS = frozenset("suburb suburbs neighbourhood neighborhood quarter ward".split())
 #: What stands between a place and what it lies in.
-_CHAINED = frozenset("of in the a an ( ) , 's about some near from countryside outskirts suburb suburbs part - its close not far".split())
+_CHAINED = frozenset(
+    "of in the a an ( ) , 's about some near from countryside outskirts suburb suburbs part - its close not far just border "
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred".split()
+)
 
 
 def _grain(place: Place) -> int:

@@ -123,13 +123,20 @@ class Finder:
         found: list[Mention] = []
         at = 0
         while at < len(tokens):
-            if not capital(tokens[at]) or tokens[at].lower == "the" or self._in_party(tokens[at]):
+            held = self._in_party(tokens[at]) and not self._called_place(tokens, at)
+            if not capital(tokens[at]) or tokens[at].lower == "the" or held:
                 at += 1
                 continue
             mention, at = read(number, tokens, at)
             if mention is not None:
                 found.append(mention)
         return found
+
+    def _called_place(self, tokens: Sequence[Token], at: int) -> bool:
+        """The text calls it a place, whoever else bears the name: "the village of Ma'an"."""
+        if at < 2 or tokens[at - 1].lower != "of":
+            return False
+        return self.words.features.get(tokens[at - 2].lower) in {"town", "admin2"} and tokens[at - 2].text[0].islower()
 
     def _in_party(self, token: Token) -> bool:
         """The token belongs to the name of a party."""
@@ -267,7 +274,7 @@ class Finder:
         if mention.located:
             return True
         if mention.first == 0 and mention.single and not (best.level is Level.COUNTRY or best.capital or best.supplement):
-            return any(normalise(e.name) == mention.key and (e.population >= WELL_KNOWN or e.level is Level.ADMIN1) for e in mention.known)
+            return any(_own_name(e) == mention.key and (e.population >= WELL_KNOWN or e.level is Level.ADMIN1) for e in mention.known)
         return any(e.level in _KNOWN_LEVELS or e.capital or e.supplement or e.population >= WELL_KNOWN for e in mention.known)
 
     # --- unknown names
@@ -379,6 +386,11 @@ def _party_names(reading: Reading) -> list[tuple[int, int]]:
         if not party.inferred and (many or (party.id is not None and party.kind not in STATE)):
             found.append((party.start, party.end))
     return found
+
+
+def _own_name(entry: Entry) -> str:
+    """An entry's first name without an Arabic article: "Fallujah" is Al Fallujah's own."""
+    return normalise(entry.name).removeprefix("al ").removeprefix("el ")
 
 
 def _overlap(mention: Mention, span: Span) -> bool:
