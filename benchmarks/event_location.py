@@ -13,10 +13,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 
-from ascribe.extract.whereabouts import Whereabouts
+from ascribe.extract.whereabouts import whereabouts
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
 from ascribe.pipeline import fast
@@ -39,7 +39,6 @@ def predict(lines: Sequence[Line]) -> dict[str, list[list[int]]]:
     """Run the reading over every sentence once, and ask where each marked verb's event was."""
     steps = fast()
     stop = 1 + next(at for at, step in enumerate(steps) if isinstance(step, Places))
-    where = Whereabouts()
     read: dict[str, Reading] = {}
     out = {}
     for line in progress(lines, "verbs"):
@@ -48,7 +47,7 @@ def predict(lines: Sequence[Line]) -> dict[str, list[list[int]]]:
                 line["text"]: reduce(lambda reading, step: step(reading), steps[:stop], Reading(Document.of(line["text"], language="en")))
             }
         reading = read[line["text"]]
-        found = {place.start: place.end for start, end in line["verbs"] for place in where(reading, Span(start, end))}
+        found = {place.start: place.end for start, end in line["verbs"] for place in whereabouts(reading, Span(start, end))}
         out[line["id"]] = [[start, end] for start, end in sorted(found.items())]
     return out
 
@@ -61,6 +60,10 @@ def spans(items: Sequence[Item], *, exact: bool = False) -> tuple[float, float, 
     right = sum(any(met(g, f) for g in i.gold) for i in items for f in i.found)
     precision, recall = right / found if found else 0.0, recalled / gold if gold else 0.0
     return precision, recall, f1(precision, recall)
+
+
+def _f1(groups: Sequence[Sequence[Item]], *, exact: bool) -> float:
+    return spans([item for group in groups for item in group], exact=exact)[2]
 
 
 def nowhere(items: Sequence[Item]) -> float:
@@ -88,7 +91,7 @@ def report(items: Sequence[Item]) -> None:
     print(f"{len(items)} verbs in {len(groups)} sentences, {sum(len(i.gold) for i in items)} places")
     for name, exact in (("overlap", False), ("exact", True)):
         p, r, f = spans(items, exact=exact)
-        interval = bootstrap(groups, lambda drawn, e=exact: spans([i for g in drawn for i in g], exact=e)[2], 200)  # type: ignore[misc]
+        interval = bootstrap(groups, partial(_f1, exact=exact), 200)
         print(f"{name:8} P {percent(p)}  R {percent(r)}  F1 {percent(f, interval)}")
     print(f"no place F1 {percent(nowhere(items))};  wholly right {percent(wholly(items))}")
     checked = [item for item in items if item.checked]

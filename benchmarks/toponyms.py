@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 from math import asin, cos, log, radians, sin, sqrt
 from pathlib import Path
 from statistics import median
@@ -147,6 +147,10 @@ def recognition(documents: Iterable[Found], *, overlap: bool) -> tuple[float, fl
     return precision, recall, f1(precision, recall)
 
 
+def _found_f1(documents: Sequence[Found], *, overlap: bool) -> float:
+    return recognition(documents, overlap=overlap)[2]
+
+
 def report(lines: Sequence[Line], predictions: dict[str, list[Line]], *, resolved_only: bool) -> dict[str, Any]:
     """Print the measures; give them back by name."""
     countries = country_names()
@@ -165,7 +169,7 @@ def report(lines: Sequence[Line], predictions: dict[str, list[Line]], *, resolve
         found = [spans(line, predictions[line["docid"]]) for line in lines]
         for name, overlap in (("exact", False), ("overlap", True)):
             p, r, f = recognition(found, overlap=overlap)
-            interval = bootstrap(found, lambda units, overlap=overlap: recognition(units, overlap=overlap)[2], 300)
+            interval = bootstrap(found, partial(_found_f1, overlap=overlap), 300)
             figures[f"recognition_{name}"] = f
             print(f"found, {name:8}   P {percent(p)}  R {percent(r)}  F1 {percent(f, interval)}")
     return figures
@@ -210,6 +214,12 @@ def show_misses(lines: Sequence[Line], predictions: dict[str, list[Line]], most:
                 shown += 1
         if shown >= most:
             return
+
+
+def _marked(line: Line) -> list[Line]:
+    """The names that a line marks."""
+    marked: list[Line] = line["mentions"] if "mentions" in line else line["toponyms"]
+    return marked
 
 
 def main() -> None:

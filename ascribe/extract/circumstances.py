@@ -1,10 +1,10 @@
 """Where and when, from the rest of the sentence: for what grammar did not tie to an event word.
 
-Rule. A mention without a place takes the places of its sentence that stand behind a preposition of place, when no other mention has them
-and they do not belong to who is speaking ("a spokesman in Kabul said"); the same for times, without those that say when somebody spoke.
-With several mentions in the sentence, each place and time goes to the nearest that still lacks one. Where nothing in the sentence names a
-place, "the city" or "the town" stands for the one named last, and the place that labels a paragraph ("2. MOSTAR.") is where its
-happenings were; both are `inferred`. Nothing else is taken from another sentence.
+Rule. A mention without a place takes that of the places of its sentence which speaks best for it (`whereabouts`), when no other mention
+has it and it does not belong to who is speaking ("a spokesman in Kabul said"). A time goes to the nearest mention that still lacks one,
+without those that say when somebody spoke. Where nothing in the sentence names a place, "the city" or "the town" stands for the one named
+last, and the place that labels a paragraph ("2. MOSTAR.") is where its happenings were; both are `inferred`. Nothing else is taken from
+another sentence.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import replace
 from ascribe.extract.attribution import Speech
 from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
+from ascribe.extract.whereabouts import whereabouts_in
 from ascribe.model.claims import EventType
 from ascribe.model.parties import Kind
 from ascribe.model.places import Level, Place
@@ -34,11 +35,10 @@ def complete(scene: Scene, mentions: Sequence[Mention], speeches: Sequence[Speec
     if not told:
         return
     taken = {place.start for mention in told for place in mention.places}
-    for place in scene.places:
-        if place.start not in taken and _says_where(scene, place) and not _spoken(place.start, speeches):
-            nearest = _nearest(told, place.start, lacks="places")
-            if nearest is not None:
-                nearest.places.append(place)
+    free = [place for place in scene.places if place.start not in taken and not _spoken(place.start, speeches)]
+    for mention in told:
+        if not mention.places:
+            mention.places.extend(whereabouts_in(scene.sentence, scene.parse, mention.start, free))
     for mention in told:
         if not mention.places:
             mention.places.extend(_named_before(scene))
@@ -102,33 +102,10 @@ def _is_told(mention: Mention) -> bool:
 
 
 def _give_time(told: Sequence[Mention], time: TimeInterval) -> None:
-    mention = _nearest(told, time.start_offset or 0, lacks="times")
-    if mention is not None:
-        mention.times.append(time)
-
-
-def _nearest(told: Sequence[Mention], offset: int, lacks: str) -> Mention | None:
-    """The nearest mention that lacks a place or a time; one filled here in this pass takes more of the same list."""
-    fitting = [
-        mention
-        for mention in told
-        if not getattr(mention, lacks) or (len(told) == 1 and lacks == "places" and mention.places[-1].end + 25 > offset)
-    ]
-    return min(fitting, key=lambda mention: abs(mention.start - offset), default=None)
-
-
-def _says_where(scene: Scene, place: Place) -> bool:
-    """A preposition of place stands before the name, or before the list or phrase that it stands in."""
-    at = next((n for n, token in enumerate(scene.tokens) if token.start >= place.start), None)
-    if at is None:
-        return False
-    for back in range(at - 1, max(-1, at - 7), -1):
-        word = scene.tokens[back].lower
-        if word in _LOCATIVE:
-            return True
-        if scene.parse.tags[back].startswith("VB") or word in {".", ";", ":"}:
-            return False
-    return False
+    """To the nearest that has none."""
+    lacking = [mention for mention in told if not mention.times]
+    if lacking:
+        min(lacking, key=lambda mention: abs(mention.start - (time.start_offset or 0))).times.append(time)
 
 
 def _spoken(offset: int, speeches: Sequence[Speech]) -> bool:
