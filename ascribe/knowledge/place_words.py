@@ -34,6 +34,7 @@ class PlaceWords:
     never_names: frozenset[str]
     not_after_in: frozenset[str]
     peoples: frozenset[str]
+    bodies: frozenset[str]
     states: dict[str, str]
 
 
@@ -78,5 +79,6 @@ def place_words() -> PlaceWords:
         never_names=frozenset(name.strip() for name in raw["never"]["names"].split(",")),
         not_after_in=words("never", "unknown"),
         peoples=words("never", "peoples") - words("never", "sure"),
+        bodies=words("bodies"),
         states=dict(pair.split("=") for pair in raw["states"]["usa"].split()),
     )

@@ -38,6 +38,8 @@ _AFTER_PLACE = frozenset(
     "and or but on when where who which that after before since until as while by with to for is was are were has have had will would "
     "killed left last late early yesterday today this during amid over about said".split()
 )
+#: Directly before a name these speak of no area of that name: "the state House", "county Judge".
+_UNCOUNTED = frozenset({"state", "county", "district", "nation", "country", "federal"})
 _COMPOUND = re.compile(r"\w+(?=[-–])|(?<=[-–])\w+")
 
 
@@ -61,7 +63,7 @@ class Finder:
         found: list[Mention] = list(self._in_dateline())
         for number, sentence in enumerate(self.reading.sentences):
             found.extend(self._in_sentence(number, sentence))
-        return [mention for mention in found if mention.accepted and not self._is_person(mention)]
+        return [mention for mention in found if mention.accepted and not self.is_person(mention)]
 
     def given(self, spans: Sequence[Span]) -> list[Mention]:
         """The mentions at spans that somebody else has marked, and what was found beside them. An adjective stands for its country."""
@@ -101,9 +103,9 @@ class Finder:
             return (nation,) if nation is not None else known
         return known
 
-    def _is_person(self, mention: Mention) -> bool:
+    def is_person(self, mention: Mention) -> bool:
         """A last name that the text has given with its first name elsewhere, and no preposition before it now."""
-        return mention.key in self._persons and not mention.located and not mention.is_country
+        return mention.key in self._persons and not mention.firmly_located and not mention.is_country
 
     # --- one sentence
 
@@ -133,10 +135,10 @@ class Finder:
 
     def _upper_at(self, number: int, tokens: Sequence[Token], at: int) -> tuple[Mention | None, int]:
         """A known name in a text of capitals only."""
-        end, known = self._longest(tokens, at)
+        end, known = self.longest(tokens, at)
         if not known or (end == at + 1 and tokens[at].lower in self.words.never):
             return None, at + 1
-        mention = self._mention(number, tokens, at, end, known)
+        mention = self.mention(number, tokens, at, end, known)
         mention.accepted = self._accepted_upper(mention, tokens)
         return mention, end if mention.accepted else at + 1
 
@@ -160,7 +162,7 @@ class Finder:
 
     def _mixed_at(self, number: int, tokens: Sequence[Token], at: int) -> tuple[Mention | None, int]:
         """A name in ordinary text: the longest known one, else an unknown one."""
-        end, known = self._longest(tokens, at)
+        end, known = self.longest(tokens, at)
         if tokens[at].lower in self.words.never and (not known or end == at + 1):
             return None, at + 1
         if not known and is_compound(tokens[at].text):
@@ -171,7 +173,7 @@ class Finder:
         if not known:
             skipped = self._transparent(tokens, at, stop)
             return (None, skipped) if skipped > at else self._unknown(number, tokens, at, stop)
-        mention = self._mention(number, tokens, at, end, known)
+        mention = self.mention(number, tokens, at, end, known)
         mention.accepted = self._accepted(mention, tokens)
         mention.firm = mention.accepted and self._accepted_unknown(mention, tokens)
         if not mention.accepted and mention.single and self.around.person(tokens, at, end):
@@ -191,14 +193,16 @@ class Finder:
             end += 1
         return end
 
-    def _longest(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[Entry, ...]]:
-        """The longest known name that begins here, and its end."""
+    def longest(self, tokens: Sequence[Token], at: int, *, anywhere: bool = False) -> tuple[int, tuple[Entry, ...]]:
+        """The longest known name that begins here, and its end; no name reaches into a party's unless it may be `anywhere`."""
         if state := self._state(tokens, at):
             return at + 1, (state,)
         if not self.gazetteer.has_prefix(tokens[at].text):
             return at + 1, ()
         limit, reach = min(len(tokens), at + LONGEST), at + 1
-        while reach < limit and (capital(tokens[reach]) or tokens[reach].lower in JOINERS) and not self._in_party(tokens[reach]):
+        while (
+            reach < limit and (capital(tokens[reach]) or tokens[reach].lower in JOINERS) and (anywhere or not self._in_party(tokens[reach]))
+        ):
             reach += 1
         for end in range(reach, at, -1):
             last = tokens[end - 1]
@@ -240,7 +244,8 @@ class Finder:
                 return False
         return True
 
-    def _mention(self, number: int, tokens: Sequence[Token], at: int, end: int, known: tuple[Entry, ...]) -> Mention:
+    def mention(self, number: int, tokens: Sequence[Token], at: int, end: int, known: tuple[Entry, ...]) -> Mention:
+        """The words from `at` up to `end` as a mention, with what the words around them say."""
         name = self._text[tokens[at].start : tokens[end - 1].end]
         mention = Mention(name, tokens[at].start, tokens[end - 1].end, number, at, end - 1, known)
         self.around.read(mention, tokens)
@@ -274,7 +279,7 @@ class Finder:
         end = stop
         while end > at + 1 and tokens[end - 1].lower in self.words.features:
             end -= 1
-        mention = self._mention(number, tokens, at, end, ())
+        mention = self.mention(number, tokens, at, end, ())
         if end - at > 1 and not mention.located:
             self._remember(tokens[at:end])
         mention.accepted = mention.firm = self._accepted_unknown(mention, tokens)
@@ -284,8 +289,13 @@ class Finder:
         return mention, stop
 
     def _remember(self, name: Sequence[Token]) -> None:
-        """The parts of a name that is no place: alone they are none either, but for those that everybody knows."""
-        self._persons.update(normalise(token.text) for token in name if not self._famous(token.text))
+        """The parts of a name that is no place: alone they are none either, but for those that everybody knows.
+
+        The name of a body ("North Arlington Neighbors Association") says nothing of its parts.
+        """
+        words = self.words
+        if not any(t.lower in words.bodies or t.lower in words.directions or t.lower in words.features for t in name):
+            self._persons.update(normalise(token.text) for token in name if not self._famous(token.text))
 
     def _famous(self, word: str) -> bool:
         """A country, a first-order area or a city that everybody knows."""
@@ -306,13 +316,18 @@ class Finder:
         if any(e.level is Level.COUNTRY for part in parts if part[0].isupper() for e in self.gazetteer.lookup(part)[:1]):
             return False  # "China-Pakistan"
         if mention.feature in {"admin1", "admin2", "town"}:
-            return True
+            before = tokens[mention.first - 1].lower if mention.first else ""
+            return before not in _UNCOUNTED and not (mention.word == "department" and self._is_ministry(tokens, mention.first))
         if len(words) > 2:
             return False
         if words[0].lower in self.words.prefixes and len(words) > 1 and mention.firmly_located:
             return True
         firm = mention.preposition in self.words.firm or mention.done in self.words.done_firmly
         return mention.near or mention.of_feature or (firm and (mention.site or not self._runs_on(after)))
+
+    def _is_ministry(self, tokens: Sequence[Token], at: int) -> bool:
+        """The "Department of ..." with a capital is a ministry, unless the name is known."""
+        return at > 1 and tokens[at - 2].text == "Department"
 
     def _runs_on(self, after: Token | None) -> bool:
         """The name only qualifies the noun after it: "in Ahmadi families", "in Brent crude"."""

@@ -21,6 +21,7 @@ from ascribe.model.text import Span
 from ascribe.resolve.placemarks import Mention
 from ascribe.resolve.placenames import Finder
 from ascribe.resolve.placesenses import APART_KM, Evidence, Senses, distance
+from ascribe.resolve.placesheard import Listener
 
 #: UCDP: up to here a place "near" a town takes the town's precision 2; beyond it is a part of the country.
 NEAR_KM = 25.0
@@ -59,18 +60,33 @@ class Places:
 
     def __call__(self, reading: Reading) -> Reading:
         """The reading with its places, in the order of the text, none overlapping another."""
-        mentions = Finder(self.gazetteer, self._demonym, reading).find()
-        places = [*self._written(reading, mentions), *coordinates(reading.document.text)]
+        finder = self._finder(reading)
+        mentions = finder.find()
+        places = [*self._written(reading, mentions, Listener(finder, mentions).names()), *coordinates(reading.document.text)]
         return replace(reading, places=tuple(_apart(places)))
 
     def locate(self, reading: Reading, names: Sequence[Span]) -> tuple[Place, ...]:
         """Where the places are whose names somebody else has marked. An adjective stands for its country."""
-        mentions = Finder(self.gazetteer, self._demonym, reading).given(names)
+        finder = self._finder(reading)
+        mentions = finder.given(names)
         starts = {span.start for span in names}
-        return tuple(place for place in _apart(self._written(reading, mentions)) if place.start in starts)
+        written = self._written(reading, mentions, Listener(finder, mentions).names())
+        return tuple(place for place in _apart(written) if place.start in starts)
 
-    def _written(self, reading: Reading, mentions: Sequence[Mention]) -> list[Place]:
-        evidence = Evidence(mentions, self._nations(reading))
+    def mentioned(self, reading: Reading) -> tuple[Place, ...]:
+        """Every place that the text speaks of, also in passing: in an adjective, inside the name of a body. See `placesheard`."""
+        finder = self._finder(reading)
+        found = finder.find()
+        named = Listener(finder, found).names()
+        nations = Listener(finder, [*found, *named]).nations()
+        return tuple(_apart(self._written(reading, sorted([*found, *named, *nations], key=lambda m: m.start))))
+
+    def _finder(self, reading: Reading) -> Finder:
+        return Finder(self.gazetteer, self._demonym, reading)
+
+    def _written(self, reading: Reading, mentions: Sequence[Mention], heard: Sequence[Mention] = ()) -> list[Place]:
+        """The mentions as places. What was only heard helps to choose."""
+        evidence = Evidence([*mentions, *heard], self._nations(reading))
         senses = Senses(mentions, evidence, upper_case=reading.upper_case)
         return _Writer(self.gazetteer, mentions, evidence, senses).places()
 

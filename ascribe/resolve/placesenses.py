@@ -9,7 +9,7 @@ A small place in a country that nothing else in the document speaks of is a name
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import asin, cos, exp, log2, log10, radians, sin, sqrt
 
@@ -26,11 +26,21 @@ APART_KM = 50.0
 #: So many places of one name are all looked at; of more, only those in the countries of the document.
 MANY = 12
 
+#: What the rest of the document's speaking for a first-order area is worth.
+FIRSTS = 1.0
+#: So many places of one name have a vote on where the document plays.
+MANY_MORE = 30
+#: What one unmistakable name nearby is worth, and all of them together at most.
+VICINITY = 1.5
+VICINITY_MOST = 5.0
+#: How much more a district that is named speaks for what lies in it than a town does for another.
+CONTAINING = 3.0
+
 #: What a town in a country that nothing else in the document speaks of loses, so that the world's Palmas yield to that of the country.
 FOREIGN = 1.5
 
 AREAS = frozenset({Level.ADMIN1, Level.ADMIN2, Level.REGION, Level.COUNTRY})
-_STATURE = {Level.COUNTRY: 5.0, Level.ADMIN1: 1.2, Level.REGION: 1.0, Level.SEA: 1.0, Level.ADMIN2: -0.4}
+_STATURE = {Level.COUNTRY: 5.0, Level.ADMIN1: 1.2, Level.REGION: 1.0, Level.SEA: 5.0, Level.ADMIN2: -0.4}
 _FAME = {Level.COUNTRY: 3e6, Level.ADMIN1: 3e5, Level.REGION: 2e5, Level.SEA: 2e5}
 _SMALL = frozenset({Level.TOWN, Level.ADMIN2, Level.SITE})
 _AT_A_TOWN = frozenset({"in", "at", "inside", "into", "to", "from"})
@@ -53,7 +63,9 @@ class Evidence:
     def __init__(self, mentions: Sequence[Mention], nations: dict[str, float]) -> None:
         self.countries = dict(nations)
         self.firsts: dict[str, float] = {}
+        self.vicinity = Vicinity(mentions)
         self._own: dict[str, dict[str, float]] = {}
+        self._own_firsts: dict[str, dict[str, float]] = {}
         self._without: dict[str, tuple[dict[str, float], float]] = {}
         counts: dict[str, int] = {}
         for mention in mentions:
@@ -68,6 +80,7 @@ class Evidence:
         A capital that nobody does anything in ("Washington said") says little of where the story plays.
         """
         own: dict[str, float] = {}
+        firsts = self._own_firsts.setdefault(mention.key, {})
         country = next((e for e in mention.known if e.level is Level.COUNTRY), None)
         if country is not None and country.country:
             rivals = {e.country for e in mention.known if e.level in AREAS}
@@ -81,7 +94,9 @@ class Evidence:
                     strength *= 2.0 if entry.level is Level.ADMIN1 or entry.supplement else 1.0
                     own[entry.country] = own.get(entry.country, 0.0) + part * strength
                 if entry.admin1:
-                    self.firsts[entry.admin1] = self.firsts.get(entry.admin1, 0.0) + part
+                    firsts[entry.admin1] = firsts.get(entry.admin1, 0.0) + part
+        for code, value in firsts.items():
+            self.firsts[code] = self.firsts.get(code, 0.0) + value
         for iso, value in own.items():
             self.countries[iso] = self.countries.get(iso, 0.0) + value
         self._own[mention.key] = own
@@ -101,12 +116,69 @@ class Evidence:
         rest, most = self.without(key)
         return max(0.0, rest.get(entry.country, 0.0)) / most if most > 0.05 else 0.0
 
+    def around(self, entry: Entry, key: str) -> float:
+        """How much the document, but for that name, speaks for the first-order area that the entry lies in."""
+        if not entry.admin1:
+            return 0.0
+        return self.firsts.get(entry.admin1, 0.0) - self._own_firsts.get(key, {}).get(entry.admin1, 0.0)
+
     def main_country(self) -> str | None:
         """The country that the document clearly is about."""
         ranked = sorted(self.countries.items(), key=lambda item: -item[1])
         if not ranked or ranked[0][1] < 1.0 or (len(ranked) > 1 and ranked[0][1] < 2.0 * ranked[1][1]):
             return None
         return ranked[0][0]
+
+
+class Vicinity:
+    """Where on the map the names of a document come together.
+
+    Each name votes for the cells of half a degree, and the cells beside them, that its places lie in, and for the second-order areas that
+    they lie in or are: the fewer places bear the name, the louder. A place is heard in as far as other names than its own vote for where it
+    lies: "Huntsville" beside "Walker County" is the one in Texas.
+    """
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._votes: dict[object, float] = {}
+        self._own: dict[str, dict[object, float]] = {}
+        for mention in {m.key: m for m in mentions}.values():
+            where: dict[object, float] = {}
+            for entry in mention.known[:MANY_MORE]:
+                for cell, share in _cells(entry):
+                    where[cell] = max(where.get(cell, 0.0), share)
+            if where:
+                voice = 1.0 / sqrt(len({_home(entry) for entry in mention.known[:MANY_MORE]}))
+                self._own[mention.key] = {cell: voice * share for cell, share in where.items()}
+                for cell, vote in self._own[mention.key].items():
+                    self._votes[cell] = self._votes.get(cell, 0.0) + vote
+
+    def of(self, entry: Entry, key: str) -> float:
+        """How loudly the other names speak for where the entry lies."""
+        own = self._own.get(key, {})
+        cell, area = _home(entry), entry.admin2
+        near = self._votes.get(cell, 0.0) - own.get(cell, 0.0)
+        inside = self._votes.get(area, 0.0) - own.get(area, 0.0) if area else 0.0
+        return max(near, 0.0) + max(inside, 0.0)
+
+
+def _home(entry: Entry) -> object:
+    """The cell that the entry's point lies in."""
+    if entry.latitude is None or entry.longitude is None:
+        return None
+    return int(entry.latitude // 0.5), int(entry.longitude // 0.5)
+
+
+def _cells(entry: Entry) -> Iterator[tuple[object, float]]:
+    """What a place of a town's or a district's size votes for: its second-order area, its cell, and the cells around by half."""
+    if entry.level not in _SMALL or entry.inferred:
+        return
+    if entry.admin2:
+        yield entry.admin2, CONTAINING if entry.level is Level.ADMIN2 else 1.0
+    home = _home(entry)
+    if isinstance(home, tuple):
+        for north in (-1, 0, 1):
+            for east in (-1, 0, 1):
+                yield (home[0] + north, home[1] + east), 0.5 if north or east else 1.0
 
 
 class Senses:
@@ -175,8 +247,9 @@ class Senses:
         score += names.fit(entry, mention.key, support) + _feature_fit(entry, mention, names) + 3.0 * support
         if support < 0.05 and entry.level in _SMALL and not _of_the_world(entry) and self.evidence.without(mention.key)[1] > 1.0:
             score -= FOREIGN
-        if entry.admin1:
-            score += min(3.0, 0.8 * self.evidence.firsts.get(entry.admin1, 0.0))
+        score += min(3.0, FIRSTS * self.evidence.around(entry, mention.key))
+        if entry.level in _SMALL:
+            score += min(VICINITY_MOST, VICINITY * self.evidence.vicinity.of(entry, mention.key))
         if mention.hint:
             score += 4.0 if mention.hint == entry.country else -1.0
         if around is not None:
@@ -248,6 +321,8 @@ class _Namesakes:
             return 0.6 + (2.0 if support else 0.5) * entry.capital + 1.2 * self._is_much_the_largest(entry)
         if entry.level in AREAS and name.startswith(key + " "):
             return 0.3
+        if name.endswith(f" of {key}"):
+            return -2.0  # "Columbia" is not the District of Columbia
         if entry.level is not Level.TOWN or entry.supplement:
             return 0.0
         if self.country:
