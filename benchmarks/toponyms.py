@@ -233,9 +233,7 @@ def main() -> None:
     parser.add_argument("--engine", choices=["fast"], default="fast")
     asked = parser.parse_args()
     lines = [line for line in read_lines(asked.data) if asked.half in (None, half_of(line["docid"]))]
-    given = (
-        {line["docid"]: line.get("mentions", line.get("toponyms", [])) for line in read_lines(asked.mentions)} if asked.mentions else None
-    )
+    given = {line["docid"]: _marked(line) for line in read_lines(asked.mentions)} if asked.mentions else None
     predictions = predict(lines, given)
     if asked.predictions:
         write_json(asked.predictions, predictions)

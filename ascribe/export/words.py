@@ -107,9 +107,22 @@ def party(record: Record, *, quoting: bool = True) -> str:
         return f"“{words}” ({' or '.join(candidates)})"
     canonical = record["canonical"] or record.get("stands_for")
     if canonical is None:
-        return words
+        return _inside_a_sentence(words)
     known = on_one_line(canonical)
     return f"{known} (“{words}”)" if quoting and record["inferred"] and words.casefold() != known.casefold() else known
+
+
+#: Words that begin a description; with a capital they opened a sentence.
+_OPENING = frozenset(
+    "a an the at about some around nearly almost over up more fewer less several many dozens scores hundreds thousands one two three four five "
+    "six seven eight nine ten eleven twelve all both other another".split()
+)
+
+
+def _inside_a_sentence(words: str) -> str:
+    """A description without the capital that it had as the first of its sentence: "a further 21 people"."""
+    first = words.split(" ", 1)[0]
+    return words[0].lower() + words[1:] if first.istitle() and first.lower() in _OPENING and " " in words else words
 
 
 def parties(records: Iterable[Record], *, quoting: bool = True) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ascribe.model.claims import Certainty, Claim, Contests, Modality, Stance
 from ascribe.model.events import Aspect, Standing, StandingByAspect
@@ -39,17 +40,34 @@ def _aspect(claims: Iterable[Claim], involved: Sequence[Party], publisher: str |
     """Several quotes of one source count once. A null source is the publisher, one independent source.
 
     Those who are party to the event make `party_only` together, however many they are; one independent source makes `single`, two make
-    `corroborated`, but hedged claims never do. Denials are shown beside the level and lower nothing.
+    `corroborated`, but hedged claims never do. Sources of one side, such as a state's government and its police, are one between them,
+    also where that side is no party to the event. Denials are shown beside the level and lower nothing.
     """
-    independent: dict[str, bool] = {}
+    sides: list[_Side] = []
     sources: dict[str, str] = {}
     for claim in claims:
         source = claim.attribution.source
-        key = source.key if source is not None else f"publisher:{publisher or ''}"
-        sources.setdefault(key, _shown(source, publisher))
+        sources.setdefault(source.key if source is not None else f"publisher:{publisher or ''}", _shown(source, publisher))
         if source is None or not any(source.same_side(party) for party in involved):
-            independent[key] = independent.get(key, False) or claim.attribution.certainty is Certainty.STATED
-    return Aspect(_level(len(sources), len(independent), sum(independent.values())), tuple(sources.values()), contested)
+            side = next((side for side in sides if side.holds(source)), None)
+            if side is None:
+                side = _Side([])
+                sides.append(side)
+            side.members.append(source)
+            side.stated = side.stated or claim.attribution.certainty is Certainty.STATED
+    return Aspect(_level(len(sources), len(sides), sum(side.stated for side in sides)), tuple(sources.values()), contested)
+
+
+@dataclass(slots=True)
+class _Side:
+    """Sources that are one between them; None is the publisher. `stated`: one of them does not hedge."""
+
+    members: list[Party | None]
+    stated: bool = False
+
+    def holds(self, source: Party | None) -> bool:
+        """The source is one of them, or on their side."""
+        return any(member is source if member is None or source is None else member.same_side(source) for member in self.members)
 
 
 def _level(sources: int, independent: int, stated: int) -> Standing:

@@ -56,6 +56,14 @@ def test_happening(says, expected):
     assert standing(claims).happening.level is expected
 
 
+def test_two_arms_of_a_state_that_is_no_party_are_one_source():
+    attacker, victim = party("Ardo Front"), party("herders", Kind.CIVILIANS, id=None)
+    claims = [claim(source, actors=(attacker,), recipients=(victim,)) for source in (ARMY, POLICE)]
+
+    assert standing(claims).happening.level is Standing.SINGLE
+    assert standing([*claims, claim(HOSPITAL, actors=(attacker,), recipients=(victim,))]).happening.level is Standing.CORROBORATED
+
+
 def test_hedged_claims_never_corroborate():
     claims = [claim(OUTLET), claim(HOSPITAL, certainty=Certainty.HEDGED)]
 
