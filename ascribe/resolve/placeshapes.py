@@ -44,8 +44,8 @@ class Shape:
         bad = self.words.not_after_in | self.words.never - self.words.directions
         if code_like(name) or any(c.isdigit() for c in name) or any(word.lower in bad for word in words):
             return False
-        if normalise(name) in self.words.never_names:
-            return False
+        if normalise(name) in self.words.never_names or all(word.lower in self.words.features for word in words):
+            return False  # "the U.S. Embassy"
         return not self.demonym(words[-1].text)
 
 
