@@ -86,9 +86,10 @@ class Ties:
         return len(words) < 4 and not self._barred(member, tokens) and (bool(member.known) or self.shape.may_be_place(words))
 
     def _barred(self, member: Mention, tokens: Sequence[Token]) -> bool:
-        """A person, or part of a longer name."""
+        """A person, a people, or part of a longer name."""
         person = not member.is_country and self.around.person(tokens, member.first, member.last + 1)
-        return person or self.shape.is_part_of_name(member, tokens)
+        nation = member.single and not member.is_country and bool(self.demonym(member.name))
+        return person or nation or self.shape.is_part_of_name(member, tokens)
 
 
 def without_brackets(words: Sequence[str]) -> list[str]:

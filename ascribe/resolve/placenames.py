@@ -347,7 +347,7 @@ class Finder:
 
     def _is_ministry(self, tokens: Sequence[Token], at: int) -> bool:
         """The "Department of ..." with a capital is a ministry, unless the name is known."""
-        return at > 1 and tokens[at - 2].text == "Department"
+        return at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].text == "Department"
 
     def _runs_on(self, after: Token | None) -> bool:
         """The name only qualifies the noun after it: "in Ahmadi families", "in Brent crude"."""

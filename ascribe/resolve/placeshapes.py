@@ -32,6 +32,8 @@ class Shape:
     def is_part_of_name(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """Another capitalised word stands directly before it, which is no direction, nation, sort of area or common word."""
         at = mention.first - 1
+        if at > 0 and tokens[at].text == "." and len(tokens[at - 1].text) == 1 and tokens[at - 1].text.isupper():
+            return True  # "David C. Lyons"
         if at < 0 or not capital(tokens[at]) or tokens[at].lower in LISTED:
             return False
         lower, words = tokens[at].lower, self.words
