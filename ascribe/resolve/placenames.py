@@ -38,6 +38,7 @@ _AFTER_PLACE = frozenset(
     "and or but on when where who which that after before since until as while by with to for is was are were has have had will would "
     "killed left last late early yesterday today this during amid over about said".split()
 )
+_DETERMINERS = frozenset("the a an this that these those his her its their our any some no every".split())
 #: "Gujba Local Government Area"
 _GOVERNMENT = frozenset({"local", "government"})
 #: Directly before a name these speak of no area of that name: "the state House", "county Judge".
@@ -153,8 +154,13 @@ class Finder:
 
     def _accepted_upper(self, mention: Mention, tokens: Sequence[Token]) -> bool:
         """Capitals tell nothing: an abbreviation or a common word is no place, a small one needs a preposition."""
-        if mention.single and (self.around.title_before(tokens, mention.first) or (len(mention.key) <= 3 and "." not in mention.name)):
+        if mention.single and len(mention.key) <= 3 and "." not in mention.name:
             return False
+        if self._is_titled(tokens, mention):
+            self._remember(tokens[mention.first : mention.last + 1])
+            return False
+        if mention.single and not mention.feature and mention.first and tokens[mention.first - 1].lower in _DETERMINERS:
+            return mention.known[0].level in {Level.COUNTRY, Level.REGION, Level.SEA}  # "THE SUMMIT" is no town
         if self.demonym(tokens[mention.last].text) and not mention.feature:
             return False
         own = any(normalise(e.name) == mention.key for e in mention.known)
@@ -168,6 +174,13 @@ class Finder:
         if any(e.level is Level.ADMIN1 or e.population >= WELL_KNOWN for e in mention.known):
             return True
         return mention.located and mention.preposition not in {"by", "for", "to"}
+
+    def _is_titled(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """A title stands before the name, or before one word before it: "PRESIDENT ALAN GARCIA"."""
+        at = mention.first
+        between = tokens[at - 1].lower if at else ""
+        named = between.isalpha() and between not in self.words.locative and between not in self.words.skipped and between != "of"
+        return self.around.title_before(tokens, at) or (named and self.around.title_before(tokens, at - 1))
 
     def _mixed_at(self, number: int, tokens: Sequence[Token], at: int) -> tuple[Mention | None, int]:
         """A name in ordinary text: the longest known one, else an unknown one."""
