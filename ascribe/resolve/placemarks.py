@@ -24,7 +24,7 @@ _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".spli
 _TENS = {"fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "hundred": 100.0}
 _AGE_ENDS = frozenset({",", ".", ";", ")", "was", "who", "and"})
 #: Prepositions behind which a people or a word that is also a name is not yet a place.
-_WEAK = frozenset({"by", "for", "to", "of", "with"})
+_WEAK = frozenset({"by", "for", "to", "of", "with", "on"})
 
 #: What leads from "villages" to their names.
 _NAMELY = frozenset({"--", "—", "–", ":", "including", "namely"})

@@ -44,7 +44,8 @@ class Shape:
         """No word of it is a number, an abbreviation, a nationality, or a word that is no name."""
         name = self._text[words[0].start : words[-1].end]
         bad = self.words.not_after_in | self.words.never - self.words.directions
-        if code_like(name) or any(c.isdigit() for c in name) or any(word.lower in bad for word in words):
+        judged = words[:1] if words[0].lower in self.words.prefixes else words
+        if code_like(name) or any(c.isdigit() for c in name) or any(word.lower in bad for word in judged):
             return False
         if normalise(name) in self.words.never_names or all(word.lower in self.words.features for word in words):
             return False  # "the U.S. Embassy"
