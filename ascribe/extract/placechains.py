@@ -25,6 +25,8 @@ _LISTED = frozenset({",", "and", "or", "&"})
 _IN_LISTS = _LISTED | {"the", "in", "at", "near", "around"}
 #: Words for areas and sites: "the X district of Y" lies in Y.
 _HELD_BY = frozenset({"admin1", "admin2", "loose", "site", "nature"})
+#: One of these leads from a place to what it lies in.
+_LEADING = frozenset({"of", "in", ",", "(", "near", "from", "inside", "within"})
 #: No chain between two places is longer, in words.
 _LONGEST = 14
 
@@ -67,6 +69,16 @@ class Shown:
     taken: int | None = None
     group: int = -1
     outer: bool = False
+
+    @property
+    def level(self) -> Level:
+        """What the name itself denotes; one that no gazetteer knows is taken for a small place, whatever area it was put into."""
+        return Level.TOWN if self.place.inferred or self.place.level is Level.UNLOCATED else self.place.level
+
+    @property
+    def grain(self) -> int:
+        """How coarse the place is: 0 for an unknown name."""
+        return 0 if self.place.inferred or self.place.level is Level.UNLOCATED else max(1, self.place.level.fineness)
 
 
 class Chains:
@@ -122,15 +134,17 @@ class Chains:
         measured = any(word in words.kilometres or word in words.miles for word in between)
         if not between or len(between) > _LONGEST or ("and" in between and not measured) or between[0] in _POSSESSIVE:
             return False
-        if left.preposition == "from" or (left.place.level is Level.COUNTRY and between[0] not in {",", "in"}):
+        if left.preposition == "from" or (left.level is Level.COUNTRY and between[0] not in {",", "in"}):
             return False
-        if not all(self._chained(word) for word in between) or not {"of", "in", ",", "(", "near", "from"} & set(between):
+        if not all(self._chained(word) for word in between) or _LEADING.isdisjoint(between):
             return False
-        kept = words.features.get(between[0]) in _HELD_BY or between[0] in self.weights.quarters
-        if kept and "of" in between[1:2]:
-            return True
+        if "of" in between[1:2]:
+            if words.features.get(between[0]) in _HELD_BY:
+                return True
+            if between[0] in self.weights.quarters:  # "the Nairobi suburb of Syokimau", but "the Zamalka suburb of Damascus"
+                return right.grain >= left.grain
         near = bool({"near", "from"} & set(between)) or any(word in words.directions for word in between) or measured
-        return near or _grain(right.place) > _grain(left.place)
+        return near or right.grain > left.grain
 
     def _chained(self, word: str) -> bool:
         words = self.words
@@ -205,8 +219,3 @@ class Chains:
 
     def _word(self, at: int) -> str:
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
-
-
-def _grain(place: Place) -> int:
-    """How coarse the place itself is; one that no gazetteer knows is taken for a small one, whatever area it was put into."""
-    return 0 if place.inferred or place.level is Level.UNLOCATED else max(1, place.level.fineness)

@@ -75,7 +75,7 @@ class _Word:
         else:
             passive = not after and self.mine is not None and self.mine.passive and not verbs
             score += base["subject" if passive else "bare"]
-        score += self.weights.numbers["levels"].get(one.place.level, 0.0)
+        score += self.weights.numbers["levels"].get(one.level, 0.0)
         return score + self._manner(one, after=after)
 
     def _between(self, words: Sequence[str], verbs: Sequence[Phrase], *, trailing: bool) -> float:
@@ -95,7 +95,7 @@ class _Word:
         following = self.tokens[one.last + 1].lower if one.last + 1 < len(self.tokens) else ""
         if following in _POSSESSIVE:
             lost += manner["possessive"]
-        elif one.place.level in _WIDE and self._modifies(one):
+        elif one.level in _WIDE and self._modifies(one):
             lost += manner["attributive"]
         if not after and following == "," and self._is_aside(one):
             lost += manner["aside"]
