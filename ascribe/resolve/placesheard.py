@@ -118,7 +118,9 @@ class Listener:
         return False
 
     def _is_famous(self, mention: Mention, tokens: Sequence[Token]) -> bool:
-        """Everybody knows it by this name, or the word after it says that it is an area."""
+        """Everybody knows it by this name, or its last word or the next says that it is an area."""
+        if mention.firm:
+            return True
         if mention.last + 1 < len(tokens) and tokens[mention.last + 1].lower in _AREA_WORDS:
             return True
         if mention.single and mention.key in self.words.peoples:
