@@ -1,7 +1,7 @@
 # make run     the examples coded, as a table; the first time it makes .venv
 # make test    everything that CI runs: ruff, mypy, pytest
 # make cases   what the rules find and invent on the texts in tests/cases
-# make bench   the benchmarks
+# make bench   the benchmarks, on the data at hand
 # make clean   what was made here is gone again
 #
 # All that is needed is Python 3.11 or later and git. PYTHON=/path/to/python chooses one.
@@ -36,9 +36,7 @@ cases: $(VENV)/.test
 	$(BIN)/python -m tests.cases.report
 
 bench: $(VENV)/.test
-	@for module in $(filter-out benchmarks/_%,$(wildcard benchmarks/*.py)); do \
-	  echo "$$module"; $(BIN)/python -m "benchmarks.$$(basename "$$module" .py)" || exit 1; \
-	done
+	$(BIN)/python -m benchmarks
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

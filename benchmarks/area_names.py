@@ -2,8 +2,8 @@
 
 python -m benchmarks.area_names DATA.csv[.gz] --country CF [--misses]
 
-DATA is a UCDP GED table (columns adm_1, adm_2, where_coordinates, where_prec). Counted are distinct names: of first- and second-order areas,
-and of the towns and villages of events whose place is exact (`where_prec` 1). A name is known when a look-up gives a place of that country,
+DATA is a UCDP GED table (columns adm_1, adm_2, where_coordinates, where_prec). Counted are distinct names: of first- and second-order
+areas, and of the towns and villages of events whose place is exact (`where_prec` 1). A name is known when a look-up gives a place of that country,
 for areas an area. Coordinates are neither read nor compared.
 """
 
@@ -22,7 +22,7 @@ from benchmarks.intervals import percent
 
 #: The words by which UCDP says what sort of place it is.
 _SORT = re.compile(
-    r"\s+(?:town|village|city|prefecture|sub-prefecture|sous-prefecture|province|district|region|commune|economic prefecture|autonomous commune)\Z",
+    r"\s+(?:town|village|city|province|district|region|(?:sub-|sous-|economic )?prefecture|(?:autonomous )?commune)\Z",
     re.I,
 )
 AREAS = frozenset({Level.ADMIN1, Level.ADMIN2, Level.ADMIN3})

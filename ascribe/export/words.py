@@ -114,8 +114,8 @@ def party(record: Record, *, quoting: bool = True) -> str:
 
 #: Words that begin a description; with a capital they opened a sentence.
 _OPENING = frozenset(
-    "a an the at about some around nearly almost over up more fewer less several many dozens scores hundreds thousands one two three four five "
-    "six seven eight nine ten eleven twelve all both other another".split()
+    "a an the at about some around nearly almost over up more fewer less several many dozens scores hundreds thousands one two three four "
+    "five six seven eight nine ten eleven twelve all both other another".split()
 )
 
 
