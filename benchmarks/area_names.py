@@ -3,8 +3,8 @@
 python -m benchmarks.area_names DATA.csv[.gz] --country CF [--misses]
 
 DATA is a UCDP GED table (columns adm_1, adm_2, where_coordinates, where_prec). Counted are distinct names: of first- and second-order
-areas, and of the towns and villages of events whose place is exact (`where_prec` 1). A name is known when a look-up gives a place of that country,
-for areas an area. Coordinates are neither read nor compared.
+areas, and of the towns and villages of events whose place is exact (`where_prec` 1). A name is known when a look-up gives a place of that
+country, for areas an area. Coordinates are neither read nor compared.
 """
 
 from __future__ import annotations

@@ -26,6 +26,9 @@ from ascribe.resolve.placesheard import Listener
 #: UCDP: up to here a place "near" a town takes the town's precision 2; beyond it is a part of the country.
 NEAR_KM = 25.0
 
+#: How much a publisher's own country counts: less than one adjective, for papers tell of the world.
+HOME = 0.5
+
 _COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 _COORDINATES = re.compile(
     r"(?P<lat>\d{1,2}(?:\.\d+)?)\s*°?\s*(?:(?P<latm>\d{1,2}(?:\.\d+)?)\s*['′’])?\s*(?P<ns>[NS])\b[\s,;]*"
@@ -41,11 +44,22 @@ class NationLike(Protocol):
         """ISO 3166-1 alpha-2."""
 
 
+class BearerLike(Protocol):
+    """What this module needs of a party of the register: where it is at home."""
+
+    @property
+    def country(self) -> str | None:
+        """ISO 3166-1 alpha-2."""
+
+
 class RegisterLike(Protocol):
-    """What this module needs of the register: which country an adjective speaks of."""
+    """What this module needs of the register: which country an adjective speaks of, and who bears a name."""
 
     def by_demonym(self, word: str, /) -> NationLike | None:
         """The country of "Somali", "Indian"."""
+
+    def match(self, words: Sequence[str], at: int, upper_case: bool = False, /) -> tuple[int, Sequence[BearerLike]]:
+        """How many words from `at` on are a name, and who bears it."""
 
 
 class Places:
@@ -98,13 +112,23 @@ class Places:
         return nation.iso2 if nation is not None else None
 
     def _nations(self, reading: Reading) -> dict[str, float]:
-        """How much the document's adjectives speak for each country."""
+        """How much the document's adjectives, and its publisher, speak for each country."""
         counts: dict[str, int] = {}
         for sentence in reading.sentences:
             for token in sentence.tokens:
                 if token.text[0].isupper() and (nation := self._demonym(token.text)):
                     counts[nation] = counts.get(nation, 0) + 1
-        return {nation: 0.4 + 0.5 * log2(count + 1) for nation, count in counts.items()}
+        spoken = {nation: 0.4 + 0.5 * log2(count + 1) for nation, count in counts.items()}
+        if home := self._home(reading.document.publisher):
+            spoken[home] = spoken.get(home, 0.0) + HOME
+        return spoken
+
+    def _home(self, publisher: str | None) -> str | None:
+        """The country that the publisher is at home in, when the register knows it."""
+        words = publisher.split() if publisher and self.register is not None else []
+        length, bearers = self.register.match(words, 0) if words and self.register is not None else (0, ())
+        countries = {bearer.country for bearer in bearers}
+        return countries.pop() if length == len(words) and len(countries) == 1 else None
 
 
 def coordinates(text: str) -> list[Place]:

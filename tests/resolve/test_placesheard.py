@@ -57,3 +57,13 @@ def test_the_other_names_decide(places, text, name, admin1):
     found = places.mentioned(sentences(Reading(Document.of(text))))
 
     assert {place.admin1 for place in found if place.name == name} == {admin1}
+
+
+def test_the_publisher_s_country_decides_between_namesakes(places):
+    text = "Two people were killed in Hyderabad on Sunday."
+    where = {
+        paper: places(sentences(Reading(Document.of(text, publisher=paper)))).places[0].country for paper in ("Dawn", "The Hindu", "Gazette")
+    }
+
+    assert where["Dawn"] == "PK"
+    assert where["The Hindu"] == where["Gazette"] == "IN"
