@@ -37,7 +37,7 @@ class Gazetteer:
         self._index = Shelf(self.path)
         self._added = tuple(Shelf(file) for file in userlayers.index_files(self.path.parent))
         self._claims = self._index.claims()
-        self._lookup = lru_cache(maxsize=8192)(self._read)
+        self._lookup = lru_cache(maxsize=4096)(self._read)
         self._area = lru_cache(maxsize=4096)(self._read_area)
 
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:

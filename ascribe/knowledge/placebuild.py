@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ascribe.knowledge import placesources as sources
 from ascribe.knowledge.placefile import CAPITAL, INFERRED, Writer
 from ascribe.knowledge.placekeys import NameKind, compared, searchable, shortened
-from ascribe.knowledge.placesources import Line
+from ascribe.knowledge.placesources import Line, Sources
 from ascribe.model.places import Level
 
 Progress = Callable[[str], None]
@@ -47,10 +46,10 @@ class Spot:
     names: dict[str, int] = field(default_factory=dict)
 
 
-def write(path: Path, tell: Progress) -> None:
-    """Write the index of the sources as they are now."""
+def write(path: Path, tell: Progress, sources: Sources | None = None) -> None:
+    """Write the index of the sources as they are now. Raises `ConfigError` for a line that is wrong, with its file and number."""
     with Writer(path) as writer:
-        build = _Build(writer)
+        build = _Build(writer, sources or Sources())
         tell("reading areas")
         build.read_countries()
         build.read_areas()
@@ -66,8 +65,9 @@ def write(path: Path, tell: Progress) -> None:
 class _Build:
     """What has been read so far, and what the supplement may point at."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: Writer, sources: Sources) -> None:
         self._writer = writer
+        self._sources = sources
         self._lines = list(sources.supplement())
         self._pointed = {part for line in self._lines for part in line["same_as"].split(" + ") if part.isdigit()}
         self._claims = _claims(self._lines)
@@ -88,21 +88,21 @@ class _Build:
 
     def read_countries(self) -> None:
         """Countries with the points of points.csv, continents with those that GeoNames gives them."""
-        called = sources.country_names()
+        called = self._sources.country_names()
         for iso, country in self._countries.items():
             point: Point = self._points.get(("country", iso), (None, None))
             size, number = country["population"], int(country["geonameid"])
             spot = Spot(country["name"], Level.COUNTRY, point, iso, population=size, number=number, layer="countries")
             self._areas[iso] = _named(spot, [country["name"], *called.get(iso, [])])
             self._early.append(spot)
-        for continent in sources.continents():
+        for continent in self._sources.continents():
             point = (round(float(continent["lat"]), 4), round(float(continent["lng"]), 4))
             spot = Spot(continent["name"], Level.REGION, point, number=int(continent["geonameId"]), layer="countries")
             self._early.append(_named(spot, [continent["name"]]))
 
     def read_areas(self) -> None:
         """First- and second-order areas; one of the second order without a town takes the point of the area above it."""
-        for line in sources.areas():
+        for line in self._sources.areas():
             code = line["code"]
             for town in _base36(line["towns"]):
                 self._within[town] = code
@@ -122,7 +122,7 @@ class _Build:
     def write_towns(self) -> None:
         """Towns under all their names in Latin script. Their people are counted for the areas that they lie in."""
         self._written = len(self._early)  # the areas get the first numbers, though they are written later
-        for town in sources.towns():
+        for town in self._sources.towns():
             number, iso, size = int(town["geonameid"]), town["countrycode"], int(town["population"])
             first, second = f"{iso}.{town['admin1code']}", self._within.get(number)
             for code in (first, second):
@@ -152,7 +152,7 @@ class _Build:
                 spot = Spot(name, Level.SEA, point, origin="natural earth", layer="seas")
                 self._waters[name] = _named(spot, [name])
                 self._put(spot)
-        for line in sources.features():
+        for line in self._sources.features():
             spot = self._feature(line)
             self._features.setdefault(spot.name, []).append(spot)
             self._put(spot)

@@ -16,9 +16,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ascribe.errors import ConfigError
-from ascribe.knowledge import placesources, userlayers
+from ascribe.knowledge import userlayers
 from ascribe.knowledge.alone import alone, aside
 from ascribe.knowledge.placefile import LAYOUT, sound
+from ascribe.knowledge.placesources import Sources
 from ascribe.knowledge.seal import Seal
 
 Progress = Callable[[str], None]
@@ -67,7 +68,7 @@ def cache_folder(chosen: str | None = None) -> Path:
 
 def stamp() -> str:
     """A hash of the sources' versions and contents, and of the layout of the index."""
-    return placesources.fingerprint(LAYOUT)
+    return Sources().fingerprint(LAYOUT)
 
 
 def build(path: Path, progress: Progress | None = None, write: Write | None = None) -> None:

@@ -1,7 +1,7 @@
 """The places that a name may mean, for a person who looks: each with a score, and the reasons for it in plain words.
 
 The score says how likely a reader who knows nothing of the text would take that place: how the place bears the name (30 points for its
-own name, 24 for a further one, 20 for a short form, 12 for one of former times, 18 and less for another spelling), what it is (up to 20),
+own name, 24 for a further one, 20 for a short form, 12 for one of former times, 12 and less for another spelling), what it is (up to 20),
 how many people live there (4 for each power of ten), and with `near` how close it lies (up to 30). The coder of texts does not use it:
 there the text decides.
 """
@@ -27,7 +27,7 @@ _BORNE = {
     NameKind.SHORT: (20.0, "a short form of its name"),
     NameKind.HISTORIC: (12.0, "its name in former times"),
 }
-_SPELT, _A_STEP = 18.0, 4.0
+_SPELT, _A_STEP = 20.0, 8.0
 _IS = {
     Level.COUNTRY: (20.0, "a country"),
     Level.ADMIN1: (14.0, "a first-order area"),
@@ -64,8 +64,8 @@ def search(gazetteer: Gazetteer, name: str, country: str | None = None, near: Po
 
 def suggested(gazetteer: Gazetteer, name: str, country: str | None = None, near: Point | None = None) -> list[Candidate]:
     """The places that are known under a similar spelling, the likeliest first."""
-    found = []
-    for spelling in islice(spellings(normalise(name), gazetteer.knows), _SPELLINGS):
+    found: list[Candidate] = []
+    for spelling in islice(spellings(normalise(name), gazetteer.knows, far=lambda: not found), _SPELLINGS):
         for entry, _ in gazetteer.named(spelling.key):
             if country is None or entry.country == country:
                 made = _weighed(entry, _SPELT - _A_STEP * spelling.distance, f"spelt “{spelling.key}”: {spelling.why}", near)

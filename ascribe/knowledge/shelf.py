@@ -22,7 +22,7 @@ _BY_NAME = f"SELECT {_COLUMNS}, kind FROM name JOIN place ON place.id = name.pla
 _BY_CODE = f"SELECT {_COLUMNS} FROM area JOIN place ON place.id = area.place {_AREAS} WHERE area.code = ?"  # noqa: S608
 _BY_NUMBER = f"SELECT {_COLUMNS} FROM place {_AREAS} WHERE place.id IN "  # noqa: S608
 #: So much of a file is mapped into memory; of a larger one the rest is read page by page.
-_MAPPED = 64 << 20
+_MAPPED = 16 << 20
 
 Row = tuple[object, ...]
 

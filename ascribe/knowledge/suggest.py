@@ -33,24 +33,24 @@ class Spelling:
     why: str
 
 
-def spellings(key: str, known: Known) -> Iterator[Spelling]:
-    """The known names that the unknown one may mean, the nearest kinds first."""
+def spellings(key: str, known: Known, far: Callable[[], bool] = lambda: True) -> Iterator[Spelling]:
+    """The known names that the unknown one may mean, the nearest kinds first. `far` says whether two wrong letters are tried at all."""
     if not _SHORTEST <= len(key) <= _LONGEST:
         return
     met = {key}
-    for other, distance, why in _near(key):
+    for other, distance, why in _near(key, far):
         if other not in met:
             met.add(other)
             if known(other):
                 yield Spelling(other, distance, why)
 
 
-def _near(key: str) -> Iterator[tuple[str, float, str]]:
+def _near(key: str, far: Callable[[], bool]) -> Iterator[tuple[str, float, str]]:
     for other, steps in _heard_alike(key):
         yield other, float(steps), "written another way"
     for other in _one_off(key, _LETTERS):
         yield other, 1.2, "one letter differs"
-    if len(key) >= _SHORTEST_FOR_TWO:
+    if len(key) >= _SHORTEST_FOR_TWO and far():
         for one in _one_off(key, _LETTERS):
             for other in _one_off(one, _UNCLEAR):
                 yield other, 2.4, "two letters differ"
