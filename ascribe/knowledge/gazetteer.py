@@ -39,6 +39,7 @@ class Gazetteer:
         self._claims = self._index.claims()
         self._lookup = lru_cache(maxsize=4096)(self._read)
         self._area = lru_cache(maxsize=4096)(self._read_area)
+        self._area_name = lru_cache(maxsize=4096)(self._index.area_name)
 
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
         return type(self), (self.path,)
@@ -118,11 +119,13 @@ class Gazetteer:
         """An added entry with what the index knows of the areas that it lies in: their names, and who claims them."""
         first, second = entry.admin1_name, entry.admin2_name
         if first is None and entry.admin1:
-            first = self._index.area_name(entry.admin1)
+            first = self._area_name(entry.admin1)
         if second is None and entry.admin2:
-            second = self._index.area_name(entry.admin2)
+            second = self._area_name(entry.admin2)
         claimed = self._claims.get(entry.admin1 or "") or self._claims.get(entry.country or "") or ()
-        return replace(entry, admin1_name=first, admin2_name=second, disputed=claimed)
+        if claimed or first is not entry.admin1_name or second is not entry.admin2_name:
+            return replace(entry, admin1_name=first, admin2_name=second, disputed=claimed)
+        return entry
 
     def _read_area(self, code: str) -> Entry | None:
         entry = self._index.area(code)

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
+from sys import intern
 
 from ascribe.errors import ConfigError
 from ascribe.knowledge.entries import Entry, Layer
@@ -107,19 +108,19 @@ class Shelf:
             level=_LEVELS[level],
             latitude=latitude if isinstance(latitude, float) else None,
             longitude=longitude if isinstance(longitude, float) else None,
-            country=_text(country),
-            admin1=_text(admin1),
-            admin1_name=_text(first),
-            admin2=_text(admin2),
-            admin2_name=_text(second),
+            country=_shared(country),
+            admin1=_shared(admin1),
+            admin1_name=_shared(first),
+            admin2=_shared(admin2),
+            admin2_name=_shared(second),
             population=population if isinstance(population, int) else 0,
             gazetteer_id=_text(number),
             disputed=tuple(str(disputed).split()) if disputed else (),
-            origin=_text(origin) or "geonames",
+            origin=_shared(origin) or "geonames",
             capital=bool(marked & CAPITAL),
             inferred=bool(marked & INFERRED),
             layer=self._layer_names.get(layer, ""),
-            feature=_text(rest[0]) or "",
+            feature=_shared(rest[0]) or "",
         )
 
     def _rows(self, query: str, *values: object) -> list[Row]:
@@ -140,3 +141,8 @@ _LEVELS: dict[object, Level] = {level.value: level for level in Level}
 
 def _text(value: object) -> str | None:
     return None if value is None or value == "" else str(value)
+
+
+def _shared(value: object) -> str | None:
+    """A text that many entries have: one object for all of them, which halves the memory of what is remembered."""
+    return None if value is None or value == "" else intern(str(value))
