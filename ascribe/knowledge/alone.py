@@ -6,6 +6,7 @@ The system lets go of a lock when its holder dies, however it dies.
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 import tempfile
 import time
@@ -13,6 +14,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
+
+from ascribe.errors import ConfigError
 
 
 @contextmanager
@@ -57,6 +60,17 @@ def aside(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             os.unlink(unfinished)  # noqa: PTH108
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """What stands in the way of writing in that folder (no right, no room), as a `ConfigError` with the remedy."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        why = getattr(error, "strerror", None) or error
+        remedy = "make room there, or name another folder with ASCRIBE_CACHE"
+        raise ConfigError(f"{folder}: the places cannot be written there ({why}); {remedy}") from error
 
 
 def _is(file: IO[bytes], path: Path) -> bool:

@@ -53,8 +53,7 @@ def write(path: Path, tell: Progress, sources: Sources | None = None) -> None:
         tell("reading areas")
         build.read_countries()
         build.read_areas()
-        tell("reading towns")
-        build.write_towns()
+        build.write_towns(tell)
         build.write_areas()
         build.write_waters_and_features()
         tell("reading the supplement")
@@ -119,10 +118,12 @@ class _Build:
             self._areas[code] = _named(spot, names, short=not (code[:2] in FULL_NAMES_ONLY and code != first))
             self._early.append(spot)
 
-    def write_towns(self) -> None:
+    def write_towns(self, tell: Progress) -> None:
         """Towns under all their names in Latin script. Their people are counted for the areas that they lie in."""
         self._written = len(self._early)  # the areas get the first numbers, though they are written later
-        for town in self._sources.towns():
+        for count, town in enumerate(self._sources.towns()):
+            if count % 20_000 == 0:
+                tell(f"reading towns, {count:,}")
             number, iso, size = int(town["geonameid"]), town["countrycode"], int(town["population"])
             first, second = f"{iso}.{town['admin1code']}", self._within.get(number)
             for code in (first, second):

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ascribe.errors import ConfigError
 from ascribe.knowledge import userlayers
-from ascribe.knowledge.alone import alone, aside
+from ascribe.knowledge.alone import alone, aside, writing
 from ascribe.knowledge.placefile import LAYOUT, sound
 from ascribe.knowledge.placesources import Sources
 from ascribe.knowledge.seal import Seal
@@ -38,7 +38,7 @@ def ensure_index(progress: Progress | None = None, folder: Path | None = None, w
     tell = progress or (lambda _: None)
     path = (folder or cache_folder()) / f"places-{stamp()}.sqlite"
     if not ready(path):
-        with alone(path.with_suffix(".lock"), lambda: tell("waiting for another process, which builds it")):
+        with writing(path.parent), alone(path.with_suffix(".lock"), lambda: tell("waiting for another process, which builds it")):
             if not ready(path):
                 build(path, progress, write)
     return path

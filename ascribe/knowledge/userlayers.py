@@ -8,7 +8,6 @@ of an older layout, or with a damaged file, is made again from its tables if the
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ascribe.errors import ConfigError
-from ascribe.knowledge.alone import alone, aside
+from ascribe.knowledge.alone import alone, aside, writing
 from ascribe.knowledge.placefile import LAYOUT, sound
 from ascribe.knowledge.seal import Seal, content_hash
 
@@ -180,15 +179,10 @@ def sweep(cache: Path) -> None:
 def changing(cache: Path, tell: Progress = lambda _: None) -> Iterator[None]:
     """The layers are changed by one process at a time."""
     place = folder(cache)
-    try:
+    with writing(place):
         place.mkdir(parents=True, exist_ok=True)
-        writable = os.access(place, os.W_OK)
-    except OSError:
-        writable = False
-    if not writable:
-        raise ConfigError(f"{place}: nothing can be written there; name another folder with ASCRIBE_CACHE")
-    with alone(place / "changing.lock", lambda: tell("waiting for another process, which changes the layers")):
-        yield
+        with alone(place / "changing.lock", lambda: tell("waiting for another process, which changes the layers")):
+            yield
 
 
 def _read(path: Path) -> Record | Damaged:

@@ -442,6 +442,25 @@ def test_an_install_that_is_killed_leaves_the_old_state_whole(cache, tmp_path):
     assert sorted(p.suffix for p in (cache / "layers").iterdir()) == [".json", ".sqlite"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of this kind there")
+def test_a_full_disk_leaves_the_old_state_whole(cache, tmp_path):
+    install([table(tmp_path / "AA.txt", *AA)], cache)
+    table(tmp_path / "AA.txt", *(line(n, f"P {n}") for n in range(400, 9000)))
+    script = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from ascribe.knowledge.layerinstall import install\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
+        "install([Path(sys.argv[1])], Path(sys.argv[2]))\n"
+    )
+    full = subprocess.run([sys.executable, "-c", script, str(tmp_path / "AA.txt"), str(cache)], capture_output=True, text=True, check=False)
+
+    assert "cannot be written there" in full.stderr.splitlines()[-1]
+    assert named(cache, "Dunwad").layer == "AA"
+    assert sorted(p.suffix for p in (cache / "layers").iterdir()) == [".json", ".sqlite"]
+
+
 def older(cache: Path) -> None:
     record = next((cache / "layers").glob("*.json"))
     record.write_text(json.dumps(json.loads(record.read_text()) | {"layout": placefile.LAYOUT - 1}), encoding="utf-8")
