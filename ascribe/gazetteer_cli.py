@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,9 +16,7 @@ from ascribe.errors import ConfigError
 
 if TYPE_CHECKING:
     from ascribe.knowledge.gazetteer import Gazetteer
-    from ascribe.knowledge.layerinstall import Installed
-    from ascribe.knowledge.placesearch import Candidate, Point
-    from ascribe.knowledge.userlayers import Damaged, Record
+    from ascribe.knowledge.placesearch import Point
 
 app = typer.Typer(
     help="Look into the gazetteer, and add layers of your own to it.\n\n"
@@ -78,11 +76,12 @@ def install(
 ) -> None:
     """Add a layer made from GeoNames' own tables."""
     with ended():
+        from ascribe import gazetteer_shown as in_words
         from ascribe.knowledge.layerinstall import install as make
 
         with _progress("installing") as tell:
             made = make(files, _cache(settings), country, name, tell)
-        _print(line for one in made for line in _told(one))
+        _print(line for one in made for line in in_words.told(one))
 
 
 @app.command()
@@ -102,20 +101,24 @@ def remove(
 def show_layers(settings: SettingsFile = None, as_json: AsJson = False) -> None:
     """Show the layers: what they hold, on which terms, from whom, and where they lie."""
     with ended():
+        from ascribe import gazetteer_shown as in_words
         from ascribe.knowledge import placeindex, userlayers
         from ascribe.knowledge.shelf import Shelf
 
         cache = _cache(settings)
         with _progress("building the index of places, once on this machine") as tell:
             path = placeindex.ensure_index(tell, cache)
-        own = [_layer_record(one, cache) for one in userlayers.installed(cache)]
+        own = [in_words.layer_record(one, cache) for one in userlayers.installed(cache)]
         rows = [
             {"name": one.name, "rows": one.rows, "version": one.version, "licence": one.licence, "attribution": one.attribution}
             | {"source": one.source, "yours": False}
             for one in Shelf(path).layers()
         ]
         index = {"path": str(path), "bytes": path.stat().st_size}
-        _print([json.dumps({"index": index, "layers": rows + own}, ensure_ascii=False, indent=1)] if as_json else _listed(index, rows, own))
+        if as_json:
+            _print([json.dumps({"index": index, "layers": rows + own}, ensure_ascii=False, indent=1)])
+        else:
+            _print(in_words.listed(index, rows, own))
 
 
 app.command("layers", hidden=True)(show_layers)
@@ -132,6 +135,7 @@ def search(
 ) -> None:
     """Show the places that a name may mean, with scores and the reasons for them."""
     with ended():
+        from ascribe import gazetteer_shown as in_words
         from ascribe.knowledge import placesearch
 
         gazetteer = _gazetteer(settings)
@@ -141,10 +145,12 @@ def search(
         similar = [] if found else placesearch.suggested(gazetteer, name, iso, point)
         elsewhere = [] if found or not iso else placesearch.search(gazetteer, name, None, point)
         if as_json:
-            shown = {"found": found[:limit], "similar": similar[:limit], "elsewhere": elsewhere[:limit]}
-            _print([json.dumps({k: [_record(c) for c in some] for k, some in shown.items()}, ensure_ascii=False, indent=1)])
+            answers = {"found": found[:limit], "similar": similar[:limit], "elsewhere": elsewhere[:limit]}
+            _print(
+                [json.dumps({k: [in_words.candidate_record(c) for c in some] for k, some in answers.items()}, ensure_ascii=False, indent=1)]
+            )
         else:
-            _print(_found(name, iso, found, similar, elsewhere, limit))
+            _print(in_words.found(name, iso, found, similar, elsewhere, limit))
         if not found:
             raise typer.Exit(FAILED)
 
@@ -207,105 +213,3 @@ def _print(lines: Iterator[str] | list[str]) -> None:
     with standard_output() as file:
         for line in lines:
             file.write((line + "\n").encode("utf-8", "replace"))
-
-
-def _told(made: Installed) -> Iterator[str]:
-    """What an install did."""
-    record = made.record
-    yield f"{record.name}: installed{', in the place of the layer of that name' if made.replaced else ''}"
-    yield f"  {record.places:,} places with {record.names:,} names, from {_files(record)}"
-    left = [f"{record.not_read:,} features that are not read (roads, sea floor)"] if record.not_read else []
-    left += [f"{record.elsewhere:,} places of other countries"] if record.elsewhere else []
-    left += [f"{record.bad:,} bad line{'s' if record.bad > 1 else ''}"] if record.bad else []
-    if left:
-        yield f"  left out: {'; '.join(left)}"
-    for trouble in made.troubles:
-        yield f"    {trouble}"
-    if record.bad > len(made.troubles):
-        yield f"    and {record.bad - len(made.troubles):,} more"
-    yield f"  terms: {record.licence}, {record.attribution}; name them when you publish what rests on it"
-
-
-def _files(record: Record) -> str:
-    return ", ".join(f"{Path(file.path).name} of {file.date}" for file in record.files)
-
-
-def _layer_record(one: Record | Damaged, cache: Path) -> dict[str, Any]:
-    """A layer of the user's as a row."""
-    from ascribe.knowledge import userlayers
-
-    if isinstance(one, userlayers.Damaged):
-        return {"name": one.name, "yours": True, "problem": str(userlayers.refused(one))}
-    path = userlayers.folder(cache) / one.index
-    row: dict[str, Any] = {"name": one.name, "rows": one.places, "version": one.files[0].date, "licence": one.licence}
-    row |= {"attribution": one.attribution, "source": _files(one), "yours": True, "installed": one.installed, "country": one.country}
-    row |= {"path": str(path), "bytes": path.stat().st_size if path.exists() else 0, "bad_lines": one.bad}
-    row |= {"files": [{"path": f.path, "date": f.date, "bytes": f.size, "blake2b": f.content} for f in one.files]}
-    if not userlayers.whole(cache, one):
-        row["problem"] = str(userlayers.refused(one))
-    return row
-
-
-def _listed(index: dict[str, Any], rows: list[dict[str, Any]], own: list[dict[str, Any]]) -> Iterator[str]:
-    """The layers in words."""
-    yield "What comes with the program"
-    yield f"  {index['path']}, {_size(index['bytes'])}"
-    for row in rows:
-        yield from _layer(row)
-    yield ""
-    yield "Your own layers"
-    if not own:
-        yield "  none; ascribe gazetteer install PK.zip adds one (ascribe gazetteer install --help)"
-    for row in own:
-        if "rows" in row:
-            yield from _layer(row)
-            yield f"    {row['path']}, {_size(row['bytes'])}, installed {row['installed'][:10]}"
-        if "problem" in row:
-            yield f"  ! {row['problem']}"
-
-
-def _layer(row: dict[str, Any]) -> Iterator[str]:
-    yield f"  {row['name']:<12} {row['rows']:>11,} places   {row['licence']:<13} {row['version']}"
-    yield f"    {row['attribution']}; from {row['source']}"
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e6:,.1f} MB"
-
-
-def _found(
-    name: str, iso: str | None, found: list[Candidate], similar: list[Candidate], elsewhere: list[Candidate], limit: int
-) -> Iterator[str]:
-    """What a search found, in words."""
-    where = f" in {iso}" if iso else ""
-    if found:
-        yield from _candidates(found, limit)
-        return
-    yield f"no place of the name “{name}”{where}"
-    if elsewhere:
-        yield "of that name in other countries:"
-        yield from _candidates(elsewhere, limit)
-    if similar:
-        yield "did you mean:"
-        yield from _candidates(similar, limit)
-    elif not elsewhere:
-        yield "and none like it; a layer of GeoNames knows more: ascribe gazetteer install --help"
-
-
-def _candidates(found: list[Candidate], limit: int) -> Iterator[str]:
-    for one in found[:limit]:
-        entry = one.entry
-        around = [part for part in (entry.admin2_name, entry.admin1_name, entry.country) if part and part != entry.name]
-        point = f"{entry.latitude:.4f}, {entry.longitude:.4f}" if entry.point else "no point"
-        number = f"GeoNames {entry.gazetteer_id}" if entry.gazetteer_id else "no GeoNames number"
-        yield f"{one.score:6.1f}  {', '.join((entry.name, *around))}"
-        yield f"        {'; '.join(one.reasons)}"
-        yield f"        {entry.level} at {point}; {number}{', ' + entry.feature if entry.feature else ''}; layer {entry.layer}"
-    if len(found) > limit:
-        yield f"        and {len(found) - limit:,} more; --limit {len(found)} shows all"
-
-
-def _record(one: Candidate) -> dict[str, Any]:
-    from dataclasses import asdict
-
-    return {"score": one.score, "reasons": list(one.reasons), "spelling": one.spelling, **asdict(one.entry)}

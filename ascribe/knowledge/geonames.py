@@ -1,33 +1,25 @@
-"""Reads the tables that GeoNames gives out, line by line: plain, in a .zip or in a .gz. What a table is, is told by its shape.
+"""Reads the tables that GeoNames gives out, line by line. What a table is, is told by its shape.
 
     places   19 columns: number, name, ... latitude, longitude, class, code, country ... (allCountries.txt, PK.txt, cities500.txt)
     names    8 or 10 columns: further names of places, with marks for short and historical ones (alternateNames.txt, alternateNamesV2.txt)
     codes    4 columns: what areas are called (admin1CodesASCII.txt, admin2Codes.txt)
 
-A line that is not right is counted and skipped, and the first ones are kept for the report. Nothing is ever unpacked to disk. A file that
-is damaged as a whole, or none of these tables, raises `ReadError` with the remedy.
+A line that is not right is counted and skipped, and the first ones are kept for the report. A file that is none of these tables raises
+`ReadError` with the remedy.
 """
 
 from __future__ import annotations
 
-import gzip
-import io
-import os
 import re
-import stat
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
 from ascribe.errors import ReadError
+from ascribe.knowledge.dumpfiles import MAX_LINE, lines, stream, texts, told
 
-#: The longest line that GeoNames can have is about 40,000 bytes: 10,000 characters of further names.
-MAX_LINE = 1 << 17
 #: Numbers of GeoNames stood at 13 million in 2026.
 MAX_NUMBER = 1 << 28
 #: So many lines at the head of a file say what it is.
@@ -35,14 +27,11 @@ _HEAD = 50
 #: More bad lines than good ones, and more than so many: this is no such table.
 _PATIENCE = 2000
 _TOLD = 10
-#: A line of which so much was skipped is none: an archive may unpack to any length.
-_ENDLESS = 1 << 28
 
 _DEGREES = re.compile(r"-?\d{1,3}(?:\.\d{1,20})?", re.ASCII)
 _NUMBER = re.compile(r"\d{1,10}", re.ASCII)
 _AREA = re.compile(r"[A-Z]{2}(?:\.[A-Za-z0-9_-]{1,20}){1,2}", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_DAMAGED = (zipfile.BadZipFile, EOFError, zlib.error, gzip.BadGzipFile)
 
 Progress = Callable[[str], None]
 
@@ -115,17 +104,10 @@ class FurtherName:
 
 def tables(path: Path) -> list[Table]:
     """The tables in that file. Raises `ReadError` if it cannot be read or has none."""
-    _must_be_plain(path)
-    with _told(path), path.open("rb") as file:
-        head = file.read(4)
-        if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-            members = _members(path, file)
-        else:
-            members = {None: path.stat().st_size * (4 if head.startswith(b"\x1f\x8b") else 1)}
     found, seen = [], []
-    for member, size in members.items():
-        with _told(path), _stream(path, member) as (stream, _):
-            shape, said = _shape(stream)
+    for member, size in texts(path).items():
+        with told(path), stream(path, member) as (file, _):
+            shape, said = _shape(file)
         if shape is not None:
             found.append(Table(path, member, shape, size))
         seen.append(said if member is None else f"{_printable(member)}: {said}")
@@ -170,8 +152,8 @@ def area_names(table: Table, troubles: Troubles, tell: Progress) -> Iterator[tup
 def _rows(table: Table, widths: tuple[int, ...], troubles: Troubles, tell: Progress) -> Iterator[tuple[int, list[str]]]:
     """The lines that have one of these numbers of columns, with their numbers."""
     before = troubles.count
-    with _told(table.path), _stream(table.path, table.member) as (stream, share):
-        for number, line in _lines(stream):
+    with told(table.path), stream(table.path, table.member) as (file, share):
+        for number, line in lines(file):
             if number % 20_000 == 0:
                 tell(f"{table.label}: {number:,} lines, {share():.0%}")
                 if troubles.count - before > max(_PATIENCE, number // 2):
@@ -227,12 +209,12 @@ def _identity(text: str) -> int | None:
     return number if 0 < number < MAX_NUMBER else None
 
 
-def _shape(stream: IO[bytes]) -> tuple[Shape | None, str]:
+def _shape(file: IO[bytes]) -> tuple[Shape | None, str]:
     """What the lines at the head are, by majority; and in words what they look like."""
     votes: dict[Shape, int] = {}
     widths: dict[int, int] = {}
     seen = 0
-    for _, line in _lines(stream):
+    for _, line in lines(file):
         fields = (line or b"").decode("utf-8", "replace").split("\t")
         if line is not None and not fields[0].strip():
             continue
@@ -257,92 +239,6 @@ def _looks(fields: list[str]) -> Shape | None:
     if len(fields) == 4 and _AREA.fullmatch(fields[0]):
         return Shape.CODES
     return None
-
-
-def _must_be_plain(path: Path) -> None:
-    """A link counts as what it leads to."""
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        broken = "is a link that leads nowhere" if path.is_symlink() else "no such file"
-        raise ReadError(f"{path}: {broken}; check the path") from None
-    except (OSError, ValueError) as error:
-        raise ReadError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error}); check the path") from None
-    if stat.S_ISDIR(mode):
-        raise ReadError(f"{path}: is a folder; name the file in it, such as {path / 'PK.zip'}")
-    if not stat.S_ISREG(mode):
-        raise ReadError(f"{path}: is no plain file; save the table to a file first")
-
-
-def _members(path: Path, file: IO[bytes]) -> dict[str | None, int]:
-    """The .txt files in an archive and their lengths; no folders and no links.
-
-    Only their content is read, so it does not matter where they say they belong.
-    """
-    with zipfile.ZipFile(file) as archive:
-        listed = archive.infolist()
-        if len(listed) > 1000:
-            raise ReadError(f"{path}: is an archive of {len(listed):,} files, which no archive of GeoNames is; get the file again")
-        if any(info.flag_bits & 1 for info in listed):
-            raise ReadError(f"{path}: is an archive with a password; unpack it, and name the file that is in it")
-        plain = [info for info in listed if not info.is_dir() and not stat.S_ISLNK(info.external_attr >> 16)]
-        return {
-            info.filename: info.file_size
-            for info in plain
-            if info.filename.casefold().endswith((".txt", ".tsv", ".csv")) and info.file_size
-        }
-
-
-@contextmanager
-def _stream(path: Path, member: str | None) -> Iterator[tuple[IO[bytes], Callable[[], float]]]:
-    """The bytes of a table, and how much of the file has been read."""
-    with path.open("rb") as raw:
-        size = max(1, os.fstat(raw.fileno()).st_size)
-
-        def share() -> float:
-            return min(1.0, raw.tell() / size)
-
-        if member is not None:
-            with zipfile.ZipFile(raw) as archive, archive.open(member) as inside:
-                yield io.BufferedReader(cast("io.RawIOBase", inside), 1 << 18), share
-        elif raw.read(2) == b"\x1f\x8b":
-            raw.seek(0)
-            with gzip.GzipFile(fileobj=raw) as unpacked:
-                yield io.BufferedReader(cast("io.RawIOBase", unpacked), 1 << 18), share
-        else:
-            raw.seek(0)
-            yield raw, share
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """What is wrong with a file as a whole, in words."""
-    try:
-        yield
-    except _DAMAGED as error:
-        raise ReadError(f"{path}: is damaged or cut short ({' '.join(str(error).split())[:100]}); get the file again") from error
-    except (NotImplementedError, RuntimeError) as error:
-        raise ReadError(f"{path}: cannot be unpacked ({' '.join(str(error).split())[:100]}); unpack it, and name the file in it") from error
-    except OSError as error:
-        raise ReadError(f"{path}: cannot be read ({error.strerror or error}); check the path") from error
-
-
-def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
-    """Lines with their numbers and without their ends; None for one that is too long, whatever its length."""
-    number = 0
-    while line := stream.readline(MAX_LINE):
-        number += 1
-        if len(line) >= MAX_LINE and not line.endswith(b"\n"):
-            skipped = 0
-            while (rest := stream.readline(MAX_LINE)) and not rest.endswith(b"\n"):
-                skipped += len(rest)
-                if skipped > _ENDLESS:
-                    raise EOFError(f"line {number} has no end after {_ENDLESS >> 20} MB")
-            yield number, None
-            continue
-        if number == 1 and line.startswith(b"\xef\xbb\xbf"):
-            line = line[3:]
-        yield number, line.rstrip(b"\r\n")
 
 
 def _shown(text: str) -> str:

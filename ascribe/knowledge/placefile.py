@@ -41,8 +41,8 @@ CAPITAL, INFERRED = 1, 2
 Row = tuple[Any, ...]
 
 _BATCH = 2000
-_BUCKETS = 64
-_BUCKET_SHIFT = 63 - 6
+_BUCKETS = 256
+_BUCKET_SHIFT = 63 - 8
 #: So many names are kept in memory, at 16 bytes each; of more, all are spilled to a file.
 _KEPT = 1_500_000
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from ascribe.errors import ConfigError, ReadError
-from ascribe.knowledge import geonames, placefile, userlayers
+from ascribe.knowledge import dumpfiles, placefile, userlayers
 from ascribe.knowledge.gazetteer import Gazetteer
 from ascribe.knowledge.layerbuild import feature_levels, level_of
 from ascribe.knowledge.layerinstall import install
@@ -396,7 +396,7 @@ def test_a_file_with_more_bad_lines_than_good_ones_is_given_up(cache, tmp_path):
 
 
 def test_a_line_without_an_end_is_given_up(monkeypatch):
-    monkeypatch.setattr(geonames, "_ENDLESS", 1 << 20)
+    monkeypatch.setattr(dumpfiles, "ENDLESS", 1 << 20)
 
     class Endless(io.RawIOBase):
         def readable(self):
@@ -407,7 +407,7 @@ def test_a_line_without_an_end_is_given_up(monkeypatch):
             return len(room)
 
     with pytest.raises(EOFError, match="no end"):
-        next(geonames._lines(io.BufferedReader(Endless())))
+        next(dumpfiles.lines(io.BufferedReader(Endless())))
 
 
 # --- installs that are cut short, and layers that are damaged
