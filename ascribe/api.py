@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ascribe.errors import AscribeError, ConfigError, ReadError
+from ascribe.errors import AscribeError, ReadError
 from ascribe.export.records import record
 from ascribe.knowledge import placeindex
 from ascribe.model.reading import Reading
@@ -61,19 +61,11 @@ def steps(settings: Settings) -> tuple[Step, ...]:
 
 
 def index(settings: Settings, progress: Callable[[str], None] | None = None) -> Path:
-    """The index of places: in the folder that the settings name, else where `placeindex` keeps it. Built now if there is none."""
-    if settings.cache is None:
-        return placeindex.ensure(progress)
-    folder = Path(settings.cache).expanduser()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = f"no folder can be made there ({error.strerror}); name one that can be written"
-        raise ConfigError(f"$.cache: {settings.cache}: {reason}") from error
-    path = folder / f"places-{placeindex.stamp()}.sqlite"
-    if not path.exists():
-        placeindex.build(path, progress)
-    return path
+    """The index of places: in the folder that the settings name, else where `placeindex` keeps it. Built now if there is none.
+
+    The layers that the user installed beside it are made again where they must be.
+    """
+    return placeindex.ensure(progress, placeindex.cache_folder(settings.cache))
 
 
 def jobs(paths: Iterable[Path]) -> Iterator[Job]:

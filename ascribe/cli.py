@@ -5,21 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ascribe import __version__
-from ascribe.errors import AscribeError, ConfigError, ReadError
+from ascribe import __version__, gazetteer_cli
+from ascribe.console import FAILED, INTERRUPTED, OK, ended, standard_output
+from ascribe.errors import ConfigError, ReadError
 
 if TYPE_CHECKING:
     from ascribe.api import Job, Manner
     from ascribe.settings import Settings
-
-OK, FAILED, USAGE, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
 app = typer.Typer(
     name="ascribe",
@@ -32,6 +30,9 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+app.add_typer(gazetteer_cli.app, name="gazetteer")
 
 
 class Format(StrEnum):
@@ -112,7 +113,7 @@ def code(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error; errors stay.")] = False,
 ) -> None:
     """Code documents: print who says that who did what to whom, in which words."""
-    with _ended():
+    with ended():
         from ascribe.api import Manner
 
         manner = Manner(_settings(settings), published, outlet)
@@ -136,9 +137,9 @@ def show_settings(
     """
     from ascribe.export import jsonl
 
-    with _ended():
+    with ended():
         chosen = _settings(settings)
-        with _standard_output() as file:
+        with standard_output() as file:
             file.write((jsonl.page(chosen.as_dict()) if as_json else chosen.as_toml()).encode())
 
 
@@ -170,7 +171,7 @@ def _code(work: list[Job], manner: Manner, form: Format, output: Path | None, pr
     width, colour = _terminal(to_terminal)
     chunks = written(teller.records(found), form.value, several=len(work) > 1, width=width, colour=colour)
     try:
-        with _standard_output() if output is None else _whole(output) as file:
+        with standard_output() if output is None else _whole(output) as file:
             for chunk in chunks:
                 file.write(chunk.encode())
                 if output is None:
@@ -222,43 +223,6 @@ def _terminal(to_terminal: bool) -> tuple[int, bool]:
     if os.name == "nt":  # an old console would print the codes for colours
         colour = colour and ("WT_SESSION" in os.environ or "TERM" in os.environ)
     return max(60, min(width, 200)), colour
-
-
-@contextmanager
-def _ended() -> Iterator[None]:
-    """Every end that a command can come to, as a line for the reader and an exit status."""
-    try:
-        yield
-    except ConfigError as error:
-        typer.echo(f"ascribe: {error}", err=True)
-        raise typer.Exit(USAGE) from None
-    except AscribeError as error:
-        typer.echo(f"ascribe: {error}", err=True)
-        raise typer.Exit(FAILED) from None
-    except BrokenPipeError:
-        _hush()
-        raise typer.Exit(PIPE_CLOSED) from None
-    except KeyboardInterrupt:
-        typer.echo("ascribe: interrupted", err=True)
-        raise typer.Exit(INTERRUPTED) from None
-    except OSError as error:
-        _hush()
-        typer.echo(f"ascribe: {error.filename or 'output'}: {error.strerror or error}; nothing more was written", err=True)
-        raise typer.Exit(FAILED) from None
-
-
-def _hush() -> None:
-    """Nobody reads any more: what is still held back goes nowhere, and nothing complains when the program ends."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-@contextmanager
-def _standard_output() -> Iterator[BinaryIO]:
-    """Standard output for bytes: UTF-8 and plain line ends on every system."""
-    sys.stdout.flush()
-    yield sys.stdout.buffer
-    sys.stdout.buffer.flush()
 
 
 def _whole(path: Path) -> Any:

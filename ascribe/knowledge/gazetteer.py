@@ -1,179 +1,54 @@
 """The gazetteer: which places bear a name, and where the data files say that they are.
 
-It reads an index that is built once on each machine (`placeindex`) and opened read-only after that. Every point comes from a data file;
-an entry whose file gives none has no coordinates.
+It reads an index that is built once on each machine (`placeindex`) and the layers that the user has installed beside it (`userlayers`). All
+are opened read-only. Every point comes from a data file; an entry whose file gives none has no coordinates.
 """
 
 from __future__ import annotations
 
-import os
-import sqlite3
-import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
-from typing import Protocol
 
+from ascribe.knowledge.entries import Entry, Layer, Places, distinct, enclosing, standing
+from ascribe.knowledge.placekeys import NameKind, Sieve, digest, hashed, normalise, variants
+from ascribe.knowledge.shelf import Shelf
 from ascribe.model.places import Level
 
-#: Columns of the index in the order of Entry's fields.
-COLUMNS = (
-    "name, level, latitude, longitude, country, admin1, admin1_name, admin2, admin2_name, "
-    "population, gazetteer_id, disputed, origin, capital"
-)
-#: Letters that no decomposition takes apart.
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ħ": "h", "ŋ": "n"})
-_DROPPED = str.maketrans("", "", "'’‘ʼʻ`´ʿʾʹʺ”“\".")
-_SPACED = str.maketrans(dict.fromkeys("-‐‑–—/_,()", " "))
+__all__ = ["Entry", "Gazetteer", "Layer", "MemoryGazetteer", "Places", "Sieve", "digest", "normalise"]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place that the gazetteer knows.
-
-    `admin1` and `admin2` are GeoNames codes ("PK.02", "PK.02.1163052") of the areas that it lies in, or that it is. `disputed` lists the
-    states that claim it. `origin` says which data file the entry, and its point, come from. `inferred` is true where the point is that
-    of an enclosing area.
-    """
-
-    name: str
-    level: Level
-    latitude: float | None = None
-    longitude: float | None = None
-    country: str | None = None
-    admin1: str | None = None
-    admin1_name: str | None = None
-    admin2: str | None = None
-    admin2_name: str | None = None
-    population: int = 0
-    gazetteer_id: str | None = None
-    disputed: tuple[str, ...] = ()
-    origin: str = ""
-    capital: bool = False
-    inferred: bool = False
-
-    @property
-    def point(self) -> tuple[float, float] | None:
-        """Latitude and longitude, or None."""
-        return None if self.latitude is None or self.longitude is None else (self.latitude, self.longitude)
-
-    @property
-    def code(self) -> str | None:
-        """The finest code of the areas that it lies in, or that it is."""
-        return self.admin2 or self.admin1 or self.country
-
-    @property
-    def supplement(self) -> bool:
-        """It comes from the list that is kept by hand."""
-        return self.origin.startswith("places.csv")
-
-    def inside(self, area: Entry) -> bool:
-        """It lies in the area, as far as their codes tell."""
-        if area.level is Level.ADMIN2:
-            return area.admin2 is not None and self.admin2 == area.admin2
-        if area.admin1 is not None:
-            return self.admin1 == area.admin1
-        return area.country is not None and self.country == area.country
-
-
-class Places(Protocol):
-    """What the resolver asks of a gazetteer: the real one and the one in memory both have it."""
-
-    def lookup(self, name: str, /) -> tuple[Entry, ...]:
-        """The places of that name, the best known first."""
-
-    def area(self, code: str, /) -> Entry | None:
-        """The first- or second-order area with that GeoNames code."""
-
-    def country(self, iso2: str, /) -> Entry | None:
-        """The country with that ISO 3166-1 alpha-2 code."""
-
-    def enclosing(self, entry: Entry, /) -> Entry | None:
-        """The smallest known area with a point that the place lies in."""
-
-    def has_prefix(self, word: str, /) -> bool:
-        """Whether a known name may begin with that word: never a false no, seldom a false yes."""
-
-
-@lru_cache(maxsize=1 << 15)
-def normalise(name: str) -> str:
-    """The form in which names are compared: small letters without marks; hyphens are spaces, apostrophes and stops are nothing."""
-    if name.isascii():
-        plain = name.lower()
-    else:
-        parted = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-        plain = "".join(c for c in parted if not unicodedata.combining(c)).translate(_LETTERS)
-    words = plain.translate(_DROPPED).translate(_SPACED).split()
-    if words and words[0] == "st" and len(words) > 1:
-        words[0] = "saint"
-    return " ".join(words)
-
-
-@lru_cache(maxsize=1 << 15)
-def digest(key: str) -> int:
-    """The 63 bits under which a normalised name stands in the index."""
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 1
-
-
-class Sieve:
-    """A Bloom filter: never a false no. Two bits for each member."""
-
-    def __init__(self, bits: bytes) -> None:
-        self.bits = bits
-        self._mask = len(bits) * 8 - 1
-
-    @classmethod
-    def of(cls, digests: Iterable[int], power: int) -> Sieve:
-        """A sieve of 2 ** power bits that lets these through."""
-        bits, mask = bytearray(1 << (power - 3)), (1 << power) - 1
-        for number in digests:
-            for at in (number & mask, (number >> 31) & mask):
-                bits[at >> 3] |= 1 << (at & 7)
-        return cls(bytes(bits))
-
-    def __contains__(self, number: int) -> bool:
-        first, second = number & self._mask, (number >> 31) & self._mask
-        return bool(self.bits[first >> 3] >> (first & 7) & 1 and self.bits[second >> 3] >> (second & 7) & 1)
-
-
-def variants(key: str) -> Iterable[str]:
-    """The normalised name, then the forms under which it is looked for when that is unknown."""
-    yield key
-    if key.startswith("the "):
-        yield key[4:]
-    if key.endswith(" city"):
-        yield key[:-5]
+#: An entry, and how it bears the name that it was found under.
+Found = tuple[Entry, NameKind]
 
 
 class Gazetteer:
     """The places of the world by name, read from the index on disk.
 
-    `path` is the index; left out, it is the one in the user's cache folder, which is built now where there is none. The object may be
-    handed to other processes: each opens the file for itself.
+    `path` is the index; left out, it is the one in the user's cache folder, which is built now where there is none. The layers that the
+    user installed lie beside it: an entry of theirs stands for the one that comes with the program where both have the same GeoNames
+    number. The object may be handed to other processes: each opens the files for itself.
     """
 
     def __init__(self, path: Path | None = None, progress: Callable[[str], None] | None = None) -> None:
-        if path is None:
-            from ascribe.knowledge.placeindex import ensure
+        from ascribe.knowledge import placeindex, userlayers
 
-            path = ensure(progress)
-        self.path = path
-        self._opened: tuple[int, sqlite3.Connection] | None = None
-        sieves = {str(name): Sieve(value) for name, value in self._rows("SELECT name, value FROM sieve") if isinstance(value, bytes)}
-        self._names, self._first_words = sieves["names"], sieves["first_words"]
-        self._lookup = lru_cache(maxsize=8192)(self._read)
+        self.path = path or placeindex.ensure(progress)
+        self._index = Shelf(self.path)
+        self._added = tuple(Shelf(file) for file in userlayers.index_files(self.path.parent))
+        self._claims = self._index.claims()
+        self._lookup = lru_cache(maxsize=4096)(self._read)
         self._area = lru_cache(maxsize=4096)(self._read_area)
+        self._area_name = lru_cache(maxsize=4096)(self._index.area_name)
 
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
         return type(self), (self.path,)
 
     def lookup(self, name: str, /) -> tuple[Entry, ...]:
-        """The places of that name, the best known first."""
+        """The places of that name, the best known first; last those that bore it once."""
         for key in variants(normalise(name)):
             number = digest(key)
-            if number in self._names:
+            if self._index.may_have(number) or any(shelf.may_have(number) for shelf in self._added):
                 found = self._lookup(number)
                 if found:
                     return found
@@ -194,24 +69,74 @@ class Gazetteer:
     def has_prefix(self, word: str, /) -> bool:
         """Whether a known name may begin with that word: never a false no, seldom a false yes."""
         key = normalise(word)
-        return bool(key) and digest(key.split(" ", 1)[0]) in self._first_words
+        if not key:
+            return False
+        number = digest(key.split(" ", 1)[0])
+        return self._index.may_begin(number) or any(shelf.may_begin(number) for shelf in self._added)
+
+    def named(self, key: str) -> list[Found]:
+        """The places of that compared name and no variant of it, each with how it bears the name; the best known first."""
+        number = digest(key)
+        found = self._index.find(number)
+        if self._added:
+            found = list(self._joined(found, number))
+        return sorted(found, key=lambda one: (one[1] is NameKind.HISTORIC, standing(one[0])))
+
+    def knows(self, key: str) -> bool:
+        """Whether a place bears that compared name."""
+        number = hashed(key)
+        return any(shelf.may_have(number) and shelf.find(number) for shelf in (self._index, *self._added))
+
+    def layers(self) -> tuple[Layer, ...]:
+        """What the gazetteer was made of: the layers of the program, then those that the user installed."""
+        own = [replace(layer, path=str(shelf.path)) for shelf in self._added for layer in shelf.layers()]
+        return (*self._index.layers(), *own)
 
     def _read(self, number: int) -> tuple[Entry, ...]:
-        rows = self._rows(f"SELECT {COLUMNS} FROM name JOIN place ON place.id = name.place WHERE name.digest = ?", number)  # noqa: S608
-        return distinct(sorted(map(_entry, rows), key=standing))
+        found = self._index.find(number)
+        if not self._added:
+            return distinct(sorted((entry for entry, _ in found), key=standing))
+        joined = sorted(self._joined(found, number), key=lambda one: (one[1] is NameKind.HISTORIC, standing(one[0])))
+        return distinct(entry for entry, _ in joined)
+
+    def _joined(self, found: list[Found], number: int) -> Iterator[Found]:
+        """What the index and the added layers have under a name. An entry of the index gives way to the added one of its number."""
+        finer = self._finer([entry.gazetteer_id for entry, _ in found if entry.gazetteer_id])
+        for entry, kind in found:
+            yield (_refined(entry, finer[entry.gazetteer_id]) if entry.gazetteer_id in finer else entry), kind
+        for shelf in reversed(self._added):
+            for entry, kind in shelf.find(number):
+                yield self._complete(entry), kind
+
+    def _finer(self, numbers: list[str]) -> dict[str | None, Entry]:
+        """The added entries with these GeoNames numbers; the layer that was installed last counts."""
+        found: dict[str | None, Entry] = {}
+        for shelf in self._added:
+            found.update((entry.gazetteer_id, self._complete(entry)) for entry in shelf.numbered(numbers))
+        return found
+
+    def _complete(self, entry: Entry) -> Entry:
+        """An added entry with what the index knows of the areas that it lies in: their names, and who claims them."""
+        first, second = entry.admin1_name, entry.admin2_name
+        if first is None and entry.admin1:
+            first = self._area_name(entry.admin1)
+        if second is None and entry.admin2:
+            second = self._area_name(entry.admin2)
+        claimed = self._claims.get(entry.admin1 or "") or self._claims.get(entry.country or "") or ()
+        if claimed or first is not entry.admin1_name or second is not entry.admin2_name:
+            return replace(entry, admin1_name=first, admin2_name=second, disputed=claimed)
+        return entry
 
     def _read_area(self, code: str) -> Entry | None:
-        rows = self._rows(f"SELECT {COLUMNS} FROM area JOIN place ON place.id = area.place WHERE area.code = ?", code)  # noqa: S608
-        return _entry(rows[0]) if rows else None
-
-    def _rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
-        """A connection is never carried over a fork."""
-        if self._opened is None or self._opened[0] != os.getpid():
-            connection = sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-            connection.execute("PRAGMA mmap_size = 268435456")
-            connection.execute("PRAGMA cache_size = -2000")
-            self._opened = (os.getpid(), connection)
-        return self._opened[1].execute(query, values).fetchall()
+        entry = self._index.area(code)
+        if entry is not None and self._added and entry.gazetteer_id:
+            finer = self._finer([entry.gazetteer_id])
+            return _refined(entry, finer[entry.gazetteer_id]) if finer else entry
+        if entry is None:
+            for shelf in reversed(self._added):
+                if (added := shelf.area(code)) is not None:
+                    return self._complete(added)
+        return entry
 
 
 class MemoryGazetteer:
@@ -255,53 +180,20 @@ class MemoryGazetteer:
         return any(key.split(" ", 1)[0] == first for key in self._names)
 
 
-def enclosing(gazetteer: Places, entry: Entry) -> Entry | None:
-    """The smallest known area with a point that the place lies in, not the place itself."""
-    for code, level in ((entry.admin2, Level.ADMIN2), (entry.admin1, Level.ADMIN1)):
-        if code and entry.level is not level:
-            area = gazetteer.area(code)
-            if area is not None and area.point is not None:
-                return area
-    if entry.country and entry.level is not Level.COUNTRY:
-        return gazetteer.country(entry.country)
-    return None
-
-
-def standing(entry: Entry) -> tuple[int, int]:
-    """Sorts the best known first: what was entered by hand, countries, capitals, then by population (areas by their towns')."""
-    rank = 0 if entry.supplement else 1 if entry.level is Level.COUNTRY else 2 if entry.capital else 3
-    return rank, -entry.population
-
-
-def distinct(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Each place once: the hand-kept entry stands for the one that it points at."""
-    seen: dict[str, Entry] = {}
-    for number, entry in enumerate(entries):
-        seen.setdefault(entry.gazetteer_id or str(-number), entry)
-    return tuple(seen.values())
-
-
-def _entry(row: tuple[object, ...]) -> Entry:
-    """A row of the index as an entry."""
-    name, level, latitude, longitude, country, admin1, admin1_name, admin2, admin2_name, population, number, disputed, origin, capital = row
-    return Entry(
-        name=str(name),
-        level=Level(str(level)),
-        latitude=latitude if isinstance(latitude, float) else None,
-        longitude=longitude if isinstance(longitude, float) else None,
-        country=_text(country),
-        admin1=_text(admin1),
-        admin1_name=_text(admin1_name),
-        admin2=_text(admin2),
-        admin2_name=_text(admin2_name),
-        population=population if isinstance(population, int) else 0,
-        gazetteer_id=_text(number),
-        disputed=tuple(str(disputed).split()) if disputed else (),
-        origin=str(origin),
-        capital=bool(int(str(capital)) & 1),
-        inferred=bool(int(str(capital)) & 2),
+def _refined(entry: Entry, added: Entry) -> Entry:
+    """An entry of the index as an added layer has it. One that is kept by hand keeps its name, its level and who claims it."""
+    population, capital = added.population or entry.population, added.capital or entry.capital
+    disputed = entry.disputed or added.disputed
+    if not entry.supplement:
+        return replace(added, population=population, capital=capital, disputed=disputed)
+    return replace(
+        entry,
+        latitude=added.latitude,
+        longitude=added.longitude,
+        population=population,
+        capital=capital,
+        disputed=disputed,
+        admin2=entry.admin2 or added.admin2,
+        admin2_name=entry.admin2_name or added.admin2_name,
+        inferred=False,
     )
-
-
-def _text(value: object) -> str | None:
-    return None if value is None or value == "" else str(value)

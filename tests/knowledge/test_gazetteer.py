@@ -1,17 +1,15 @@
-"""The gazetteer: what a name may be, where, and that its index is built once and read by many."""
+"""The gazetteer: what a name may be, and where."""
 
 import pickle
 import sqlite3
-import subprocess
-import sys
+import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascribe.errors import ConfigError
-from ascribe.knowledge import placeindex
+from ascribe.knowledge import placekeys
 from ascribe.knowledge.gazetteer import Entry, Gazetteer, MemoryGazetteer, Sieve, digest, normalise
 from ascribe.model.places import Level
 
@@ -42,6 +40,19 @@ def test_names_are_compared_without_marks(name, key):
 @given(st.text(max_size=40))
 def test_the_compared_form_is_its_own_compared_form(name):
     assert normalise(normalise(name)) == normalise(name)
+
+
+def said_in_full(name: str) -> str:
+    """The compared form by its definition, step by step."""
+    parted = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    plain = "".join(c for c in parted if not unicodedata.combining(c)).translate(str.maketrans(placekeys._LETTERS))
+    words = "".join(" " if c in placekeys._SPACED else "" if c in placekeys._DROPPED else c for c in plain).split()
+    return " ".join(["saint", *words[1:]] if words[:1] == ["st"] and len(words) > 1 else words)
+
+
+@given(st.text(max_size=40))
+def test_the_quick_way_to_compare_is_the_definition(name):
+    assert normalise(name) == said_in_full(name)
 
 
 @given(st.lists(st.text(max_size=12), max_size=40))
@@ -136,49 +147,20 @@ def test_every_point_is_on_the_globe_and_every_level_is_known(world):
     assert levels <= set(Level)
 
 
+def test_every_entry_names_a_layer_and_every_layer_its_terms(world):
+    layers = {layer.name: layer for layer in world.layers() if layer.path is None}
+
+    assert set(layers) - {"features"} == {"areas", "countries", "seas", "supplement", "towns"}
+    assert all(layer.licence and layer.attribution and layer.source and layer.version and layer.rows for layer in layers.values())
+    assert layers["towns"].rows > 200_000
+    for name, layer in {"Pahalgam": "towns", "Quetta District": "areas", "Pakistan": "countries", "Donbas": "supplement"}.items():
+        assert world.lookup(name)[0].layer == layer
+
+
 def test_it_is_read_by_threads_and_other_processes(world):
     with ThreadPoolExecutor(4) as pool:
         assert len(set(pool.map(lambda _: world.lookup("Kabul"), range(16)))) == 1
     assert pickle.loads(pickle.dumps(world)).lookup("Kabul") == world.lookup("Kabul")
-
-
-def test_several_processes_that_start_at_once_make_one_whole_index(tmp_path, monkeypatch):
-    script = (
-        "import time\n"
-        "from ascribe.knowledge import placeindex\n"
-        "def slow(path, tell):\n"
-        "    path.write_bytes(b'half')\n"
-        "    time.sleep(0.5)\n"
-        "    path.write_bytes(b'whole')\n"
-        "placeindex._write = slow\n"
-        "print(placeindex.ensure().read_bytes().decode())\n"
-    )
-    monkeypatch.setenv("ASCRIBE_CACHE", str(tmp_path))
-    started = [subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) for _ in range(4)]
-
-    assert [process.communicate(timeout=60)[0].strip() for process in started] == ["whole"] * 4
-    assert len(list(tmp_path.iterdir())) == 1
-
-
-def test_a_build_that_fails_leaves_nothing_behind(tmp_path, monkeypatch):
-    def broken(path, tell):
-        raise OSError("no space left")
-
-    monkeypatch.setenv("ASCRIBE_CACHE", str(tmp_path))
-    monkeypatch.setattr(placeindex, "_write", broken)
-
-    with pytest.raises(OSError, match="no space"):
-        placeindex.ensure()
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_cache_folder_that_cannot_be_made_is_named(tmp_path, monkeypatch):
-    blocked = tmp_path / "file"
-    blocked.write_text("")
-    monkeypatch.setenv("ASCRIBE_CACHE", str(blocked / "cache"))
-
-    with pytest.raises(ConfigError, match="ASCRIBE_CACHE is"):
-        placeindex.cache_folder()
 
 
 def test_the_one_in_memory_has_the_same_face():
