@@ -9,6 +9,9 @@ from typing import Protocol
 from ascribe.model.places import Level
 
 
+_AREAS = frozenset({Level.REGION, Level.ADMIN1, Level.COUNTRY, Level.SEA})
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A place that the gazetteer knows.
@@ -51,6 +54,14 @@ class Entry:
     def supplement(self) -> bool:
         """It comes from the list that is kept by hand."""
         return self.origin.startswith(("places.csv", "places/"))
+
+    @property
+    def prominent(self) -> bool:
+        """It is kept by hand for what readers know without help: a line of places.csv, or an area of one of the regional lists.
+
+        The regional lists name thousands of villages and sites; these are known no better than other small places.
+        """
+        return self.origin.startswith("places.csv") or (self.supplement and self.level in _AREAS)
 
     def inside(self, area: Entry) -> bool:
         """It lies in the area, as far as their codes tell."""
@@ -110,10 +121,13 @@ def enclosing(gazetteer: Places, entry: Entry) -> Entry | None:
     return None
 
 
-def standing(entry: Entry) -> tuple[int, int]:
-    """Sorts the best known first: what was entered by hand, countries, capitals, then by population (areas by their towns')."""
-    rank = 0 if entry.supplement else 1 if entry.level is Level.COUNTRY else 2 if entry.capital else 3
-    return rank, -entry.population
+def standing(entry: Entry) -> tuple[int, int, bool]:
+    """Sorts the best known first: the prominent, countries, capitals, then by population (areas by their towns').
+
+    Of two that are equal the one that is kept by hand comes first, for it stands for the other.
+    """
+    rank = 0 if entry.prominent else 1 if entry.level is Level.COUNTRY else 2 if entry.capital else 3
+    return rank, -entry.population, not entry.supplement
 
 
 def distinct(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -167,7 +167,7 @@ class Finder:
         if mention.key in self.words.peoples:
             return mention.located and own
         best = mention.known[0]
-        if best.level is Level.COUNTRY or best.capital or best.supplement:
+        if best.level is Level.COUNTRY or best.capital or best.prominent:
             return True
         if mention.single and not own:
             return False
@@ -286,9 +286,9 @@ class Finder:
             return mention.firmly_located
         if mention.located:
             return True
-        if mention.first == 0 and mention.single and not (best.level is Level.COUNTRY or best.capital or best.supplement):
+        if mention.first == 0 and mention.single and not (best.level is Level.COUNTRY or best.capital or best.prominent):
             return any(_own_name(e) == mention.key and (e.population >= WELL_KNOWN or e.level is Level.ADMIN1) for e in mention.known)
-        return any(e.level in _KNOWN_LEVELS or e.capital or e.supplement or e.population >= WELL_KNOWN for e in mention.known)
+        return any(e.level in _KNOWN_LEVELS or e.capital or e.prominent or e.population >= WELL_KNOWN for e in mention.known)
 
     # --- unknown names
 
@@ -412,7 +412,7 @@ def _overlap(mention: Mention, span: Span) -> bool:
 
 def _stands_in_capitals(name: str, known: Sequence[Entry]) -> bool:
     """A short name all in capitals is read as an abbreviation, unless a well-known place has just that name: "QUETTA:"."""
-    if known[0].supplement or known[0].level is Level.COUNTRY:
+    if known[0].prominent or known[0].level is Level.COUNTRY:
         return True
     key = normalise(name)
     return any(normalise(e.name) == key and e.population >= (WELL_KNOWN if len(key) < 5 else 15_000) for e in known)

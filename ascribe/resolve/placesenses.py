@@ -91,7 +91,7 @@ class Evidence:
                 part = weight * _fame(entry) / total
                 if entry.country:
                     strength = 1.5 if mention.dateline else 0.4 if entry.capital and not located else 1.0
-                    strength *= 2.0 if entry.level is Level.ADMIN1 or entry.supplement else 1.0
+                    strength *= 2.0 if entry.level is Level.ADMIN1 or entry.prominent else 1.0
                     own[entry.country] = own.get(entry.country, 0.0) + part * strength
                 if entry.admin1:
                     firsts[entry.admin1] = firsts.get(entry.admin1, 0.0) + part
@@ -243,7 +243,7 @@ class Senses:
         """How well the place fits the mention and the document."""
         names = self._namesakes(mention)
         support = self.evidence.support(entry, mention.key)
-        score = 0.6 * log10(entry.population + 10) + _STATURE.get(entry.level, 0.0) + 1.5 * entry.supplement
+        score = 0.6 * log10(entry.population + 10) + _STATURE.get(entry.level, 0.0) + 1.5 * entry.prominent
         score += names.fit(entry, mention.key, support) + _feature_fit(entry, mention, names) + 3.0 * support
         if support < 0.05 and entry.level in _SMALL and not _of_the_world(entry) and self.evidence.without(mention.key)[1] > 1.0:
             score -= FOREIGN
@@ -274,7 +274,7 @@ class Senses:
 
     def _is_namesake(self, entry: Entry, mention: Mention, around: Entry | None) -> bool:
         """A small place, in a country that nothing else in the document speaks of."""
-        if entry.level in {Level.COUNTRY, Level.SEA} or entry.supplement or entry.capital:
+        if entry.level in {Level.COUNTRY, Level.SEA} or entry.prominent or entry.capital:
             return False
         if mention.hint == entry.country or (around is not None and within(entry, around)):
             return False
@@ -323,7 +323,7 @@ class _Namesakes:
             return 0.3
         if name.endswith(f" of {key}"):
             return -2.0  # "Columbia" is not the District of Columbia
-        if entry.level is not Level.TOWN or entry.supplement:
+        if entry.level is not Level.TOWN or entry.prominent:
             return 0.0
         if self.country:
             return -4.0
@@ -385,7 +385,7 @@ def _order(mention: Mention) -> int:
 
 def _fame(entry: Entry) -> float:
     """The weight of a place among its namesakes."""
-    return _FAME.get(entry.level, 200.0) + entry.population + (1e5 if entry.supplement else 0.0)
+    return _FAME.get(entry.level, 200.0) + entry.population + (1e5 if entry.prominent else 0.0)
 
 
 def _of_the_world(entry: Entry) -> bool:

@@ -126,7 +126,7 @@ class Listener:
         if mention.single and mention.key in self.words.peoples:
             return mention.located and any(entry.level is Level.ADMIN1 for entry in mention.known)
         own = [entry for entry in mention.known if normalise(entry.name) == mention.key]
-        return any(e.level in {Level.COUNTRY, Level.ADMIN1} or e.capital or e.supplement or e.population >= WELL_KNOWN for e in own)
+        return any(e.level in {Level.COUNTRY, Level.ADMIN1} or e.capital or e.prominent or e.population >= WELL_KNOWN for e in own)
 
     def _mention(self, number: int, tokens: Sequence[Token], at: int, end: int, known: tuple[Entry, ...]) -> Mention:
         return self.finder.mention(number, tokens, at, end, known)
