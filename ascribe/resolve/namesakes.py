@@ -113,14 +113,18 @@ class Namesakes:
             wanted = {defined.id, *(candidate.id for candidate in defined.candidates)}
             entries = [entry for entry in entries if entry.id in wanted] or entries
         free = {entry.id for entry in self.register.match(party.name.split(), 0, reading.upper_case)[1]}
-        fitting = [entry for entry in entries if entry.id in free or self._may(entry, party, talk)]
+        text = reading.document.text
+        fitting = [entry for entry in entries if entry.id in free or self._may(entry, party, talk, text)]
         if not fitting:
             return None
         chosen = self._one_of(fitting, reading, party, talk, free)
         return party_of_entries(party.name, party.start, party.end, (chosen,) if chosen is not None else fitting)
 
-    def _may(self, entry: Entry, party: Party, talk: _Talk) -> bool:
+    def _may(self, entry: Entry, party: Party, talk: _Talk, text: str) -> bool:
         """The context that a name asks for is there."""
+        words = entry.conditions(party.name)
+        if words and entry.id not in talk.certain:
+            return any(word in text for word in words)
         if entry.acts_in(talk.countries):
             return True
         return entry.id in talk.certain and party.name.removesuffix("s") not in entry.people

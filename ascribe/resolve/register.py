@@ -24,7 +24,9 @@ from ascribe.resolve.register_files import (
     read_countries,
     read_parties,
     read_relations,
+    read_spellings,
     relations_of_rows,
+    without_condition,
 )
 
 __all__ = ["COUNTRIES", "HISTORIC", "ORIGINS", "PARTIES", "Country", "Entry", "Found", "Register", "Relation"]
@@ -39,6 +41,7 @@ _ORDINARY = frozenset(
     him his how its may new nor not now off old one our out own per say see she the too two use was way why yet you aid arm ban map mad
     man men nan pan pap raw ria sad site dawn guardian hindu economist irrawaddy independent times nation news sun model fact care
     amnesty male contra orden lucha fan mend star mine mission ana let plan cobra mas las mar rio don rada
+    diplomat hill insider intercept sentry print wire gleaner fact fat cdr edu num mim care model mash kan
     """.split()
 )
 #: "The Hindu temple" may open a sentence, so this paper is known inside a sentence only.
@@ -49,6 +52,8 @@ _LETTERS = str.maketrans(
     | dict.fromkeys("'’ʼ‘`´ʿʾ.\"“”")
     | {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e", "Ø": "O", "Ł": "L", "Đ": "D"}
 )
+#: One word in several spellings -> the one that stands for all (knowledge/spellings.toml).
+_SPELT = read_spellings()
 _APOSTROPHES = "'’ʼ‘`´"
 #: Words that may stand alone: the possessive ending, and marks inside a name ("CPI (Maoist)", "SPLM/A", "Workers' Party").
 _POSSESSIVE = frozenset(f"{mark}{s}" for mark in _APOSTROPHES for s in "sS")
@@ -70,7 +75,7 @@ class Register:
         for entry in self.entries:
             for names, need in ((entry.names, _FREE), (entry.in_context, _IN_CONTEXT), (entry.people, _OF_A_PEOPLE)):
                 for name in names:
-                    for variant in _variants(name):
+                    for variant in _variants(without_condition(name) if need == _IN_CONTEXT else name):
                         self._unread.setdefault(_first_word(variant), []).append((variant, entry, need))
 
     @classmethod
@@ -117,7 +122,8 @@ class Register:
     def match(self, words: Sequence[str], at: int, upper_case: bool = False) -> tuple[int, tuple[Entry, ...]]:
         """Find the longest name that begins at word `at`: how many words it covers, and every party that bears it; 0 and () if none.
 
-        Hyphens, spaces, apostrophes, accents and dots make no difference, nor does an article before the name. A name ends where a word
+        Hyphens, spaces, apostrophes, accents and dots make no difference, nor does the spelling of some words (knowledge/spellings.toml)
+        or an article before the name. A name ends where a word
         ends: "Hamas's" is Hamas, "Hamas-run" is no name. Abbreviations must stand in capitals, and a word that the register writes with a
         capital must have one ("an army of justice" is not the Army of Justice). In a text all in capitals (`upper_case`) neither is asked,
         and names that are ordinary words never match. Names that ask for context are not looked at: see `find`.
@@ -282,7 +288,9 @@ def _first_word(name: str) -> str:
     first, *rest = name.split(" ", 2)
     if rest and first in {"The", "the"} and not _keeps_article(name):
         first = rest[0]
-    return first.lower() if first.isascii() and first.isalnum() else _forms(first)[0].words[0]
+    if first.isascii() and first.isalnum():
+        return _SPELT.get(first.lower(), first.lower())
+    return _forms(first)[0].words[0]
 
 
 def _keeps_article(name: str) -> bool:
@@ -304,7 +312,7 @@ def _form(text: str) -> _Form:
     shown = tuple(spaced.split())
     # inside a hyphened word, writers drop capitals: "Jaish-e-mohammad"
     capitals = tuple([not part[0].islower() or place > 0 for place, part in enumerate(shown)])
-    return _Form(tuple(spaced.casefold().split()), shown, capitals)
+    return _Form(tuple([_SPELT.get(word, word) for word in spaced.casefold().split()]), shown, capitals)
 
 
 @lru_cache(maxsize=1 << 16)

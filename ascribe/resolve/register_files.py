@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
+import tomllib
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from ascribe.model.parties import Kind
 
 PARTIES = Path(__file__).parents[1] / "knowledge" / "parties"
 COUNTRIES = PARTIES.with_name("countries.csv")
+SPELLINGS = PARTIES.with_name("spellings.toml")
 #: The file of the folder that lists relations and no parties.
 RELATIONS = "relations.csv"
 UCDP, UNCHECKED = "UCDP 22.1", "general knowledge, unchecked"
@@ -78,6 +80,12 @@ class Entry:
         """The names that link wherever they stand."""
         return (self.canonical, *self.aliases)
 
+    def conditions(self, name: str) -> frozenset[str]:
+        """The words that a name in context asks for: "PLA (Manipur)" links only where the text has "Manipur"."""
+        return frozenset(
+            listed.rpartition(" (")[2][:-1] for listed in self.in_context if listed != name and without_condition(listed) == name
+        )
+
     def acts_in(self, countries: Container[str]) -> bool:
         """One of these countries is its own, or one where UCDP has it."""
         return self.country in countries or any(country in countries for country in self.active)
@@ -109,6 +117,11 @@ class Relation(NamedTuple):
     since: str
     until: str
     origin: str
+
+
+def without_condition(name: str) -> str:
+    """Take from a name in context the word that it asks for: "PLA (Manipur)" is "PLA"."""
+    return name.rpartition(" (")[0] if name.endswith(")") and " (" in name else name
 
 
 def government(country: Country) -> Entry:
@@ -176,6 +189,21 @@ def read_relations(path: Path, ids: Container[str]) -> tuple[Relation, ...]:
             raise ConfigError(f"{where}: the rows stand in the order of id, type, other, name, each once; move or remove this one")
         found.append(tie)
     return tuple(found)
+
+
+def read_spellings(path: Path = SPELLINGS) -> dict[str, str]:
+    """Read the spellings of words in names: each -> the one that stands for it. A word that two lines claim is a ConfigError."""
+    found: dict[str, str] = {}
+    try:
+        lines = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path.name}: {error}; mend the line it names") from error
+    for word, others in lines.items():
+        for other in others.split():
+            if other in found or other in lines:
+                raise ConfigError(f"{path.name}: {other!r} is a spelling of two words; keep one of them")
+            found[other] = word
+    return found
 
 
 def relations_of_rows(entries: Iterable[Entry]) -> Iterator[Relation]:
