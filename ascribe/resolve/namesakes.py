@@ -32,7 +32,9 @@ _TROOPS = frozenset(
     "fighter fighters rebel rebels militant militants guerrilla guerrillas troops soldier soldiers commander commanders insurgents gunmen "
     "forces positions base bases offensive column stronghold strongholds faction".split()
 )
-_TOLD = frozenset({"told", "by", "to"})
+#: States that came to be while the press was writing: the day, and the state that their places were in before.
+_NEW_STATES = {"ER": ("1993-05-24", "ET"), "NA": ("1990-03-21", "ZA"), "SS": ("2011-07-09", "SD"), "TL": ("2002-05-20", "ID")}
+_TODAY = "9999"
 _ARTICLES = frozenset({"the", "a", "an"})
 _JOINERS = frozenset("of for the and in de la del du des et al el y e".split())
 
@@ -122,7 +124,7 @@ class Namesakes:
 
     def _may(self, entry: Entry, party: Party, talk: _Talk, text: str) -> bool:
         """The context that a name asks for is there."""
-        words = entry.conditions(party.name)
+        words = entry.conditions(party.name.removeprefix("the ").removeprefix("The "))
         if words and entry.id not in talk.certain:
             return any(word in text for word in words)
         if entry.acts_in(talk.countries):
@@ -135,7 +137,7 @@ class Namesakes:
         for narrow in (
             lambda found: [entry for entry in found if entry.id in talk.certain],
             lambda found: self._of_that_sort(found, sentence, party),
-            lambda found: self._of_that_country(found, sentence, party),
+            lambda found: self._of_that_country(found, reading, sentence, party),
             lambda found: [entry for entry in found if entry.country in talk.countries],
             lambda found: [entry for entry in found if entry.acts_in(talk.countries)],
             lambda found: _most_spoken_of(found, talk.countries),
@@ -160,7 +162,7 @@ class Namesakes:
             return [entry for entry in entries if entry.kind in ARMED]
         return []
 
-    def _of_that_country(self, entries: Sequence[Entry], sentence: Sentence | None, party: Party) -> list[Entry]:
+    def _of_that_country(self, entries: Sequence[Entry], reading: Reading, sentence: Sentence | None, party: Party) -> list[Entry]:
         """The country behind "of", else those that stand in the sentence."""
         if sentence is None:
             return []
@@ -168,6 +170,7 @@ class Namesakes:
         if len(after) > 1 and after[0].lower == "of" and (country := self._country(after[1])) is not None:
             return [entry for entry in entries if entry.acts_in({country})]
         beside = {country for token in sentence.tokens if (country := self._country(token)) is not None}
+        beside.update(place.country for place in reading.places if place.country and sentence.start <= place.start < sentence.end)
         return [entry for entry in entries if entry.country in beside]
 
     def _country(self, token: Token) -> str | None:
@@ -185,9 +188,13 @@ class Namesakes:
                     continue
                 two = f"{token.lower} {sentence.tokens[at + 1].lower}" if at + 1 < len(sentence.tokens) else ""
                 country = self.nations.adjective(token) or (self.register.by_demonym(two) if two else None)
+                country = country or self.register.by_capital(token.lower)
                 if country is not None:
                     seen[country.iso2] += 1
         seen.update(party.country for party in reading.names if party.country and party.kind not in _CIVIL)
+        for state, (day, before) in _NEW_STATES.items():
+            if (reading.document.published or _TODAY) < day and state in seen:
+                seen[before] += seen.pop(state)
         return seen
 
 

@@ -98,7 +98,10 @@ def _is_part_of_a_name(tokens: Sequence[Token], at: int, name: Found, upper: boo
 #: Before the name of a body, these make the name of another; behind any name, those do.
 _MAKES_ANOTHER = frozenset("New Real True Northern Southern Eastern Western Young Provisional Continuity Greater Second".split())
 _BODIES = frozenset("army front movement party force forces brigade brigades council union alliance coalition militia command guard".split())
-_MAKES_A_NAME = frozenset("Youth Veterans Institute Foundation Museum Memorial Street Square Studies Cup Festival Avenue".split())
+_MAKES_A_NAME = frozenset(
+    "Youth Veterans Institute Foundation Museum Memorial Street Square Studies Cup Festival Avenue Textiles Motors Hotel Airlines Restaurant "
+    "Cafe Café Records Films Productions Tours Trading Ltd Inc Industries Stadium Bridge College University Club FC United Bank Ferry".split()
+)
 
 
 class PartyPhrases:
@@ -114,7 +117,7 @@ class PartyPhrases:
         """The reading with `parties` set, and `names` decided, with the parties that stand before the heads of other phrases."""
         settled, short = self.namesakes.settle(reading)
         reading = replace(reading, names=settled)
-        memory = Memory(self.roles.roles)
+        memory = Memory(self.roles.roles, bears=self._bears)
         memory.short.update(short)
         names = {party.start: party for party in settled}
         known = Known(reading, self.nations, self.roles, Homes.of(reading, self.nations), memory, names)
@@ -128,3 +131,9 @@ class PartyPhrases:
             found.extend(here)
             modifiers.extend(before)
         return replace(reading, parties=tuple(found), names=tuple(sorted([*reading.names, *modifiers], key=lambda p: (p.start, p.end))))
+
+    def _bears(self, party: Party, words: Sequence[str]) -> bool:
+        """A name of the party has all of these words: "the Basque separatists" may be ETA, Basque Homeland and Freedom."""
+        entry = self.register.entry(party.id) if party.id else None
+        whole = {word for name in (entry.names if entry is not None else (party.name,)) for word in name.casefold().split()}
+        return all(word in whole for word in words)

@@ -77,8 +77,9 @@ class Entry:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names that link wherever they stand."""
-        return (self.canonical, *self.aliases)
+        """The names that link wherever they stand; the canonical one is not among them if it is listed as one that asks for context."""
+        asks = any(without_condition(name) == self.canonical for name in self.in_context)
+        return self.aliases if asks else (self.canonical, *self.aliases)
 
     def conditions(self, name: str) -> frozenset[str]:
         """The words that a name in context asks for: "PLA (Manipur)" links only where the text has "Manipur"."""
