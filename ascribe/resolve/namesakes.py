@@ -73,7 +73,11 @@ class Namesakes:
                     found.append(settled)
             else:
                 found.append(party)
-        return tuple(found), {word: self._full(reading, party, talk) for word, party in short.items()}
+        meant = {word: self._full(reading, party, talk) for word, party in short.items()}
+        if meant:
+            found.extend(_uses(reading, meant, found))
+            found.sort(key=lambda party: party.start)
+        return tuple(found), meant
 
     # --- abbreviations that the text defines ---------------------------------------------------------------------------------------------
 
@@ -212,6 +216,17 @@ def open_party(name: str, start: int, end: int, free: Sequence[Entry], asking: S
     """A name that asks for context: nobody's until the text is known, so that even a single bearer is only a candidate."""
     candidates = tuple(Candidate(entry.id, entry.canonical) for entry in dict.fromkeys((*free, *asking)))
     return replace(Party(name, start, end), candidates=candidates)
+
+
+def _uses(reading: Reading, meant: dict[str, Party], found: Iterable[Party]) -> list[Party]:
+    """The places where the text uses its own abbreviations, as far as the register did not find them."""
+    taken = {at for party in found for at in range(party.start, party.end)}
+    return [
+        replace(meant[token.text], name=token.text, start=token.start, end=token.end)
+        for sentence in reading.sentences
+        for token in sentence.tokens
+        if token.text in meant and token.start not in taken
+    ]
 
 
 def _most_spoken_of(entries: Iterable[Entry], countries: Counter[str]) -> list[Entry]:
