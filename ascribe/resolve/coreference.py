@@ -47,6 +47,10 @@ _TOGETHER = 4
 _BARE_ONLY = frozenset(
     "station agency unit service newspaper channel daily broadcaster outlet paper magazine union federation association".split()
 )
+#: Words with a capital that say what somebody believes in, and not who it is.
+_BELIEFS = frozenset(
+    "islamist islamists islamic muslim maoist maoists marxist communist communists shia shiite shi'ite sunni salafist jihadist leftist".split()
+)
 #: How many sentences back a word reaches.
 _REACH = {"it": 2, "they": 3, "he": 4, "the": 40}
 #: Arms of the state are read with the country that the text is about, not from what was named last.
@@ -187,7 +191,7 @@ class Memory:
             return None
         if noun.head in _BARE_ONLY and (len(noun.words) > 2 or noun.words[0] != "the"):
             return None
-        proper = [token.lower for token in noun.tokens[1:] if token.text[0].isupper()] if nation is None and not noun.upper else []
+        proper = self._proper(noun) if nation is None else []
         subject = self._subject_of(sentence, clause) if role != 2 else None
         best: dict[str, tuple[float, Mention]] = {}
         for mention in self.before(sentence, _REACH["the"]):
@@ -213,6 +217,12 @@ class Memory:
         if self._is_of_nobody_known(noun, sentence, ranked[0][1]):
             return None
         return self._chosen(noun, ranked)
+
+    def _proper(self, noun: Noun) -> list[str]:
+        """The capitalised words beside the noun that a party's own name must bear; what it believes in is no such word."""
+        if noun.upper or len(noun.words) < 3:
+            return []
+        return [token.lower for token in noun.tokens[1:] if token.text[0].isupper() and token.lower not in _BELIEFS]
 
     def _same_word(self, noun: Noun, sentence: int) -> Party | None:
         """As in "the intruders": the known party that these words stood for before."""

@@ -35,6 +35,8 @@ _TROOPS = frozenset(
 #: States that came to be while the press was writing: the day, and the state that their places were in before.
 _NEW_STATES = {"ER": ("1993-05-24", "ET"), "NA": ("1990-03-21", "ZA"), "SS": ("2011-07-09", "SD"), "TL": ("2002-05-20", "ID")}
 _TODAY = "9999"
+#: States whose bodies are spoken of in texts about any country.
+_FAR_REACHING = frozenset({"CN", "FR", "GB", "IL", "IR", "RU", "SU", "US"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _JOINERS = frozenset("of for the and in de la del du des et al el y e".split())
 
@@ -59,7 +61,7 @@ class Namesakes:
         """The names of the reading, each decided as far as the text decides it, and the abbreviations that the text defines."""
         names = list(reading.names)
         short, renamed = self._defined(reading, names)
-        open_ = [party for party in names if party.candidates and not party.flags]
+        open_ = any(party.candidates and not party.flags or _is_short(party) for party in names)
         talk = _Talk({party.id for party in names if party.id}, Counter(), short)
         if open_:
             talk.countries = self._countries(reading)
@@ -71,7 +73,7 @@ class Namesakes:
                 settled = self._settled(reading, party, talk)
                 if settled is not None:
                     found.append(settled)
-            else:
+            elif not (_is_short(party) and self._is_out_of_place(party, names, talk)):
                 found.append(party)
         meant = {word: self._full(reading, party, talk) for word, party in short.items()}
         if meant:
@@ -134,6 +136,17 @@ class Namesakes:
         if entry.acts_in(talk.countries):
             return True
         return entry.id in talk.certain and party.name.removesuffix("s") not in entry.people
+
+    def _is_out_of_place(self, party: Party, names: Sequence[Party], talk: _Talk) -> bool:
+        """The text speaks of countries, but of none where the party is, and has it by no longer name."""
+        entry = self.register.entry(party.id) if party.id else None
+        if entry is None or entry.country is None or entry.country in _FAR_REACHING or entry.kind in _CIVIL:
+            return False
+        others = talk.countries.copy()
+        others[entry.country] -= sum(other.country == entry.country and other.kind not in _CIVIL for other in names if other.id == entry.id)
+        if not +others or entry.acts_in(+others):
+            return False
+        return party.name not in talk.short and not any(other.id == entry.id and not _is_short(other) for other in names)
 
     def _one_of(self, entries: Sequence[Entry], reading: Reading, party: Party, talk: _Talk, free: set[str]) -> Entry | None:
         sentence = next((s for s in reading.sentences if s.start <= party.start < s.end), None)
@@ -236,6 +249,12 @@ def _most_spoken_of(entries: Iterable[Entry], countries: Counter[str]) -> list[E
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):
         return []
     return [entry for entry in entries if entry.id == best[0][0]]
+
+
+def _is_short(party: Party) -> bool:
+    """Three capital letters or fewer."""
+    name = party.name.removeprefix("the ").removeprefix("The ")
+    return len(name) <= 3 and name.isupper() and party.id is not None
 
 
 def _is_letters(word: str) -> bool:

@@ -136,6 +136,8 @@ class RolePhrases(Pronouns):
         country = nations.within(noun, self.places)
         if country is None:
             return None
+        if noun.has("ethnic") and (kind := roles.kind(noun)) is not None:
+            return self._anaphor(at, noun) or noun.party(kind)  # "ethnic Albanian rebels" may be of any state
         self._stated.add(noun.start)
         if roles.is_titled(noun):
             title = roles.title(noun)
