@@ -19,16 +19,20 @@ from ascribe.model.reading import Token
 
 #: Those who fight for a people, and those who do only when they are armed.
 _FIGHTERS = frozenset(
-    "militia militias militiaman militiamen fighter fighters gunman gunmen warrior warriors raider raiders herder herders herdsman herdsmen "
-    "pastoralist pastoralists tribesman tribesmen clansman clansmen vigilante vigilantes rustlers attackers assailants".split()
+    "militia militias militiaman militiamen fighter fighters gunman gunmen warrior warriors raider raiders herder herders herdsman "
+    "herdsmen pastoralist pastoralists tribesman tribesmen clansman clansmen vigilante vigilantes rustlers attackers assailants".split()
 )
 _MAYBE = frozenset("youth youths men man group groups elements civilians clan clans tribe tribes hunters farmers boys".split())
 _ARMED = frozenset("armed gun-toting heavily-armed masked".split())
 #: What may stand between the name and those who fight.
 _BETWEEN = frozenset("armed ethnic tribal communal cattle nomadic nomad self-defence self-defense heavily local young clan tribal".split())
-_CLASHES = frozenset("clash clashes fighting violence conflict battle battles fight fights feud hostilities skirmish skirmishes gunfight".split())
+_CLASHES = frozenset(
+    "clash clashes fighting violence conflict battle battles fight fights feud hostilities skirmish skirmishes gunfight".split()
+)
 _CLASHED = frozenset("clashed clash fought fight battled".split())
-_SIDE = frozenset("the and ethnic rival tribe tribes clan clans sub-clan subclan subclans community communities members of youths herders".split())
+_SIDE = frozenset(
+    "the and ethnic rival tribe tribes clan clans sub-clan subclan subclans community communities members of youths herders".split()
+)
 _FROM = frozenset({"of", "from"})
 #: How far before the name "clashes between" may begin.
 _REACH = 9

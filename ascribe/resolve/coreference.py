@@ -49,7 +49,8 @@ _BARE_ONLY = frozenset(
 )
 #: Words with a capital that say what somebody believes in, and not who it is.
 _BELIEFS = frozenset(
-    "islamist islamists islamic muslim maoist maoists marxist communist communists shia shiite shi'ite sunni salafist jihadist leftist".split()
+    "islamist islamists islamic muslim maoist maoists marxist communist communists shia shiite shi'ite sunni salafist jihadist "
+    "leftist".split()
 )
 #: How many sentences back a word reaches.
 _REACH = {"it": 2, "they": 3, "he": 4, "the": 40}
@@ -102,7 +103,7 @@ class Memory:
     surnames: dict[str, Party] = field(default_factory=dict)
     speaker: Party | None = None
     issuer: Party | None = None
-    bears: Callable[[Party, Sequence[str]], bool] = lambda party, words: False  # a name of the party has these words
+    bears: Callable[[Party, Sequence[str]], bool] = field(default=lambda _party, _words: False)  # a name of the party has these words
 
     def before(self, sentence: int, reach: int) -> Iterator[Mention]:
         """The mentions of this sentence so far, then those before it, the latest first."""

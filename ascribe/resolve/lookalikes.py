@@ -1,4 +1,4 @@
-"""Names that look like a known one and are not written like it: a letter of another alphabet, a sign that cannot be seen, a digit for a letter.
+"""Names that look like a known one and are not written like it: another alphabet's letter, a sign that is not seen, a digit.
 
 Rule. A word that holds such a sign is read as it looks. If that is a name of the register, the words are marked with the flag `look_alike`
 and the party that they resemble stands among the candidates; they are never linked. Accents are no such sign, nor is a whole word of
@@ -26,7 +26,8 @@ _LARGE = str.maketrans("01345", "OIEAS")
 #: Anything but ASCII, Latin letters and ordinary marks; a digit among letters.
 _ODD = re.compile(r"[^\x00-\x7e\xa0-\u024f\u02b0-\u036f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff\s]")
 _HIDDEN = re.compile(r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
-_DIGIT = re.compile(r"[^\W\d_][013-5]|[013-5][^\W\d_]")
+_DIGIT = re.compile(r"(?<=[^\W\d_])[013-5]|[013-5](?=[^\W\d_])")
+_WORD = re.compile(r"\W")
 #: A name has at least this many letters, and few have more words than this.
 _SHORTEST, _LONGEST = 3, 6
 
@@ -34,12 +35,11 @@ _SHORTEST, _LONGEST = 3, 6
 def look_alikes(reading: Reading, register: Register) -> list[Party]:
     """Every name of the text that only looks like one of the register, in order."""
     text = reading.document.text
-    if _ODD.search(text) is None and _DIGIT.search(text) is None:
+    if not _is_odd(text):
         return []
     found: list[Party] = []
     for sentence in reading.sentences:
-        part = text[sentence.start : sentence.end]
-        if _ODD.search(part) is None and _DIGIT.search(part) is None:
+        if not _is_odd(text[sentence.start : sentence.end]):
             continue
         whole = list(_whole_words(sentence.tokens))
         written = [text[start:end] for start, end in whole]
@@ -51,6 +51,22 @@ def look_alikes(reading: Reading, register: Register) -> list[Party]:
     return sorted(found, key=lambda party: party.start)
 
 
+def _is_odd(text: str) -> bool:
+    """It has a sign that a look-alike is made of."""
+    if not text.isascii() and _ODD.search(text) is not None:
+        return True
+    return any(_is_word(_WORD.split(text[max(0, at - 30) : at])[-1] + _WORD.split(text[at : at + 30])[0]) for at in _digits(text))
+
+
+def _digits(text: str) -> list[int]:
+    return [match.start() for match in _DIGIT.finditer(text)]
+
+
+def _is_word(word: str) -> bool:
+    """One of two letters and a number is no word: "M23", "1st"."""
+    return sum(letter.isalpha() for letter in word) >= _SHORTEST
+
+
 def _names(
     text: str, whole: Sequence[tuple[int, int]], written: Sequence[str], shown: Sequence[str], register: Register
 ) -> Iterator[Party]:
@@ -59,7 +75,11 @@ def _names(
     at = 0
     while at <= odd[-1]:
         size, entries = register.match(shown, at) if at in near else (0, ())
-        if not any(at <= n < at + size for n in odd) or sum(map(len, shown[at : at + size])) < _SHORTEST or _is_known(written, at, size, register):
+        if (
+            not any(at <= n < at + size for n in odd)
+            or sum(map(len, shown[at : at + size])) < _SHORTEST
+            or _is_known(written, at, size, register)
+        ):
             at += 1
             continue
         start, end = whole[at][0], whole[at + size - 1][1]
@@ -91,8 +111,6 @@ def _whole_words(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _as_seen(word: str, digits: dict[int, int]) -> str:
-    """The word in the Latin letters that it looks like. One of two letters and a number is no word: "M23", "1st"."""
+    """The word in the Latin letters that it looks like."""
     plain = word if word.isascii() else unicodedata.normalize("NFKC", _HIDDEN.sub("", word)).translate(_SHAPES)
-    if _DIGIT.search(plain) is None or sum(letter.isalpha() for letter in plain) < _SHORTEST:
-        return plain
-    return plain.translate(digits)
+    return plain.translate(digits) if _DIGIT.search(plain) is not None and _is_word(plain) else plain

@@ -27,7 +27,9 @@ from ascribe.resolve.roles import ORGANISATIONS
 _VOICES = frozenset({Kind.MEDIA})
 _CIVIL = frozenset({Kind.MEDIA, Kind.NGO, Kind.IGO, Kind.BUSINESS, Kind.RELIGIOUS})
 #: Words behind a name that say that it is an outlet, or that it bears arms.
-_OUTLET = frozenset("reporter reporters correspondent correspondents journalist journalists photographer photographers newspaper wire".split())
+_OUTLET = frozenset(
+    "reporter reporters correspondent correspondents journalist journalists photographer photographers newspaper wire".split()
+)
 _TROOPS = frozenset(
     "fighter fighters rebel rebels militant militants guerrilla guerrillas troops soldier soldiers commander commanders insurgents gunmen "
     "forces positions base bases offensive column stronghold strongholds faction".split()
@@ -35,6 +37,8 @@ _TROOPS = frozenset(
 #: States that came to be while the press was writing: the day, and the state that their places were in before.
 _NEW_STATES = {"ER": ("1993-05-24", "ET"), "NA": ("1990-03-21", "ZA"), "SS": ("2011-07-09", "SD"), "TL": ("2002-05-20", "ID")}
 _TODAY = "9999"
+#: A name whose bearers are of so few countries says that the text speaks of these.
+_FEW = 2
 #: States whose bodies are spoken of in texts about any country.
 _FAR_REACHING = frozenset({"CN", "FR", "GB", "IL", "IR", "RU", "SU", "US"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -61,7 +65,7 @@ class Namesakes:
         """The names of the reading, each decided as far as the text decides it, and the abbreviations that the text defines."""
         names = list(reading.names)
         short, renamed = self._defined(reading, names)
-        open_ = any(party.candidates and not party.flags or _is_short(party) for party in names)
+        open_ = any((party.candidates and not party.flags) or _is_short(party) for party in names)
         talk = _Talk({party.id for party in names if party.id}, Counter(), short)
         if open_:
             talk.countries = self._countries(reading)
@@ -209,6 +213,11 @@ class Namesakes:
                 if country is not None:
                     seen[country.iso2] += 1
         seen.update(party.country for party in reading.names if party.country and party.kind not in _CIVIL)
+        for party in reading.names:
+            bearers = self.register.match(party.name.split(), 0, reading.upper_case)[1] if len(party.candidates) > 1 else ()
+            homes = {entry.country for entry in bearers if entry.country}
+            if len(homes) <= _FEW:
+                seen.update(homes)
         for state, (day, before) in _NEW_STATES.items():
             if (reading.document.published or _TODAY) < day and state in seen:
                 seen[before] += seen.pop(state)

@@ -29,7 +29,7 @@ from ascribe.resolve.homes import Homes
 from ascribe.resolve.lookalikes import look_alikes
 from ascribe.resolve.namesakes import Namesakes, open_party, party_of_entries
 from ascribe.resolve.nations import Nations
-from ascribe.resolve.register import Entry, Found, Register
+from ascribe.resolve.register import Found, Register
 from ascribe.resolve.roles import RoleReader
 from ascribe.resolve.sentence_parties import SentenceReader
 from ascribe.resolve.sentence_view import Known
@@ -53,9 +53,14 @@ class PartyNames:
             words = [token.text for token in sentence.tokens]
             at = 0
             while at < len(words):
-                name = self._name(sentence.tokens, words, at, upper)
-                start, end = sentence.tokens[at].start, sentence.tokens[at + max(name.size, 1) - 1].end
-                if not name.size or start in taken or _is_part_of_a_name(sentence.tokens, at, name, upper):
+                name = self.register.find(words, at, upper)
+                if name.people:
+                    name = self._of_fighters(name, sentence.tokens, words, at, upper)
+                if not name.size:
+                    at += 1
+                    continue
+                start, end = sentence.tokens[at].start, sentence.tokens[at + name.size - 1].end
+                if start in taken or _is_part_of_a_name(sentence.tokens, at, name, upper):
                     at += 1
                     continue
                 asking = (*name.in_context, *name.people)
@@ -67,10 +72,9 @@ class PartyNames:
         names = tuple(sorted(found, key=lambda party: party.start)) if taken else tuple(found)
         return replace(reading, names=names, parties=names)
 
-    def _name(self, tokens: Sequence[Token], words: Sequence[str], at: int, upper: bool) -> Found:
-        """The longest name here; that of a people only where it stands for fighters."""
-        name = self.register.find(words, at, upper)
-        if not name.people or name.entries or name.in_context:
+    def _of_fighters(self, name: Found, tokens: Sequence[Token], words: Sequence[str], at: int, upper: bool) -> Found:
+        """The name of a people where it stands for fighters, else the name that is left without it."""
+        if name.entries or name.in_context:
             return name._replace(people=())
         return name if stands_for_fighters(tokens, at, name.size) else self.register.find(words, at, upper, 1)
 
@@ -97,10 +101,13 @@ def _is_part_of_a_name(tokens: Sequence[Token], at: int, name: Found, upper: boo
 
 #: Before the name of a body, these make the name of another; behind any name, those do.
 _MAKES_ANOTHER = frozenset("New Real True Northern Southern Eastern Western Young Provisional Continuity Greater Second".split())
-_BODIES = frozenset("army front movement party force forces brigade brigades council union alliance coalition militia command guard".split())
+_BODIES = frozenset(
+    "army front movement party force forces brigade brigades council union alliance coalition militia command guard".split()
+)
 _MAKES_A_NAME = frozenset(
-    "Youth Veterans Institute Foundation Museum Memorial Street Square Studies Cup Festival Avenue Textiles Motors Hotel Airlines Restaurant "
-    "Cafe Café Records Films Productions Tours Trading Ltd Inc Industries Stadium Bridge College University Club FC United Bank Ferry".split()
+    "Youth Veterans Institute Foundation Museum Memorial Street Square Studies Cup Festival Avenue Textiles Motors Hotel Airlines "
+    "Restaurant Cafe Café Records Films Productions Tours Trading Ltd Inc Industries Stadium Bridge College University Club FC United "
+    "Bank Ferry".split()
 )
 
 

@@ -57,6 +57,7 @@ _SPELT = read_spellings()
 _APOSTROPHES = "'’ʼ‘`´"
 #: Words that may stand alone: the possessive ending, and marks inside a name ("CPI (Maoist)", "SPLM/A", "Workers' Party").
 _POSSESSIVE = frozenset(f"{mark}{s}" for mark in _APOSTROPHES for s in "sS")
+_THE = frozenset({"the", "The", "THE"})
 _MARKS = frozenset("'’ʼ‘`´/()&-‐‑–")
 
 
@@ -87,7 +88,7 @@ class Register:
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
-        """All that is said of two parties: what the rows say, then UCDP's splits, alliances, mergers and renamings. Read when first asked."""
+        """All that is said of two parties: what the rows say, then UCDP's splits, alliances, mergers and renamings."""
         listed = read_relations(self._relations, self._by_id) if self._relations is not None else ()
         return (*relations_of_rows(self.entries), *listed)
 
@@ -133,8 +134,13 @@ class Register:
 
     def find(self, words: Sequence[str], at: int, upper_case: bool = False, need: _Need = 2) -> Found:
         """Find the longest name of any sort that begins at word `at`, with those who bear it freely, in context, or as a people."""
+        word = words[at]
+        if _first_of(word) not in self._unread and (at + 1 == len(words) or words[at + 1] not in _POSSESSIVE) and word not in _THE:
+            owner = _forms(word)[1]
+            if owner is None or not owner.words or owner.words[0] not in self._unread:
+                return _NOBODY
         found = self._walk(words, at, upper_case, need)
-        if words[at] in {"the", "The", "THE"} and at + 1 < len(words):
+        if word in _THE and at + 1 < len(words):
             rest = self._walk(words, at + 1, upper_case, need)
             if rest.size and rest.size + 1 > found.size:
                 return rest._replace(size=rest.size + 1)
@@ -320,6 +326,13 @@ def _forms(word: str) -> tuple[_Form, _Form | None]:
     """Take a word of the text as it stands, and without its possessive ending if it has one."""
     owner = word[:-2] if word[-1:] in {"s", "S"} and word[-2:-1] in _APOSTROPHES and len(word) > 2 else ""
     return _form(word), _form(owner) if owner else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _first_of(word: str) -> str:
+    """The first part of a word, as the names are sorted by it."""
+    words = _forms(word)[0].words
+    return words[0] if words else ""
 
 
 @lru_cache(maxsize=1 << 16)

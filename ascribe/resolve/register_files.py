@@ -73,7 +73,9 @@ class Entry:
         if self.wing_of is not None and self.wing_of != self.parent:
             raise ValueError(f"{self.id} is a wing of {self.wing_of}, so that must be its parent too")
         if self.parent is not None and self.kind in _ON_NO_SIDE:
-            raise ValueError(f"{self.id} is {self.kind.value}: the register states no side for outlets and organisations; leave parent empty")
+            raise ValueError(
+                f"{self.id} is {self.kind.value}: the register states no side for outlets and organisations; leave parent empty"
+            )
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -144,7 +146,7 @@ def read_countries(path: Path) -> list[Country]:
 
 
 def read_parties(path: Path, countries: Iterable[Country]) -> dict[str, Entry]:
-    """Read the parties of a file, or of all files of a folder, by their ids. A wrong row is a ConfigError that names file, line and remedy."""
+    """Read the parties of a file, or of all files of a folder, by their ids. A wrong row is a ConfigError."""
     states = {state.government_id: state for state in countries}
     numbers = {state.gov_ucdp_id: state.government_id for state in states.values() if state.gov_ucdp_id is not None}
     entries: dict[str, Entry] = {}
@@ -183,7 +185,9 @@ def read_relations(path: Path, ids: Container[str]) -> tuple[Relation, ...]:
         if bool(tie.other) == (tie.type == "renamed_to") or bool(tie.name) != (tie.type == "renamed_to"):
             raise ConfigError(f"{where}: a renaming has a name and no other party, any other relation the reverse")
         if tie.origin != UCDP and not tie.origin.startswith(_TEXT) and (tie.type in _OF_UCDP or tie.origin != UNCHECKED):
-            raise ConfigError(f"{where}: {tie.type} is taken from {UCDP!r} or a text ('{_TEXT}...'), never from {tie.origin!r}; leave it out")
+            raise ConfigError(
+                f"{where}: {tie.type} is taken from {UCDP!r} or a text ('{_TEXT}...'), never from {tie.origin!r}; leave it out"
+            )
         if not _YEAR.match(tie.since) or not _YEAR.match(tie.until):
             raise ConfigError(f"{where}: dates are written 1999, 1999-12 or 1999-12-31")
         if found and tie[:4] <= found[-1][:4]:
@@ -208,7 +212,7 @@ def read_spellings(path: Path = SPELLINGS) -> dict[str, str]:
 
 
 def relations_of_rows(entries: Iterable[Entry]) -> Iterator[Relation]:
-    """What the rows themselves say: whose arm a party is, and whose name it bears. Both are general knowledge, whatever the row's origin."""
+    """What the rows themselves say: whose arm a party is, and whose name it bears. Both are general knowledge in every row."""
     for entry in entries:
         if entry.parent is not None:
             yield Relation(entry.id, "wing_of" if entry.wing_of else "part_of", entry.parent, "", "", "", UNCHECKED)
@@ -250,7 +254,9 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
         for values in reader:
             if len(values) != len(columns):
                 where = f"{path.name}, line {reader.line_num}"
-                raise ConfigError(f"{where}: {len(columns)} fields are wanted, {len(values)} are there; quote a field that has a comma in it")
+                raise ConfigError(
+                    f"{where}: {len(columns)} fields are wanted, {len(values)} are there; quote a field that has a comma in it"
+                )
             yield f"{path.name}, line {reader.line_num}", dict(zip(columns, values, strict=True))
 
 
