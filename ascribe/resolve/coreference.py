@@ -199,7 +199,7 @@ class Memory:
             party = mention.party
             if party is None or party.kind not in kinds or not _is_known(party) or party.candidates or (mention.is_person and not party.id):
                 continue
-            if not party.id and (party.name.lower() in self.roles.kinds or party.name.lower() in self.roles.spokes):
+            if not party.id and not self._is_name(party.name):
                 continue  # "Commanders", at the head of its sentence
             if nation is not None and party.country not in {nation, None}:
                 continue
@@ -218,6 +218,11 @@ class Memory:
         if self._is_of_nobody_known(noun, sentence, ranked[0][1]):
             return None
         return self._chosen(noun, ranked)
+
+    def _is_name(self, name: str) -> bool:
+        """Not the common noun that opens a sentence: "Commanders", "Two men"."""
+        last = name.rpartition(" ")[2]
+        return last[:1].isupper() and (" " in name or (last.lower() not in self.roles.kinds and last.lower() not in self.roles.spokes))
 
     def _proper(self, noun: Noun) -> list[str]:
         """The capitalised words beside the noun that a party's own name must bear; what it believes in is no such word."""

@@ -50,7 +50,8 @@ class _Talk:
     """What the text speaks of: the parties that it names in full or beyond doubt, and countries, with how often each."""
 
     certain: set[str]
-    countries: Counter[str]
+    countries: Counter[str] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)  # the same without the homes of parties
     short: dict[str, Party] = field(default_factory=dict)
 
 
@@ -66,9 +67,10 @@ class Namesakes:
         names = list(reading.names)
         short, renamed = self._defined(reading, names)
         open_ = any((party.candidates and not party.flags) or _is_short(party) for party in names)
-        talk = _Talk({party.id for party in names if party.id}, Counter(), short)
+        talk = _Talk({party.id for party in names if party.id}, short=short)
         if open_:
-            talk.countries = self._countries(reading)
+            talk.places = self._countries(reading)
+            talk.countries = talk.places + self._homes(reading)
         found: list[Party] = []
         for party in names:
             if any(start <= party.start and party.end <= end for start, end in renamed):
@@ -146,9 +148,7 @@ class Namesakes:
         entry = self.register.entry(party.id) if party.id else None
         if entry is None or entry.country is None or entry.country in _FAR_REACHING or entry.kind in _CIVIL:
             return False
-        others = talk.countries.copy()
-        others[entry.country] -= sum(other.country == entry.country and other.kind not in _CIVIL for other in names if other.id == entry.id)
-        if not +others or entry.acts_in(+others):
+        if not talk.places or entry.acts_in(talk.places):
             return False
         return party.name not in talk.short and not any(other.id == entry.id and not _is_short(other) for other in names)
 
@@ -201,7 +201,7 @@ class Namesakes:
         return country.iso2 if country is not None else None
 
     def _countries(self, reading: Reading) -> Counter[str]:
-        """The countries that the text speaks of, by its places, adjectives, capitals and parties that have one."""
+        """The countries that the text speaks of, by its places, adjectives and capitals."""
         seen = Counter(place.country for place in reading.places if place.country)
         for sentence in reading.sentences:
             for at, token in enumerate(sentence.tokens):
@@ -212,16 +212,25 @@ class Namesakes:
                 country = country or self.register.by_capital(token.lower)
                 if country is not None:
                     seen[country.iso2] += 1
-        seen.update(party.country for party in reading.names if party.country and party.kind not in _CIVIL)
+        return _of_that_day(seen, reading)
+
+    def _homes(self, reading: Reading) -> Counter[str]:
+        """The countries of the parties that the text names, and of names whose bearers are of few."""
+        seen = Counter(party.country for party in reading.names if party.country and party.kind not in _CIVIL)
         for party in reading.names:
             bearers = self.register.match(party.name.split(), 0, reading.upper_case)[1] if len(party.candidates) > 1 else ()
             homes = {entry.country for entry in bearers if entry.country}
             if len(homes) <= _FEW:
                 seen.update(homes)
-        for state, (day, before) in _NEW_STATES.items():
-            if (reading.document.published or _TODAY) < day and state in seen:
-                seen[before] += seen.pop(state)
-        return seen
+        return _of_that_day(seen, reading)
+
+
+def _of_that_day(seen: Counter[str], reading: Reading) -> Counter[str]:
+    """Places of a state that was not yet there on the day of publication are those of the state before it."""
+    for state, (day, before) in _NEW_STATES.items():
+        if (reading.document.published or _TODAY) < day and state in seen:
+            seen[before] += seen.pop(state)
+    return seen
 
 
 def party_of_entries(name: str, start: int, end: int, entries: Sequence[Entry]) -> Party:

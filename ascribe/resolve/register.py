@@ -74,7 +74,7 @@ class Register:
         self._unread: dict[str, list[tuple[str, Entry, _Need]]] = {}  # first word -> the names that begin with it
         self._shelves: dict[str, _Shelf] = {}  # the same, read: most texts need few of them
         for entry in self.entries:
-            for names, need in ((entry.names, _FREE), (entry.in_context, _IN_CONTEXT), (entry.people, _OF_A_PEOPLE)):
+            for names, need in ((entry.names, _FREE), (entry.in_context, _IN_CONTEXT), (_with_plurals(entry.people), _OF_A_PEOPLE)):
                 for name in names:
                     for variant in _variants(without_condition(name) if need == _IN_CONTEXT else name):
                         self._unread.setdefault(_first_word(variant), []).append((variant, entry, need))
@@ -288,6 +288,10 @@ def _variants(name: str) -> tuple[str, ...]:
     """Add to a name with a hyphen the name without it: "M-19" is "M19", "al-Shabaab" is "alShabaab"."""
     joined = " ".join(word.replace("-", "") or word for word in name.split(" ")) if "-" in name else name
     return (name,) if joined == name else (name, joined)
+
+
+def _with_plurals(people: Iterable[str]) -> tuple[str, ...]:
+    return tuple(form for name in people for form in ((name,) if name.endswith("s") else (name, f"{name}s")))
 
 
 def _first_word(name: str) -> str:

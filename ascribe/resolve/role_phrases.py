@@ -151,9 +151,11 @@ class RolePhrases(Pronouns):
             if noun.head in SPOKESMEN | OFFICES or arm != "government":
                 return nations.arm(noun, roles.roles.kinds[arm], arm, country, inferred=True)
         kind = roles.kind(noun)
+        body = roles.organisation(noun) if len(noun.words) > 1 else None
+        if body is not None and body not in STATE and not roles.is_state_body(noun):
+            return Party(noun.text, noun.start, noun.end, body, country=country.iso2)  # "the New Sudan Liberation Army"
         if kind in {Kind.STATE_FORCES, Kind.GOVERNMENT}:
             return nations.arm(noun, kind, nations.arm_word(noun), country, inferred=False)
-        body = roles.organisation(noun) if len(noun.words) > 1 else None
         if kind is None and body is not None:
             return Party(noun.text, noun.start, noun.end, body, country=country.iso2)
         if kind is None:
