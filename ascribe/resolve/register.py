@@ -74,10 +74,16 @@ class Register:
         self._unread: dict[str, list[tuple[str, Entry, _Need]]] = {}  # first word -> the names that begin with it
         self._shelves: dict[str, _Shelf] = {}  # the same, read: most texts need few of them
         for entry in self.entries:
-            for names, need in ((entry.names, _FREE), (entry.in_context, _IN_CONTEXT), (_with_plurals(entry.people), _OF_A_PEOPLE)):
-                for name in names:
-                    for variant in _variants(without_condition(name) if need == _IN_CONTEXT else name):
-                        self._unread.setdefault(_first_word(variant), []).append((variant, entry, need))
+            self._list(entry, entry.names, _FREE)
+            if entry.in_context:
+                self._list(entry, map(without_condition, entry.in_context), _IN_CONTEXT)
+            if entry.people:
+                self._list(entry, _with_plurals(entry.people), _OF_A_PEOPLE)
+
+    def _list(self, entry: Entry, names: Iterable[str], need: _Need) -> None:
+        for name in names:
+            for variant in _variants(name):
+                self._unread.setdefault(_first_word(variant), []).append((variant, entry, need))
 
     @classmethod
     def load(cls, parties: Path | None = None, countries: Path | None = None) -> Register:
@@ -295,11 +301,12 @@ def _with_plurals(people: Iterable[str]) -> tuple[str, ...]:
 
 
 def _first_word(name: str) -> str:
-    first, *rest = name.split(" ", 2)
-    if rest and first in {"The", "the"} and not _keeps_article(name):
-        first = rest[0]
+    first, _, rest = name.partition(" ")
+    if rest and first in _THE and not _keeps_article(name):
+        first = rest.partition(" ")[0]
     if first.isascii() and first.isalnum():
-        return _SPELT.get(first.lower(), first.lower())
+        lower = first.lower()
+        return _SPELT.get(lower, lower)
     return _forms(first)[0].words[0]
 
 

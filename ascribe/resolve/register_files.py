@@ -80,7 +80,7 @@ class Entry:
     @property
     def names(self) -> tuple[str, ...]:
         """The names that link wherever they stand; the canonical one is not among them if it is listed as one that asks for context."""
-        asks = any(without_condition(name) == self.canonical for name in self.in_context)
+        asks = self.in_context and any(without_condition(name) == self.canonical for name in self.in_context)
         return self.aliases if asks else (self.canonical, *self.aliases)
 
     def conditions(self, name: str) -> frozenset[str]:
