@@ -130,6 +130,7 @@ def party_record(party: Party | None) -> Record | None:
         "inferred": party.inferred,
         "stands_for": party.stands_for,
         "candidates": [{"id": c.id, "canonical": c.canonical} for c in party.candidates],
+        "flags": list(party.flags),
         "start": party.start,
         "end": party.end,
     }

@@ -8,12 +8,14 @@ said").
 4. "The group", "the militants" take the party last named that the noun fits: a nearer sentence before a farther, a subject before an
 object.
 5. Two that fit as well, in one sentence and in one role, are both kept as candidates.
+6. A noun that was used before takes up whom it stood for then: behind "intruders who call themselves X", "the intruders" are X; behind "a
+militia loyal to the governor", "the militia" is nobody known.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ascribe.model.lexicon import Roles
@@ -45,6 +47,11 @@ _TOGETHER = 4
 _BARE_ONLY = frozenset(
     "station agency unit service newspaper channel daily broadcaster outlet paper magazine union federation association".split()
 )
+#: Words with a capital that say what somebody believes in, and not who it is.
+_BELIEFS = frozenset(
+    "islamist islamists islamic muslim maoist maoists marxist communist communists shia shiite shi'ite sunni salafist jihadist "
+    "leftist".split()
+)
 #: How many sentences back a word reaches.
 _REACH = {"it": 2, "they": 3, "he": 4, "the": 40}
 #: Arms of the state are read with the country that the text is about, not from what was named last.
@@ -64,6 +71,8 @@ class Mention:
     says: bool = False  # the subject of a verb of speaking
     quoted: bool = False
     clause: int = -1
+    head: str = ""
+    introduces: bool = False  # "a militia": somebody of whom the text had not spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,7 @@ class Memory:
     surnames: dict[str, Party] = field(default_factory=dict)
     speaker: Party | None = None
     issuer: Party | None = None
+    bears: Callable[[Party, Sequence[str]], bool] = field(default=lambda _party, _words: False)  # a name of the party has these words
 
     def before(self, sentence: int, reach: int) -> Iterator[Mention]:
         """The mentions of this sentence so far, then those before it, the latest first."""
@@ -168,38 +178,75 @@ class Memory:
     def anaphor(self, noun: Noun, sentence: int, clause: int, role: int, nation: str | None) -> Party | None:
         """As in "the group", "the Somali militants": a party named before, by rules 4 and 5."""
         kinds = self.roles.anaphors.get(noun.head)
+        if kinds is None and noun.is_definite and len(noun.words) == 2:
+            return self._same_word(noun, sentence)
         if (
             kinds is None
             or not noun.is_definite
             or len(noun.words) > 4
             or noun.head in _STATE_NOUNS
-            or set(noun.words) & OTHER
+            or set(noun.words[1:] if noun.words[:2] == ("the", "new") else noun.words) & (OTHER - {"new"})
+            or (noun.words[0] != "the" and "new" in noun.words)
             or "security" in noun.words
         ):
             return None
         if noun.head in _BARE_ONLY and (len(noun.words) > 2 or noun.words[0] != "the"):
             return None
-        if nation is None and len(noun.words) > 2 and any(token.text[0].isupper() for token in noun.tokens[1:]) and not noun.upper:
-            return None
+        proper = self._proper(noun) if nation is None else []
         subject = self._subject_of(sentence, clause) if role != 2 else None
         best: dict[str, tuple[float, Mention]] = {}
         for mention in self.before(sentence, _REACH["the"]):
             party = mention.party
             if party is None or party.kind not in kinds or not _is_known(party) or party.candidates or (mention.is_person and not party.id):
                 continue
+            if not party.id and not self._is_name(party.name):
+                continue  # "Commanders", at the head of its sentence
             if nation is not None and party.country not in {nation, None}:
+                continue
+            if proper and not self.bears(party, proper):
                 continue
             if subject is not None and party.key == subject.key:
                 continue
             if noun.head == "station" and not re.search(r"radio|televis|tv", f"{party.canonical} {party.name}", re.IGNORECASE):
                 continue
-            score = mention.weight - 1.6 * (sentence - mention.sentence)
+            score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head)
             if party.key not in best or score > best[party.key][0]:
                 best[party.key] = (score, mention)
         if not best:
             return None
         ranked = sorted(best.values(), key=lambda pair: -pair[0])
+        if self._is_of_nobody_known(noun, sentence, ranked[0][1]):
+            return None
         return self._chosen(noun, ranked)
+
+    def _is_name(self, name: str) -> bool:
+        """Not the common noun that opens a sentence: "Commanders", "Two men"."""
+        last = name.rpartition(" ")[2]
+        return last[:1].isupper() and (" " in name or (last.lower() not in self.roles.kinds and last.lower() not in self.roles.spokes))
+
+    def _proper(self, noun: Noun) -> list[str]:
+        """The capitalised words beside the noun that a party's own name must bear; what it believes in is no such word."""
+        if noun.upper or len(noun.words) < 3:
+            return []
+        return [token.lower for token in noun.tokens[1:] if token.text[0].isupper() and token.lower not in _BELIEFS]
+
+    def _same_word(self, noun: Noun, sentence: int) -> Party | None:
+        """As in "the intruders": the known party that these words stood for before."""
+        if not noun.is_plural or noun.capitalised:
+            return None
+        for mention in self.before(sentence, _REACH["the"]):
+            if mention.head == noun.head and mention.party is not None:
+                return mention.party.standing_in(noun.text, noun.start, noun.end) if mention.party.id and mention.introduces else None
+        return None
+
+    def _is_of_nobody_known(self, noun: Noun, sentence: int, best: Mention) -> bool:
+        """The noun last brought somebody in of whom no name is known, and nearer than the best of the known."""
+        for mention in self.before(sentence, _REACH["they"]):
+            if mention is best:
+                return False
+            if mention.head == noun.head and mention.introduces and mention.party is not None and not _is_known(mention.party):
+                return len(noun.words) == 2
+        return False
 
     def _chosen(self, noun: Noun, ranked: list[tuple[float, Mention]]) -> Party:
         score, first = ranked[0]

@@ -110,8 +110,9 @@ class Nations:
         if kind is Kind.GOVERNMENT:
             return self.government(noun, country, inferred=inferred)
         force = self.force(noun, word)
-        name = f"{country.name} {_FORCE_NAMES[force]}"
         own_id = f"{country.iso2.lower()}-{force.replace('army', 'forces')}"
+        listed = self.register.entry(own_id)
+        name = listed.canonical if listed is not None else f"{country.name} {_FORCE_NAMES[force]}"
         return Party(noun.text, noun.start, noun.end, kind, name, own_id, country.iso2, country.government_id, inferred)
 
     def force(self, noun: Noun, word: str) -> str:

@@ -11,6 +11,10 @@ from ascribe.resolve.sentence_view import SentenceView
 
 _MEN_AT_ARMS = frozenset("gunmen gunman attackers attacker bombers bomber killers hitmen assassins".split())
 _BELONGING = frozenset({"of", "for", "from"})
+#: "Who call themselves", "known locally as", "calling itself", and what may stand before the name.
+_CALLED = frozenset({"call", "calls", "called", "calling", "known", "named", "styled", "dubbed"})
+_RELATIVE = frozenset({",", "who", "which", "that", "are", "is", "were", "was", "have", "has", "been", "now"})
+_BEFORE_A_NAME = frozenset({"themselves", "itself", "locally", "as", "the", "also", "now", "by", "simply", "better", "“", '"', "‘", "'"})
 #: What is called "the movement", "the group" may be followed by its name.
 _ORGANISATIONS = frozenset(Kind) - {Kind.PERSON, Kind.CIVILIANS, Kind.PROTESTERS, Kind.RIOTERS}
 
@@ -63,6 +67,24 @@ class Neighbours(SentenceView):
         return (
             replace(party, name=noun.text, start=noun.start, end=noun.end) if party is not None and party.kind is not Kind.MEDIA else None
         )
+
+    def _called(self, at: int, noun: Noun) -> Party | None:
+        """As in "intruders who call themselves the Royal Army of Sulu", "insurgents known as X": they are the party of that name."""
+        roles = self.known.roles.roles
+        if noun.capitalised or (noun.head not in roles.anaphors and roles.kinds.get(noun.head) not in {*ARMED, Kind.UNKNOWN}):
+            return None
+        seen = False
+        for token in self.sentence.tokens[self.parse.phrases[at].end :][:8]:
+            party = self.known.names.get(token.start) if seen else None
+            if party is not None:
+                return party.standing_in(noun.text, noun.start, noun.end) if party.id and party.kind in ARMED - STATE else None
+            word = token.lower
+            seen = seen or word in _CALLED
+            if not seen and word not in _RELATIVE:
+                return None
+            if seen and word not in _CALLED and word not in _BEFORE_A_NAME:
+                return None
+        return None
 
     def _apposed(self, at: int, noun: Noun) -> Party | None:
         """A noun and a name between commas are one party: "the UN mission, MINUSCA,", "X, the Taliban spokesman,"."""

@@ -1,7 +1,8 @@
 """Names, roles and pronouns -> parties.
 
-Two steps. `PartyNames` finds the names of the register, wherever they stand. `PartyPhrases` then says for each noun phrase which party
-it is:
+Two steps. `PartyNames` finds the names of the register, wherever they stand; of a people, only beside words of fighting (`communal`); and
+those that only look like one (`lookalikes`). `PartyPhrases` then decides which party a name means where several bear it or it asks for
+context (`namesakes`), and says for each noun phrase which party it is:
 
 1. a name of the register, alone or before a noun of its own ("BLA fighters", "a Hamas spokesman");
 2. what belongs to somebody ("the group's fighters", "its spokesman", "a commander of the militia"): see `roles`;
@@ -20,12 +21,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ascribe.model.lexicon import Roles
-from ascribe.model.parties import Candidate, Kind, Party
+from ascribe.model.parties import Kind, Party
 from ascribe.model.reading import Reading, Token
+from ascribe.resolve.communal import stands_for_fighters
 from ascribe.resolve.coreference import Memory
 from ascribe.resolve.homes import Homes
+from ascribe.resolve.lookalikes import look_alikes
+from ascribe.resolve.namesakes import Namesakes, open_party, party_of_entries
 from ascribe.resolve.nations import Nations
-from ascribe.resolve.register import Entry, Register
+from ascribe.resolve.register import Found, Register
 from ascribe.resolve.roles import RoleReader
 from ascribe.resolve.sentence_parties import SentenceReader
 from ascribe.resolve.sentence_view import Known
@@ -41,44 +45,70 @@ class PartyNames:
         self.register = register
 
     def __call__(self, reading: Reading) -> Reading:
-        """The reading with `parties` set to the names found, in order."""
-        found: list[Party] = []
+        """The reading with `parties` set to the names found, in order. One that asks for context has candidates and no id yet."""
+        text, upper = reading.document.text, reading.upper_case
+        found = look_alikes(reading, self.register)
+        taken = {at for party in found for at in range(party.start, party.end)}
         for sentence in reading.sentences:
             words = [token.text for token in sentence.tokens]
             at = 0
             while at < len(words):
-                length, entries = self.register.match(words, at, reading.upper_case)
-                if not length or (length == 1 and _is_part_of_a_name(sentence.tokens, at, entries, reading.upper_case)):
+                name = self.register.find(words, at, upper)
+                if name.people:
+                    name = self._of_fighters(name, sentence.tokens, words, at, upper)
+                if not name.size:
                     at += 1
                     continue
-                start, end = sentence.tokens[at].start, sentence.tokens[at + length - 1].end
-                found.append(party_of_entries(reading.document.text[start:end], start, end, entries))
-                at += length
-        return replace(reading, names=tuple(found), parties=tuple(found))
+                start, end = sentence.tokens[at].start, sentence.tokens[at + name.size - 1].end
+                if start in taken or _is_part_of_a_name(sentence.tokens, at, name, upper):
+                    at += 1
+                    continue
+                asking = (*name.in_context, *name.people)
+                if asking:
+                    found.append(open_party(text[start:end], start, end, name.entries, asking))
+                else:
+                    found.append(party_of_entries(text[start:end], start, end, name.entries))
+                at += name.size
+        names = tuple(sorted(found, key=lambda party: party.start)) if taken else tuple(found)
+        return replace(reading, names=names, parties=names)
+
+    def _of_fighters(self, name: Found, tokens: Sequence[Token], words: Sequence[str], at: int, upper: bool) -> Found:
+        """The name of a people where it stands for fighters, else the name that is left without it."""
+        if name.entries or name.in_context:
+            return name._replace(people=())
+        return name if stands_for_fighters(tokens, at, name.size) else self.register.find(words, at, upper, 1)
 
 
-def _is_part_of_a_name(tokens: Sequence[Token], at: int, entries: Sequence[Entry], upper: bool) -> bool:
-    """An outlet with the name of a common thing is no outlet behind another capitalised word: "Operation Breaking Dawn"."""
-    if upper or at == 0 or any(entry.kind is not Kind.MEDIA for entry in entries):
+def _is_part_of_a_name(tokens: Sequence[Token], at: int, name: Found, upper: bool) -> bool:
+    """As in "Operation Breaking Dawn", "the New Sudan Liberation Army", "the Hamas Youth League": the words are part of another name."""
+    if upper:
         return False
-    before = tokens[at - 1].text
+    before = tokens[at - 1].text if at else ""
+    after = tokens[at + name.size].text if at + name.size < len(tokens) else ""
+    if after in _MAKES_A_NAME or (at > 1 and before in _MAKES_ANOTHER and tokens[at + name.size - 1].lower in _BODIES):
+        return True
     return (
-        before[:1].isupper()
+        at > 1
+        and name.size == 1
+        and not name.in_context
+        and all(entry.kind is Kind.MEDIA for entry in (*name.entries, *name.people))
+        and before[:1].isupper()
         and before.isalpha()
         and before.lower() not in {"the", "daily", "newspaper"}
-        and at > 1
         and tokens[at].text.istitle()
     )
 
 
-def party_of_entries(name: str, start: int, end: int, entries: Sequence[Entry]) -> Party:
-    """The party of one register entry; with several, none is chosen and all are kept."""
-    if len(entries) == 1:
-        entry = entries[0]
-        return Party(name, start, end, entry.kind, entry.canonical, entry.id, entry.country, entry.parent)
-    kinds = {entry.kind for entry in entries}
-    candidates = tuple(Candidate(entry.id, entry.canonical) for entry in entries)
-    return Party(name, start, end, kinds.pop() if len(kinds) == 1 else Kind.UNKNOWN, candidates=candidates)
+#: Before the name of a body, these make the name of another; behind any name, those do.
+_MAKES_ANOTHER = frozenset("New Real True Northern Southern Eastern Western Young Provisional Continuity Greater Second".split())
+_BODIES = frozenset(
+    "army front movement party force forces brigade brigades council union alliance coalition militia command guard".split()
+)
+_MAKES_A_NAME = frozenset(
+    "Youth Veterans Institute Foundation Museum Memorial Street Square Studies Cup Festival Avenue Textiles Motors Hotel Airlines "
+    "Restaurant Cafe Café Records Films Productions Tours Trading Ltd Inc Industries Stadium Bridge College University Club FC United "
+    "Bank Ferry".split()
+)
 
 
 class PartyPhrases:
@@ -87,13 +117,16 @@ class PartyPhrases:
     def __init__(self, register: Register, roles: Roles) -> None:
         self.register = register
         self.nations = Nations(register, roles)
+        self.namesakes = Namesakes(register, self.nations)
         self.roles = RoleReader(roles, self.nations)
 
     def __call__(self, reading: Reading) -> Reading:
-        """The reading with `parties` set, and `names` with the parties that stand before the heads of other phrases."""
-        names = self._narrowed(reading)
-        memory = Memory(self.roles.roles)
-        memory.short.update(_short_names(reading, names))
+        """The reading with `parties` set, and `names` decided, with the parties that stand before the heads of other phrases."""
+        settled, short = self.namesakes.settle(reading)
+        reading = replace(reading, names=settled)
+        memory = Memory(self.roles.roles, bears=self._bears)
+        memory.short.update(short)
+        names = {party.start: party for party in settled}
         known = Known(reading, self.nations, self.roles, Homes.of(reading, self.nations), memory, names)
         first_person = known.in_first_person = speaks_in_first_person(reading)
         found: list[Party] = []
@@ -106,35 +139,8 @@ class PartyPhrases:
             modifiers.extend(before)
         return replace(reading, parties=tuple(found), names=tuple(sorted([*reading.names, *modifiers], key=lambda p: (p.start, p.end))))
 
-    def _narrowed(self, reading: Reading) -> dict[int, Party]:
-        """Names by where they begin.
-
-        One that several bear is the one that the text has in full, or the one of a country it speaks of.
-        """
-        if not any(party.candidates for party in reading.names):
-            return {party.start: party for party in reading.names}
-        countries = {place.country for place in reading.places if place.country}
-        for sentence in reading.sentences:
-            countries.update(country.iso2 for token in sentence.tokens if (country := self.nations.adjective(token)) is not None)
-        certain = {party.id for party in reading.names if party.id}
-        return {party.start: self._one_of(party, certain, countries) for party in reading.names}
-
-    def _one_of(self, party: Party, certain: set[str], countries: set[str]) -> Party:
-        entries = [entry for candidate in party.candidates if (entry := self.register.entry(candidate.id)) is not None]
-        named = [entry for entry in entries if entry.id in certain]
-        here = named or [entry for entry in entries if entry.country in countries]
-        fitting = here or [entry for entry in entries if entry.country is None or entry.kind in {Kind.MEDIA, Kind.IGO, Kind.NGO}]
-        return party_of_entries(party.name, party.start, party.end, fitting) if len(fitting) == 1 else party
-
-
-def _short_names(reading: Reading, names: dict[int, Party]) -> dict[str, Party]:
-    """As in "balochistan Liberation Army (BLA)": BLA is that party from here on, whatever else bears the letters."""
-    short: dict[str, Party] = {}
-    for sentence in reading.sentences:
-        tokens = sentence.tokens
-        for at in range(1, len(tokens) - 1):
-            if tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at].text.isupper() and len(tokens[at].text) > 1:
-                before = next((p for p in names.values() if p.end <= tokens[at].start and tokens[at].start - p.end <= 2), None)
-                if before is not None:
-                    short[tokens[at].text] = before
-    return short
+    def _bears(self, party: Party, words: Sequence[str]) -> bool:
+        """A name of the party has all of these words: "the Basque separatists" may be ETA, Basque Homeland and Freedom."""
+        entry = self.register.entry(party.id) if party.id else None
+        whole = {word for name in (entry.names if entry is not None else (party.name,)) for word in name.casefold().split()}
+        return all(word in whole for word in words)

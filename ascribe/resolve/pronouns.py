@@ -12,8 +12,13 @@ from ascribe.resolve.voices import FIRST_PERSON
 _HOME_ARMS = frozenset("army navy government parliament embassy president premier ministry ambassador".split())
 #: Verbs whose object may be a party.
 _DONE_TO_PARTIES = frozenset(
-    "accuse blame urge tell ask join support back attack fight ban condemn arm fund help call defeat sue criticise criticize outlaw".split()
+    "accuse blame urge tell ask join support back attack fight ban condemn arm fund help call defeat sue criticise criticize outlaw "
+    "bleed know leave quit found lead disband dissolve hunt expel sanction proscribe recognise recognize infiltrate disarm name".split()
 )
+#: Prepositions behind which "it" may be a party, and those that ask for a verb of joining or parting before them.
+_TOWARDS = frozenset({"against"})
+_WITH = frozenset({"with", "from", "to"})
+_PARTING = frozenset("break split part join side ally fight clash merge defect belong desert talk negotiate meet surrender".split())
 
 
 class Pronouns(SentenceView):
@@ -63,7 +68,8 @@ class Pronouns(SentenceView):
         """As an object, "it" is a party only where the verb or the preposition asks for one: "accused it", "against it"."""
         if role == 1:
             return lemma in _DONE_TO_PARTIES
-        return at > 0 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "against"
+        before = self.sentence.tokens[self.parse.phrases[at - 1].start].lower if at > 0 else ""
+        return before in _TOWARDS or (before in _WITH and lemma in _PARTING)
 
     def _first_person(self, at: int) -> Party | None:
         """Inside quotation marks the speaker; outside, whoever issued the document."""

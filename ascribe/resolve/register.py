@@ -1,31 +1,38 @@
 """The register of parties and states: which party or country a name stands for.
 
-The names live in `knowledge/parties.csv` and `knowledge/countries.csv`; docs/parties.md says how to add one. The register says who bears a
-name and never what anybody did.
+The names live in the files of `knowledge/parties/` and in `knowledge/countries.csv`; docs/parties.md says how to add one, `register_files`
+reads them. The register says who bears a name and never what anybody did.
 """
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from ascribe.errors import ConfigError
-from ascribe.model.parties import Kind
+from ascribe.resolve.register_files import (
+    COUNTRIES,
+    ORIGINS,
+    PARTIES,
+    RELATIONS,
+    Country,
+    Entry,
+    Relation,
+    government,
+    read_countries,
+    read_parties,
+    read_relations,
+    read_spellings,
+    relations_of_rows,
+    without_condition,
+)
 
-PARTIES = Path(__file__).parents[1] / "knowledge" / "parties.csv"
-COUNTRIES = PARTIES.with_name("countries.csv")
-#: What an entry may name as its origin.
-ORIGINS = frozenset({"UCDP 22.1", "general knowledge, unchecked"})
+__all__ = ["COUNTRIES", "HISTORIC", "ORIGINS", "PARTIES", "Country", "Entry", "Found", "Register", "Relation"]
 
 #: States that are no more. A name that a living state bears too ("Belgrade") is the living one's.
 HISTORIC = frozenset({"CS", "DD", "SU", "XV", "YD", "YU"})
-#: States whose name takes an article: "Government of the Philippines".
-_WITH_ARTICLE = frozenset({"AE", "BS", "CD", "CF", "CG", "CZ", "DO", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "SU", "US", "VA"})
 #: Words that a name is not taken for where capitals tell nothing: in a text all in capitals, and in look-ups of small letters.
 #: A paper called by such a word keeps its article and its capital: "The Guardian", not "the guardian".
 _ORDINARY = frozenset(
@@ -34,6 +41,7 @@ _ORDINARY = frozenset(
     him his how its may new nor not now off old one our out own per say see she the too two use was way why yet you aid arm ban map mad
     man men nan pan pap raw ria sad site dawn guardian hindu economist irrawaddy independent times nation news sun model fact care
     amnesty male contra orden lucha fan mend star mine mission ana let plan cobra mas las mar rio don rada
+    diplomat hill insider intercept sentry print wire gleaner fact fat cdr edu num mim care model mash kan
     """.split()
 )
 #: "The Hindu temple" may open a sentence, so this paper is known inside a sentence only.
@@ -44,74 +52,38 @@ _LETTERS = str.maketrans(
     | dict.fromkeys("'’ʼ‘`´ʿʾ.\"“”")
     | {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e", "Ø": "O", "Ł": "L", "Đ": "D"}
 )
+#: One word in several spellings -> the one that stands for all (knowledge/party_spellings.toml).
+_SPELT = read_spellings()
 _APOSTROPHES = "'’ʼ‘`´"
 #: Words that may stand alone: the possessive ending, and marks inside a name ("CPI (Maoist)", "SPLM/A", "Workers' Party").
 _POSSESSIVE = frozenset(f"{mark}{s}" for mark in _APOSTROPHES for s in "sS")
+_THE = frozenset({"the", "The", "THE"})
 _MARKS = frozenset("'’ʼ‘`´/()&-‐‑–")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A party that the register knows: one row of parties.csv, or the government of a state.
-
-    `parent` is the organisation or government that it is an arm of, `wing_of` the group whose name it bears. `origin` says where we know
-    the party from; names in the press are general knowledge throughout.
-    """
-
-    id: str
-    canonical: str
-    kind: Kind
-    country: str | None = None
-    parent: str | None = None
-    ucdp_id: int | None = None
-    aliases: tuple[str, ...] = ()
-    wing_of: str | None = None
-    origin: str = "general knowledge, unchecked"
-    note: str = ""
-
-    def __post_init__(self) -> None:
-        """Refuse what docs/parties.md refuses."""
-        if not self.id or not self.canonical:
-            raise ValueError("a party needs an id and a canonical name")
-        if self.origin not in ORIGINS:
-            raise ValueError(f"origin {self.origin!r} is none of {sorted(ORIGINS)}")
-        if self.wing_of is not None and self.wing_of != self.parent:
-            raise ValueError(f"{self.id} is a wing of {self.wing_of}, so that must be its parent too")
-        if self.kind is Kind.MEDIA and self.parent is not None:
-            raise ValueError(f"{self.id} is an outlet: the register states no side for outlets")
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A state: one row of countries.csv. The first of `capital` and of `demonyms` is the usual one."""
-
-    iso2: str
-    iso3: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    demonyms: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    capital: tuple[str, ...] = ()
-    metonyms: tuple[str, ...] = ()
-    gov_ucdp_id: int | None = None
-    government_id: str = ""
 
 
 class Register:
     """All parties and states, and who bears which name."""
 
-    def __init__(self, entries: Iterable[Entry], countries: Iterable[Country]) -> None:
+    def __init__(self, entries: Iterable[Entry], countries: Iterable[Country], relations: Path | None = None) -> None:
         self.countries = tuple(sorted(countries, key=lambda country: country.iso2 in HISTORIC))
         self.entries = tuple(entries)
         self._by_iso2 = {country.iso2: country for country in self.countries}
-        self._governments = {country.iso2: _government(country) for country in self.countries}
+        self._governments = {country.iso2: government(country) for country in self.countries}
+        self._relations = relations
         self._by_id = {entry.id: entry for entry in (*self._governments.values(), *self.entries)}
-        self._unread: dict[str, list[tuple[str, Entry]]] = {}  # first word -> the names that begin with it
+        self._unread: dict[str, list[tuple[str, Entry, _Need]]] = {}  # first word -> the names that begin with it
         self._shelves: dict[str, _Shelf] = {}  # the same, read: most texts need few of them
         for entry in self.entries:
-            for name in (entry.canonical, *entry.aliases):
-                for variant in _variants(name):
-                    self._unread.setdefault(_first_word(variant), []).append((variant, entry))
+            self._list(entry, entry.names, _FREE)
+            if entry.in_context:
+                self._list(entry, map(without_condition, entry.in_context), _IN_CONTEXT)
+            if entry.people:
+                self._list(entry, _with_plurals(entry.people), _OF_A_PEOPLE)
+
+    def _list(self, entry: Entry, names: Iterable[str], need: _Need) -> None:
+        for name in names:
+            for variant in _variants(name):
+                self._unread.setdefault(_first_word(variant), []).append((variant, entry, need))
 
     @classmethod
     def load(cls, parties: Path | None = None, countries: Path | None = None) -> Register:
@@ -119,6 +91,12 @@ class Register:
         if parties is None and countries is None:
             return _default()
         return _read(parties or PARTIES, countries or COUNTRIES)
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """All that is said of two parties: what the rows say, then UCDP's splits, alliances, mergers and renamings."""
+        listed = read_relations(self._relations, self._by_id) if self._relations is not None else ()
+        return (*relations_of_rows(self.entries), *listed)
 
     def entry(self, id: str) -> Entry | None:  # noqa: A002 - the column is called id
         """Give the party with this id, which may be a government's (`gov-pk`)."""
@@ -151,21 +129,32 @@ class Register:
     def match(self, words: Sequence[str], at: int, upper_case: bool = False) -> tuple[int, tuple[Entry, ...]]:
         """Find the longest name that begins at word `at`: how many words it covers, and every party that bears it; 0 and () if none.
 
-        Hyphens, spaces, apostrophes, accents and dots make no difference, nor does an article before the name. A name ends where a word
+        Hyphens, spaces, apostrophes, accents and dots make no difference, nor does the spelling of some words (knowledge/party_spellings.toml)
+        or an article before the name. A name ends where a word
         ends: "Hamas's" is Hamas, "Hamas-run" is no name. Abbreviations must stand in capitals, and a word that the register writes with a
         capital must have one ("an army of justice" is not the Army of Justice). In a text all in capitals (`upper_case`) neither is asked,
-        and names that are ordinary words never match.
+        and names that are ordinary words never match. Names that ask for context are not looked at: see `find`.
         """
-        size, entries = self._walk(words, at, upper_case)
-        if words[at] in {"the", "The", "THE"} and at + 1 < len(words):
-            rest, others = self._walk(words, at + 1, upper_case)
-            if rest and rest + 1 > size:
-                return rest + 1, others
-        return size, entries
+        found = self.find(words, at, upper_case, _FREE)
+        return found.size, found.entries
 
-    def _walk(self, words: Sequence[str], at: int, upper_case: bool) -> tuple[int, tuple[Entry, ...]]:
+    def find(self, words: Sequence[str], at: int, upper_case: bool = False, need: _Need = 2) -> Found:
+        """Find the longest name of any sort that begins at word `at`, with those who bear it freely, in context, or as a people."""
+        word = words[at]
+        if _first_of(word) not in self._unread and (at + 1 == len(words) or words[at + 1] not in _POSSESSIVE) and word not in _THE:
+            owner = _forms(word)[1]
+            if owner is None or not owner.words or owner.words[0] not in self._unread:
+                return _NOBODY
+        found = self._walk(words, at, upper_case, need)
+        if word in _THE and at + 1 < len(words):
+            rest = self._walk(words, at + 1, upper_case, need)
+            if rest.size and rest.size + 1 > found.size:
+                return rest._replace(size=rest.size + 1)
+        return found
+
+    def _walk(self, words: Sequence[str], at: int, upper_case: bool, need: _Need) -> Found:
         size = 0
-        found: tuple[Entry, ...] = ()
+        found: _Bearers = ((), (), ())
         shelf: _Shelf | None = None
         so_far: tuple[str, ...] = ()
         forms: list[_Form] = []
@@ -183,8 +172,8 @@ class Register:
                     continue
                 shelf = shelf if forms else self._shelf(form.words[0])
                 names = shelf.names.get(so_far + form.words) if shelf is not None else None
-                if names is not None and (entries := _bearers(names, (*forms, form), at, upper_case)):
-                    size, found = end - at, entries
+                if names is not None and any(bearers := _bearers(names, (*forms, form), at, upper_case, need)):
+                    size, found = end - at, bearers
             so_far += plain.words
             if not plain.words or shelf is None or so_far not in shelf.beginnings:
                 break
@@ -192,7 +181,7 @@ class Register:
             place = after
         if size and at + size < len(words) and words[at + size] == ")" and "(" in words[at : at + size]:
             size += 1
-        return size, found
+        return Found(size, *found) if size else _NOBODY
 
     def _shelf(self, first: str) -> _Shelf | None:
         """Give the names that begin with this word, read when they are first asked for."""
@@ -225,6 +214,26 @@ class Register:
         return table
 
 
+#: What a name asks for: nothing, a text about its country or with the full name, or words of fighting beside it.
+_Need = Literal[0, 1, 2]
+_FREE: _Need = 0
+_IN_CONTEXT: _Need = 1
+_OF_A_PEOPLE: _Need = 2
+_Bearers = tuple[tuple[Entry, ...], tuple[Entry, ...], tuple[Entry, ...]]
+
+
+class Found(NamedTuple):
+    """A name in a text: how many words it covers, who bears it freely, who only in context, and whose people it names."""
+
+    size: int
+    entries: tuple[Entry, ...] = ()
+    in_context: tuple[Entry, ...] = ()
+    people: tuple[Entry, ...] = ()
+
+
+_NOBODY = Found(0)
+
+
 class _Form(NamedTuple):
     """The parts of a name or word: without accents and capitals, as written, and which may pass for capitalised."""
 
@@ -240,6 +249,7 @@ class _Name(NamedTuple):
     form: _Form
     article: bool
     entry: Entry
+    need: _Need
 
     def fits(self, shown: tuple[str, ...], capitals: tuple[bool, ...], at: int, upper_case: bool) -> bool:
         """Say whether the words as they stand in the text may be this name."""
@@ -261,21 +271,23 @@ class _Shelf(NamedTuple):
     beginnings: frozenset[tuple[str, ...]]  # the first words of every name, up to the whole of it
 
     @classmethod
-    def of(cls, unread: Iterable[tuple[str, Entry]]) -> _Shelf:
+    def of(cls, unread: Iterable[tuple[str, Entry, _Need]]) -> _Shelf:
         """Read these names."""
         names: dict[tuple[str, ...], tuple[_Name, ...]] = {}
-        for written, entry in unread:
+        for written, entry, need in unread:
             form, article = _form(written), _keeps_article(written)
             if form.words[0] == "the" and not article:
                 form = _Form(form.words[1:], form.shown[1:], form.capitals[1:])
-            names[form.words] = (*names.get(form.words, ()), _Name(_case(written), form, article, entry))
+            names[form.words] = (*names.get(form.words, ()), _Name(_case(written), form, article, entry, need))
         return cls(names, frozenset(words[:end] for words in names for end in range(1, len(words) + 1)))
 
 
-def _bearers(names: Iterable[_Name], forms: Iterable[_Form], at: int, upper_case: bool) -> tuple[Entry, ...]:
+def _bearers(names: Iterable[_Name], forms: Iterable[_Form], at: int, upper_case: bool, need: _Need) -> _Bearers:
     shown = tuple(part for form in forms for part in form.shown)
     capitals = tuple(capital for form in forms for capital in form.capitals)
-    return tuple(dict.fromkeys(name.entry for name in names if name.fits(shown, capitals, at, upper_case)))
+    fitting = [(name.need, name.entry) for name in names if name.need <= need and name.fits(shown, capitals, at, upper_case)]
+    free, context, people = (tuple(dict.fromkeys(entry for sort, entry in fitting if sort == wanted)) for wanted in (0, 1, 2))
+    return free, context, people
 
 
 def _variants(name: str) -> tuple[str, ...]:
@@ -284,9 +296,18 @@ def _variants(name: str) -> tuple[str, ...]:
     return (name,) if joined == name else (name, joined)
 
 
+def _with_plurals(people: Iterable[str]) -> tuple[str, ...]:
+    return tuple(form for name in people for form in ((name,) if name.endswith("s") else (name, f"{name}s")))
+
+
 def _first_word(name: str) -> str:
-    first, *rest = name.split(" ", 2)
-    return _forms(rest[0] if rest and first in {"The", "the"} and not _keeps_article(name) else first)[0].words[0]
+    first, _, rest = name.partition(" ")
+    if rest and first in _THE and not _keeps_article(name):
+        first = rest.partition(" ")[0]
+    if first.isascii() and first.isalnum():
+        lower = first.lower()
+        return _SPELT.get(lower, lower)
+    return _forms(first)[0].words[0]
 
 
 def _keeps_article(name: str) -> bool:
@@ -308,7 +329,7 @@ def _form(text: str) -> _Form:
     shown = tuple(spaced.split())
     # inside a hyphened word, writers drop capitals: "Jaish-e-mohammad"
     capitals = tuple([not part[0].islower() or place > 0 for place, part in enumerate(shown)])
-    return _Form(tuple(spaced.casefold().split()), shown, capitals)
+    return _Form(tuple([_SPELT.get(word, word) for word in spaced.casefold().split()]), shown, capitals)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -316,6 +337,13 @@ def _forms(word: str) -> tuple[_Form, _Form | None]:
     """Take a word of the text as it stands, and without its possessive ending if it has one."""
     owner = word[:-2] if word[-1:] in {"s", "S"} and word[-2:-1] in _APOSTROPHES and len(word) > 2 else ""
     return _form(word), _form(owner) if owner else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _first_of(word: str) -> str:
+    """The first part of a word, as the names are sorted by it."""
+    words = _forms(word)[0].words
+    return words[0] if words else ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -333,89 +361,12 @@ def _demonyms(country: Country) -> Iterator[str]:
     yield from country.people or (f"{word}s" for word in country.demonyms if _case(word) != "exact" and word != country.name)
 
 
-def _government(country: Country) -> Entry:
-    article = "the " if country.iso2 in _WITH_ARTICLE else ""
-    return Entry(
-        id=country.government_id,
-        canonical=f"Government of {article}{country.name}",
-        kind=Kind.GOVERNMENT,
-        country=country.iso2,
-        ucdp_id=country.gov_ucdp_id,
-        origin="UCDP 22.1" if country.gov_ucdp_id is not None else "general knowledge, unchecked",
-    )
-
-
 @cache
 def _default() -> Register:
     return _read(PARTIES, COUNTRIES)
 
 
 def _read(parties: Path, countries: Path) -> Register:
-    states = [_country(row, where) for where, row in _rows(countries)]
-    governments = {state.government_id for state in states}
-    entries: dict[str, Entry] = {}
-    places: dict[str, str] = {}
-    for where, row in _rows(parties):
-        entry = _entry(row, where)
-        if entry.id in entries:
-            raise ConfigError(f"{where}: the id {entry.id!r} is taken by {places[entry.id]}; give another")
-        entries[entry.id], places[entry.id] = entry, where
-    for entry in entries.values():
-        if entry.parent is not None and entry.parent not in entries and entry.parent not in governments:
-            raise ConfigError(f"{places[entry.id]}: no party has the id {entry.parent!r}; give the id of a row, or gov-xx for a government")
-    return Register(entries.values(), states)
-
-
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    """Each row with the words for where it stands."""
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        for row in reader:
-            where = f"{path.name}, line {reader.line_num}"
-            if None in row or None in row.values():
-                raise ConfigError(f"{where}: {len(reader.fieldnames or ())} fields are wanted; quote a field that has a comma in it")
-            yield where, row
-
-
-def _entry(row: dict[str, str], where: str) -> Entry:
-    try:
-        return Entry(
-            id=row["id"],
-            canonical=row["canonical"],
-            kind=Kind(row["kind"]),
-            country=row["country"] or None,
-            parent=row["parent"] or None,
-            ucdp_id=int(row["ucdp_id"]) if row["ucdp_id"] else None,
-            aliases=_several(row["aliases"]),
-            wing_of=row["wing_of"] or None,
-            origin=row["origin"],
-            note=row["note"],
-        )
-    except KeyError as error:
-        raise ConfigError(f"{where}: the column {error} is missing; docs/parties.md lists the columns") from error
-    except ValueError as error:
-        raise ConfigError(f"{where}: {error}; docs/parties.md says what each column holds") from error
-
-
-def _country(row: dict[str, str], where: str) -> Country:
-    try:
-        return Country(
-            iso2=row["iso2"],
-            iso3=row["iso3"],
-            name=row["name"],
-            aliases=_several(row["aliases"]),
-            demonyms=_several(row["demonyms"]),
-            people=_several(row["people"]),
-            capital=_several(row["capital"]),
-            metonyms=_several(row["metonyms"]),
-            gov_ucdp_id=int(row["gov_ucdp_id"]) if row["gov_ucdp_id"] else None,
-            government_id=row["government_id"],
-        )
-    except KeyError as error:
-        raise ConfigError(f"{where}: the column {error} is missing; docs/parties.md lists the columns") from error
-    except ValueError as error:
-        raise ConfigError(f"{where}: {error}; docs/parties.md says what each column holds") from error
-
-
-def _several(field: str) -> tuple[str, ...]:
-    return tuple(name for name in field.split("|") if name)
+    states = read_countries(countries)
+    relations = parties / RELATIONS
+    return Register(read_parties(parties, states).values(), states, relations if relations.exists() else None)

