@@ -1,8 +1,9 @@
-"""The words and shapes of time in `times.toml`, ready to match.
+"""The words and shapes of time in `times.toml`, and the names of feasts and months in `feasts.toml`, ready to match.
 
 Every word that matters becomes one character (its kind), every other word `OTHER`; a shape becomes a regular expression over such
 characters. So a text is read once, and matching looks only at the few words that can begin an expression. All repeats are bounded:
-the work grows with the length of the text and no faster.
+the work grows with the length of the text and no faster. Names of feasts and of other calendars' months are found first, and are one kind
+each to the shapes.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ FORMAL = (
     "TIME",
     "DOTTED",
     "MAYBE",
+    "SHORTENED",
+    "FEAST",
+    "FEASTMONTH",
+    "OTHERMONTH",
+    "MORE",
     "dot",
     "stop",
     "break",
@@ -46,7 +52,11 @@ _UNIONS = {
     "DAY": ("DIGIT", "NTH", "ZERO"),
     "SHORT": ("DIGIT", "ZERO", "SHORT2"),
     "NUMBER": ("NUMBER", "SHORT2", "TIME4"),
+    "FEAST": ("FEAST", "FEASTMONTH"),
+    "OTHERMONTH": ("OTHERMONTH", "FEASTMONTH"),
 }
+#: What may stand before the name of a feast and belongs to it: "the holy month of Ramadan".
+_OF_FEAST = "FAITH? holy|fasting|religious? holiday|festival|feast|month of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,43 @@ class Shapes:
         return best
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a feast, of a month of another calendar, or of both: Ramadan. `feast` is its row of the table, `month` its number."""
+
+    pattern: re.Pattern[str]
+    feast: Mapping[str, Any] | None = None
+    calendar: str | None = None
+    month: int | None = None
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names that are found before any shape, and where seasons and churches differ."""
+
+    starts: re.Pattern[str]
+    rows: tuple[Name, ...]
+    southern: frozenset[str]
+    orthodox: frozenset[str]
+
+    def longest(self, kinds: str, at: int) -> tuple[Name, int] | None:
+        """The longest name that begins here, and where it ends; of a feast and a month both in one."""
+        ends = [(match.end(), row) for row in self.rows if (match := row.pattern.match(kinds, at))]
+        if not ends:
+            return None
+        last = max(end for end, _ in ends)
+        fit = [row for end, row in ends if end == last]
+        feast = next((row for row in fit if row.feast is not None), None)
+        month = next((row for row in fit if row.month is not None), None)
+        if feast is None or month is None:
+            return fit[0], last
+        return Name(feast.pattern, feast.feast, month.calendar, month.month), last
+
+    def feast(self, id: str) -> Mapping[str, Any]:  # noqa: A002 - the table calls it id
+        """The row of the feast with that `id`."""
+        return next(row.feast for row in self.rows if row.feast is not None and row.feast.get("id") == id)
+
+
 @dataclass(frozen=True)
 class Grammar:
     """All that the finder needs: kinds of words, their values, and the shapes by the kind that they begin with."""
@@ -97,6 +144,7 @@ class Grammar:
     leads: Mapping[str, Shapes]
     starters: re.Pattern[str]
     known_attacks: Mapping[tuple[int, int], int]  # month and day -> year: "the September 11 attacks"
+    names: Names
 
     def kind(self, name: str) -> str:
         """The character of a kind that comes from the form of a token, such as YEAR."""
@@ -197,19 +245,40 @@ def _leads(table: Mapping[str, Any]) -> Iterator[tuple[str, Rule]]:
             yield shape, rule
 
 
-def grammar_of(table: Mapping[str, Any]) -> Grammar:
-    """The grammar that a table such as `times.toml` describes."""
+def _names(compiler: _Compiler, table: Mapping[str, Any]) -> Names:
+    """Feasts and months. The words that only they have are the class ONLY_IN_NAMES: such a word by itself says nothing of time."""
+    before = set(compiler.chars)
+    compiler.classes["FAITH"] = frozenset(map(compiler.char, table["faiths"].split()))
+    prefix = f"(?:{compiler.shape(_OF_FEAST)[0]})?"
+    rows: list[Name] = []
+    for feast in table["feasts"]:
+        names = sorted(feast["names"], key=lambda name: -len(name.split()))
+        rows.append(Name(re.compile(f"{prefix}(?:{'|'.join(compiler.shape(name)[0] for name in names)})"), feast=feast))
+    for calendar, months in table["months"].items():
+        rows += [Name(re.compile(compiler.shape(name)[0]), calendar=calendar, month=month) for name, month in months.items()]
+    compiler.classes["ONLY_IN_NAMES"] = frozenset(char for word, char in compiler.chars.items() if word not in before)
+    any_name = re.compile("|".join(row.pattern.pattern for row in rows))
+    return Names(any_name, tuple(rows), frozenset(table["southern"].split()), frozenset(table["orthodox"].split()))
+
+
+def grammar_of(table: Mapping[str, Any], feasts: Mapping[str, Any]) -> Grammar:
+    """The grammar that tables such as `times.toml` and `feasts.toml` describe."""
     compiler = _Compiler(table)
     shapes, leads = compiler.shapes(_rules(table)), compiler.shapes(_leads(table))
     starters = re.compile(_class({*shapes, *leads}))
     values = {name: {compiler.char(word): value for word, value in row.items()} for name, row in table["values"].items()}
     known = {(row["month"], row["day"]): row["year"] for row in table["known_attacks"]}
+    names = _names(compiler, feasts)
     kinds = compiler.kinds()
     classes = {**{word: frozenset(char) for word, char in kinds.items()}, **compiler.classes}
-    return Grammar(kinds, classes, values, shapes, leads, starters, known)
+    return Grammar(kinds, classes, values, shapes, leads, starters, known, names)
 
 
 @cache
 def grammar() -> Grammar:
-    """The grammar of the table that ships with the program."""
-    return grammar_of(tomllib.loads(resources.files("ascribe.knowledge").joinpath("times.toml").read_text("utf-8")))
+    """The grammar of the tables that ship with the program."""
+    return grammar_of(_table("times.toml"), _table("feasts.toml"))
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("ascribe.knowledge").joinpath(name).read_text("utf-8"))

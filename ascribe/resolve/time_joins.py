@@ -15,8 +15,27 @@ from ascribe.knowledge.times import OTHER, Rule
 from ascribe.resolve.time_words import Mention, Words
 
 #: Rules whose expressions name days, so that a time of day can belong to them.
-_DAYS = frozenset({"day", "nth_day", "days", "list", "weekday", "around_report", "ago", "ago_exactly", "same", "neighbour", "later"})
-_SAME_SORT = ({"day", "nth_day"}, {"weekday"}, {"month"}, {"year"}, {"decade"})
+_DAYS = frozenset(
+    {
+        "day",
+        "nth_day",
+        "days",
+        "list",
+        "weekday",
+        "around_report",
+        "ago",
+        "ago_exactly",
+        "same",
+        "neighbour",
+        "later",
+        "later_exactly",
+        "feast",
+        "other_day",
+        "eve",
+        "anniversary",
+    }
+)
+_SAME_SORT = ({"day", "nth_day"}, {"weekday"}, {"month"}, {"year"}, {"decade"}, {"season"}, {"quarter"}, {"other_day"})
 #: Leads that belong to the day, even where they stand before the time of day: "until 5 pm on Monday".
 _OPENINGS = frozenset({"since", "until", "from", "between"})
 _DAY = Rule("day", "stated")
@@ -54,7 +73,7 @@ def describes_event(mention: Mention) -> bool:
     for index in range(at, min(at + 4, len(words.kinds))):
         if words.is_a(index, "EVENT"):
             return True
-        if words.kinds[index] != OTHER and not words.is_a(index, "-"):
+        if words.kinds[index] != OTHER and not words.is_a(index, "-", "ONLY_IN_NAMES"):
             return False
     return False
 
@@ -63,17 +82,29 @@ def _names_something(mention: Mention) -> bool:
     words, before = mention.words, mention.core - 1
     if words.is_a(mention.first - 1, "HABIT", "OURS"):
         return True
+    if mention.reads == "feast" and _is_named_after_feast(mention):
+        return True
+    if mention.reads in ("day", "month") and words.is_a(mention.last, "NAMED_AFTER_A_DAY") and mention.lead in ("", "of"):
+        return True  # "the 17 November group"
     if mention.reads in ("later", "ago") and words.is_a(mention.first - 1, "for", "of", "within"):
         return True  # "for several weeks after": how long
     if mention.reads in ("weekday", "around_report") and words.is_a(before, "NAMES_A_DAY"):
         return True
-    named = words.is_a(mention.last, "NAMED_AFTER") and words.as_written(mention.last)[:1].isupper()
+    named = words.is_a(mention.last, "NAMED_AFTER", "NAMED_AFTER_A_DAY") and words.as_written(mention.last)[:1].isupper()
     if named and (mention.lead in ("", "of") or words.word(before) == "the"):
         return True
     if mention.reads == "neighbour" and words.word(mention.first - 1) == "to":
         return True  # "a year to the day after"
     repeated = mention.reads == "later" and words.kinds[mention.last - 2 : mention.last - 1] == words.kinds[mention.last : mention.last + 1]
     return repeated and mention.core_end - mention.core == 2  # "day after day"
+
+
+def _is_named_after_feast(mention: Mention) -> bool:
+    """“Easter Island”, "Ramadan Shallah": one name and a second; not "Eid al-Fitr", "Ramadan on Monday", or a text in capitals."""
+    words, follower = mention.words, mention.words.as_written(mention.last)
+    if mention.core_end - mention.core > 1 or mention.lead in ("during", "since") or not follower[:1].isupper() or len(follower) < 2:
+        return False
+    return words.kinds[mention.last] == OTHER and not follower.isupper()
 
 
 def _with_clocks(rows: list[Mention]) -> Iterator[Mention]:
@@ -232,6 +263,8 @@ def _is_licensed(mention: Mention, beside: list[Mention]) -> bool:
         return False
     if rule.args.get("before_event") and not describes_event(mention):
         return False
+    if rule.args.get("several") and len(mention.indexes) == 1 and not _has_preposition(mention):
+        return words.is_a(mention.core - 1, "the", "a", "this", "last", "poss") and describes_event(mention)
     if rule.args.get("at_end") and not _ends_here(words, mention.last):
         return False
     if not rule.needs or _has_needed_lead(mention):
@@ -244,7 +277,15 @@ def _is_licensed(mention: Mention, beside: list[Mention]) -> bool:
 
 def _has_needed_lead(mention: Mention) -> bool:
     needs, words = mention.rule.needs, mention.words
-    return not needs or any(words.word(i) in needs for i in range(mention.first, mention.core))
+    if not needs:
+        return True
+    before = mention.first - 1 if mention.lead else mention.core - (2 if words.is_a(mention.core - 1, "the") else 1)
+    return any(words.word(i) in needs for i in range(max(0, before), mention.core))
+
+
+def _has_preposition(mention: Mention) -> bool:
+    """A word stands before it that makes a name a time: "on Ashura", "during Ramadan"."""
+    return mention.lead != "" or mention.words.is_a(mention.core - 1, "for", "from", "to", "following", "until")
 
 
 def _is_coordinated(one: Mention, other: Mention) -> bool:
