@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -55,8 +55,6 @@ _UNIONS = {
     "FEAST": ("FEAST", "FEASTMONTH"),
     "OTHERMONTH": ("OTHERMONTH", "FEASTMONTH"),
 }
-#: What may stand before the name of a feast and belongs to it: "the holy month of Ramadan".
-_OF_FEAST = "FAITH? holy|fasting|religious? holiday|festival|feast|month of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +67,29 @@ class Rule:
     args: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
-    """A compiled shape and what it stands for: a Rule, or the meaning of a lead ("since")."""
+    """A shape as a regular expression and what it stands for: a Rule, or the meaning of a lead ("since")."""
 
-    pattern: re.Pattern[str]
+    source: str
     rule: Rule
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text first asks: most shapes wait long for their word."""
+        return re.compile(self.source)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Shapes:
-    """The shapes that begin with one kind. `any_fits` is quick to say that none does."""
+    """The shapes that begin with one kind."""
 
-    any_fits: re.Pattern[str]
     rows: tuple[Shape, ...]
+
+    @cached_property
+    def any_fits(self) -> re.Pattern[str]:
+        """Quick to say that none does."""
+        return re.compile("|".join(shape.source for shape in self.rows))
 
     def longest(self, kinds: str, at: int) -> tuple[Shape, int] | None:
         """The shape that reaches furthest from here, the first of equals, and where it ends."""
@@ -100,7 +107,6 @@ class Shapes:
 class Name:
     """The name of a feast, of a month of another calendar, or of both: Ramadan. `feast` is its row of the table, `month` its number."""
 
-    pattern: re.Pattern[str]
     feast: Mapping[str, Any] | None = None
     calendar: str | None = None
     month: int | None = None
@@ -108,29 +114,18 @@ class Name:
 
 @dataclass(frozen=True)
 class Names:
-    """Names that are found before any shape, and where seasons and churches differ."""
+    """Names that are found before any shape, by the kind that they begin with, and where seasons and churches differ."""
 
-    starts: re.Pattern[str]
-    rows: tuple[Name, ...]
+    starters: re.Pattern[str]
+    shapes: Mapping[str, Shapes]
+    by_id: Mapping[str, Mapping[str, Any]]
     southern: frozenset[str]
     orthodox: frozenset[str]
 
     def longest(self, kinds: str, at: int) -> tuple[Name, int] | None:
-        """The longest name that begins here, and where it ends; of a feast and a month both in one."""
-        ends = [(match.end(), row) for row in self.rows if (match := row.pattern.match(kinds, at))]
-        if not ends:
-            return None
-        last = max(end for end, _ in ends)
-        fit = [row for end, row in ends if end == last]
-        feast = next((row for row in fit if row.feast is not None), None)
-        month = next((row for row in fit if row.month is not None), None)
-        if feast is None or month is None:
-            return fit[0], last
-        return Name(feast.pattern, feast.feast, month.calendar, month.month), last
-
-    def feast(self, id: str) -> Mapping[str, Any]:  # noqa: A002 - the table calls it id
-        """The row of the feast with that `id`."""
-        return next(row.feast for row in self.rows if row.feast is not None and row.feast.get("id") == id)
+        """The longest name that begins here, and where it ends."""
+        found = self.shapes[kinds[at]].longest(kinds, at)
+        return None if found is None else (found[0].rule.args["name"], found[1])
 
 
 @dataclass(frozen=True)
@@ -219,14 +214,14 @@ class _Compiler:
         found: dict[str, list[Shape]] = {}
         for text, rule in rows:
             pattern, first, _ = self.shape(text)
-            shape = Shape(re.compile(pattern), rule)
+            shape = Shape(pattern, rule)
             for char in sorted(first):
                 found.setdefault(char, []).append(shape)
         made: dict[tuple[int, ...], Shapes] = {}  # all months begin the same shapes
         for shapes in found.values():
             key = tuple(map(id, shapes))
             if key not in made:
-                made[key] = Shapes(re.compile("|".join(shape.pattern.pattern for shape in shapes)), tuple(shapes))
+                made[key] = Shapes(tuple(shapes))
         return {char: made[tuple(map(id, shapes))] for char, shapes in found.items()}
 
 
@@ -249,16 +244,23 @@ def _names(compiler: _Compiler, table: Mapping[str, Any]) -> Names:
     """Feasts and months. The words that only they have are the class ONLY_IN_NAMES: such a word by itself says nothing of time."""
     before = set(compiler.chars)
     compiler.classes["FAITH"] = frozenset(map(compiler.char, table["faiths"].split()))
-    prefix = f"(?:{compiler.shape(_OF_FEAST)[0]})?"
-    rows: list[Name] = []
-    for feast in table["feasts"]:
-        names = sorted(feast["names"], key=lambda name: -len(name.split()))
-        rows.append(Name(re.compile(f"{prefix}(?:{'|'.join(compiler.shape(name)[0] for name in names)})"), feast=feast))
-    for calendar, months in table["months"].items():
-        rows += [Name(re.compile(compiler.shape(name)[0]), calendar=calendar, month=month) for name, month in months.items()]
+    shapes = compiler.shapes(_name_rows(table))
     compiler.classes["ONLY_IN_NAMES"] = frozenset(char for word, char in compiler.chars.items() if word not in before)
-    any_name = re.compile("|".join(row.pattern.pattern for row in rows))
-    return Names(any_name, tuple(rows), frozenset(table["southern"].split()), frozenset(table["orthodox"].split()))
+    by_id = {row["id"]: row for row in table["feasts"] if "id" in row}
+    southern, orthodox = frozenset(table["southern"].split()), frozenset(table["orthodox"].split())
+    return Names(re.compile(_class(set(shapes))), shapes, by_id, southern, orthodox)
+
+
+def _name_rows(table: Mapping[str, Any]) -> Iterator[tuple[str, Rule]]:
+    for feast in table["feasts"]:
+        is_month = feast.get("lasts") == 0
+        name = Name(feast, feast["calendar"] if is_month else None, feast["month"] if is_month else None)
+        for shape in feast["names"]:
+            yield shape, Rule("name", "stated", args={"name": name})
+            yield f"{table['before_a_feast']} {shape}", Rule("name", "stated", args={"name": name})
+    for calendar, months in table["months"].items():
+        for shape, month in months.items():
+            yield shape, Rule("name", "stated", args={"name": Name(calendar=calendar, month=month)})
 
 
 def grammar_of(table: Mapping[str, Any], feasts: Mapping[str, Any]) -> Grammar:

@@ -53,7 +53,7 @@ def _each(feast: Feast, year: int, mention: Mention, now: Now) -> Iterator[cal.D
     """What the expression means, for each time that the feast begins in this civil year."""
     if feast["calendar"] == "one_of":
         for name in feast["feasts"]:
-            yield from _each(grammar().names.feast(name), year, mention, now)
+            yield from _each(grammar().names.by_id[name], year, mention, now)
         return
     for begin, end in _kept(feast, year, now):
         yield _part(feast, begin, end, mention)

@@ -67,15 +67,21 @@ def _gap_is(left: Mention, right: Mention, *names: str) -> bool:
     return right.first == left.last + 1 and left.words.is_a(left.last, *(name for name in names if name))
 
 
-def describes_event(mention: Mention) -> bool:
-    """What happened follows: "the 2008 Mumbai attacks"."""
+def describes_event(mention: Mention, but_not: str | None = None) -> bool:
+    """What happened follows: "the 2008 Mumbai attacks"; `but_not`: none of this class."""
     words, at = mention.words, mention.last
     for index in range(at, min(at + 4, len(words.kinds))):
         if words.is_a(index, "EVENT"):
-            return True
+            return but_not is None or not words.is_a(index, but_not)
         if words.kinds[index] != OTHER and not words.is_a(index, "-", "ONLY_IN_NAMES"):
             return False
     return False
+
+
+def _is_eve_of_something(mention: Mention) -> bool:
+    """“The eve of that attack” was told of; "the eve of the 27 March vote" says its day; "the eve of war" is no day."""
+    words, at = mention.words, mention.last
+    return words.is_a(at, "the", "that", "this", "its", "their") or words.is_a(at, "DAY", "MAYBE", "MONTH", "WEEKDAY", "DATE")
 
 
 def _names_something(mention: Mention) -> bool:
@@ -99,10 +105,15 @@ def _names_something(mention: Mention) -> bool:
     return repeated and mention.core_end - mention.core == 2  # "day after day"
 
 
+def _is_one_word(mention: Mention) -> bool:
+    """A feast of one word and nothing else said of it."""
+    return all(mention.words.is_a(i, "FEAST", "the") for i in mention.indexes)
+
+
 def _is_named_after_feast(mention: Mention) -> bool:
     """“Easter Island”, "Ramadan Shallah": one name and a second; not "Eid al-Fitr", "Ramadan on Monday", or a text in capitals."""
     words, follower = mention.words, mention.words.as_written(mention.last)
-    if mention.core_end - mention.core > 1 or mention.lead in ("during", "since") or not follower[:1].isupper() or len(follower) < 2:
+    if not _is_one_word(mention) or mention.lead in ("during", "since") or not follower[:1].isupper() or len(follower) < 2:
         return False
     return words.kinds[mention.last] == OTHER and not follower.isupper()
 
@@ -165,6 +176,8 @@ def _one_day_told_twice(rows: list[Mention]) -> Iterator[Mention]:
             held = replace(held, last=mention.last, clock=(*held.clock, (mention.core, mention.core_end)))
         elif _is_told_by(held, mention):
             held = replace(mention, first=held.first, last=_closed(held, mention), lead=held.lead, clock=(*held.clock, *mention.clock))
+        elif mention.reads == "anniversary" and held.reads in _DAYS and mention.lead == "" and _gap_is(held, mention, ","):
+            continue  # "on Thursday, the third anniversary of the protest"
         elif _repeats(held, mention):
             held = replace(held, last=_closed(held, mention), core_end=held.core_end, clock=(*held.clock, *mention.clock))
         else:
@@ -261,10 +274,14 @@ def _is_licensed(mention: Mention, beside: list[Mention]) -> bool:
     words, rule = mention.words, mention.rule
     if mention.has("MAYBE") and not mention.has("YEAR") and not _is_month_for_sure(mention):
         return False
-    if rule.args.get("before_event") and not describes_event(mention):
+    if rule.args.get("before_event") and not describes_event(mention, but_not=rule.args.get("not_before")):
         return False
-    if rule.args.get("several") and len(mention.indexes) == 1 and not _has_preposition(mention):
-        return words.is_a(mention.core - 1, "the", "a", "this", "last", "poss") and describes_event(mention)
+    if mention.reads == "anniversary" and not _has_preposition(mention) and not mention.has("ORD", "NTH", "NUM", "DAY", "of"):
+        return False
+    if mention.reads == "eve" and not _is_eve_of_something(mention):
+        return False
+    if rule.args.get("several") and _is_one_word(mention) and not _has_preposition(mention):
+        return words.is_a(mention.core - 1, "the", "a", "poss") or mention.has("the") if describes_event(mention) else False
     if rule.args.get("at_end") and not _ends_here(words, mention.last):
         return False
     if not rule.needs or _has_needed_lead(mention):

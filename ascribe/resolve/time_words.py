@@ -155,7 +155,7 @@ def words_of(text: str, start: int, end: int, grammar: Grammar) -> Words:
         spans.append(span)
         kinds.append(kind)
     row = "".join(kinds)
-    found = list(_names_in(text, spans, row, grammar)) if grammar.names.starts.search(row) else []
+    found = list(_names_in(text, spans, row, grammar))
     for at, end, name in found:
         kind = "OTHERMONTH" if name.feast is None else "FEAST" if name.month is None else "FEASTMONTH"
         kinds[at:end] = grammar.kinds[f"<{kind}>"] + grammar.kinds["<MORE>"] * (end - at - 1)
@@ -165,11 +165,12 @@ def words_of(text: str, start: int, end: int, grammar: Grammar) -> Words:
 def _names_in(text: str, spans: Sequence[tuple[int, int]], kinds: str, grammar: Grammar) -> Iterator[tuple[int, int, Name]]:
     """Names of feasts and of months of other calendars: one of their words has its capital."""
     at = 0
-    while match := grammar.names.starts.search(kinds, at):
-        name, end = grammar.names.longest(kinds, match.start()) or (None, match.end())
-        if name is not None and any(text[start].isupper() for start, _ in spans[match.start() : end]):
-            yield match.start(), end, name
-        at = end
+    while match := grammar.names.starters.search(kinds, at):
+        at = match.start()
+        found = grammar.names.longest(kinds, at)
+        if found is not None and any(text[start].isupper() for start, _ in spans[at : found[1]]):
+            yield at, found[1], found[0]
+        at = at + 1 if found is None else found[1]
 
 
 def _kind_by_form(word: str, grammar: Grammar, *, follows: tuple[int, int], at: int, text: str) -> str:

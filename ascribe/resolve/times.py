@@ -31,7 +31,7 @@ _FUTURE_AFTER = 6
 #: "They have until Friday", "gave them until Friday": a day to come.
 _GRANTED = frozenset({"have", "has", "give", "gives", "given", "gave", "giving"})
 #: Rules that count from a day which the words after them may name: "two days after the attack on 3 May".
-_TIED = frozenset({"later", "later_exactly", "neighbour", "after_told", "eve", "anniversary"})
+_TIED = frozenset({"later", "later_exactly", "neighbour", "after_told", "eve", "anniversary", "same"})
 #: What "over the next two days" is where a day was told before it and nothing speaks of what is to come.
 _AFTER_TOLD = Rule("after_told", "event")
 #: How many words may stand between "the anniversary of" and the day.
@@ -85,7 +85,7 @@ class _Finder:
         if self._must_stay_open(mention, basis):
             return None if _never(mention) else _interval(mention, None, None, basis)
         ahead = _is_ahead(mention) or self._is_scheduled(mention)
-        if mention.rule.args.get("only_ahead") and not ahead:
+        if (mention.rule.args.get("only_ahead") or _is_for(mention)) and not ahead:
             return None
         if mention.rule.args.get("or_event") and self.told and not _looks_ahead(mention):
             mention = replace(mention, rule=_AFTER_TOLD)
@@ -202,6 +202,12 @@ def _is_fixed(mention: Mention) -> bool:
     """The words alone give the days; of a range one end with its year is enough for the other."""
     ends = [mention] if mention.until is None else [mention, mention.until]
     return any(has_year(end) for end in ends) and all(has_year(end) or is_of_year(end) for end in ends)
+
+
+def _is_for(mention: Mention) -> bool:
+    """“Elections scheduled for September”: a time only of what is to come."""
+    words, before = mention.words, mention.core - (2 if mention.words.is_a(mention.core - 1, "the") else 1)
+    return "for" in mention.rule.needs and mention.lead == "" and words.word(before) == "for"
 
 
 def _never(mention: Mention) -> bool:
