@@ -138,7 +138,7 @@ class Grammar:
     shapes: Mapping[str, Shapes]
     leads: Mapping[str, Shapes]
     starters: re.Pattern[str]
-    known_attacks: Mapping[tuple[int, int], int]  # month and day -> year: "the September 11 attacks"
+    known_attacks: Mapping[tuple[int, int], tuple[int, frozenset[str]]]  # month and day -> year, and the words that tell: "attacks"
     names: Names
 
     def kind(self, name: str) -> str:
@@ -172,6 +172,7 @@ class _Compiler:
             self.classes[name] = frozenset(self.char(word) for word in words.split())
         for name, values in table["values"].items():
             self.classes[name] = frozenset(self.char(word) for word in values)
+        self.classes["BRACKETEDYEAR"] = self.classes["DIGIT"]
         self.classes["SHORTYEAR"] = frozenset(self.char("<SHORT2>") + self.char("<ZERO>"))
 
     def char(self, word: str) -> str:
@@ -195,6 +196,8 @@ class _Compiler:
         if name == "SHORTYEAR":  # "12 NOV 89 (EFE)", but not "on 12 November 89 people died"
             ends = frozenset().union(*(self.classes[end] for end in ("stop", "break", ",", "-", "(", ")", "quote")))
             pattern += f"(?=$|{_class(ends)})"
+        if name == "BRACKETEDYEAR":  # "12 NOV 19 (EFE)": the figures may be a day too
+            pattern += f"(?={_class(self.classes['('] | self.classes['break'])})"
         return pattern, chars, False
 
     def shape(self, shape: str) -> tuple[str, frozenset[str], bool]:
@@ -269,7 +272,7 @@ def grammar_of(table: Mapping[str, Any], feasts: Mapping[str, Any]) -> Grammar:
     shapes, leads = compiler.shapes(_rules(table)), compiler.shapes(_leads(table))
     starters = re.compile(_class({*shapes, *leads}))
     values = {name: {compiler.char(word): value for word, value in row.items()} for name, row in table["values"].items()}
-    known = {(row["month"], row["day"]): row["year"] for row in table["known_attacks"]}
+    known = {(row["month"], row["day"]): (row["year"], frozenset(row["told"].split())) for row in table["known_attacks"]}
     names = _names(compiler, feasts)
     kinds = compiler.kinds()
     classes = {**{word: frozenset(char) for word, char in kinds.items()}, **compiler.classes}

@@ -13,6 +13,7 @@ from ascribe.resolve.time_now import Now, Reader, When, count_of, counted_unit, 
 from ascribe.resolve.time_words import Mention
 
 _FORTNIGHT = 14
+_LONGEST_YEAR = 366
 _FEW = 3  # UCDP reads "past few days" as three days, "recent weeks" as three weeks, "past few months" as three
 
 
@@ -232,7 +233,7 @@ def _neighbour(mention: Mention, now: Now) -> When | None:
     forward = _is_forward(mention)
     unit, weekday = unit_of(mention), mention.one("WEEKDAY")
     if _is_plural(mention, unit):
-        return _after_told(mention, now)
+        return _after_told(mention, now) if mention.has("the") else None  # "in previous years"
     told = _told_day(now) if unit in ("day", "DAYPART", "weekend") or weekday is not None else _told(now, unit)
     if told is None:
         return None
@@ -288,11 +289,11 @@ def _anniversary(mention: Mention, now: Now) -> When | None:
         return None
     number = mention.one("ORD", "NTH", "NUM", "DAY")
     found = cal.months_later(told, 12 * number) if number is not None else None
-    if found is None or (found > now.today and not now.ahead):
-        year = now.today.year - 1 if mention.has("last") else now.today.year
-        found = (cal.earliest_day if now.ahead else cal.latest_day)(
-            told.month, told.day, now.today if not mention.has("last") else date(year, 12, 31)
-        )
+    if found is None or (found > now.today and now.named and not now.ahead):
+        find = cal.earliest_day if now.ahead else cal.latest_day
+        found = find(told.month, told.day, date(now.today.year - 1, 12, 31) if mention.has("last") else now.today)
+    if (found > now.today and not now.ahead) or (found <= told and not now.named) or (found - now.today).days > _LONGEST_YEAR:
+        return None
     found = cal.plus(found, -1) if mention.has("eve") else found
     return found, found
 

@@ -211,6 +211,8 @@ def _other_month(mention: Mention, now: Now) -> When | None:
     name, year, part = mention.name, _said_year(mention), part_of(mention)
     if name is None or name.month is None or not _has_capital(mention):
         return None
+    if year is None and name.calendar == "afghan":  # "the Asad regime"
+        return None
     is_hijri = _is_hijri(mention)
     convert = other.hijri if is_hijri else other.solar_hijri
     if year is None:

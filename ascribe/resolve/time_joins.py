@@ -40,6 +40,9 @@ _SAME_SORT = ({"day", "nth_day"}, {"weekday"}, {"month"}, {"year"}, {"decade"}, 
 _OPENINGS = frozenset({"since", "until", "from", "between"})
 _DAY = Rule("day", "stated")
 _PERIOD = Rule("days", "stated")
+#: "On the eve of the attack": how far back, in words, the attack must have been told of, and how many letters tell it.
+_TOLD_WITHIN = 80
+_STEM = 5
 #: How many words back "the worst" may stand before "since 2014".
 _COMPARED_WITHIN = 8
 
@@ -81,14 +84,21 @@ def describes_event(mention: Mention, but_not: str | None = None) -> bool:
 def _is_eve_of_something(mention: Mention) -> bool:
     """“The eve of that attack” was told of; "the eve of the 27 March vote" says its day; "the eve of war" is no day."""
     words, at = mention.words, mention.last
-    return words.is_a(at, "the", "that", "this", "its", "their") or words.is_a(at, "DAY", "MAYBE", "MONTH", "WEEKDAY", "DATE")
+    if any(words.is_a(i, "that", "this", "DAY", "MAYBE", "MONTH", "WEEKDAY", "DATE") for i in range(at, at + 3)):
+        return True
+    noun = words.word(at + 1)[:_STEM]
+    return words.is_a(at, "the") and any(words.word(i)[:_STEM] == noun for i in range(max(0, at - _TOLD_WITHIN), mention.first))
 
 
 def _names_something(mention: Mention) -> bool:
     words, before = mention.words, mention.core - 1
     if words.is_a(mention.first - 1, "HABIT", "OURS"):
         return True
+    if mention.reads == "lasting" and words.is_a(mention.core - 1, "-"):
+        return True  # "a 10-year-long war"
     if mention.reads == "feast" and _is_named_after_feast(mention):
+        return True
+    if mention.reads == "season" and not mention.has("YEAR") and _is_name_of_season(mention):
         return True
     if mention.reads in ("day", "month") and words.is_a(mention.last, "NAMED_AFTER_A_DAY") and mention.lead in ("", "of"):
         return True  # "the 17 November group"
@@ -103,6 +113,15 @@ def _names_something(mention: Mention) -> bool:
         return True  # "a year to the day after"
     repeated = mention.reads == "later" and words.kinds[mention.last - 2 : mention.last - 1] == words.kinds[mention.last : mention.last + 1]
     return repeated and mention.core_end - mention.core == 2  # "day after day"
+
+
+def _is_name_of_season(mention: Mention) -> bool:
+    """“Summer school”, "Spring Break"; "the fall of Mosul" is none."""
+    if mention.words.word(mention.last) == "of":
+        return True
+    words, follower = mention.words, mention.words.as_written(mention.last)
+    has_capital = words.as_written(mention.last - 1)[:1].isupper() and follower[:1].isupper() and not follower.isupper()
+    return words.is_a(mention.last, "SEASONAL") or (has_capital and words.kinds[mention.last] == OTHER)
 
 
 def _is_one_word(mention: Mention) -> bool:
@@ -197,12 +216,14 @@ def _is_night_of(overnight: Mention, day: Mention) -> bool:
 def _is_told_by(first: Mention, date: Mention) -> bool:
     if date.reads not in ("day", "days", "list") or date.lead not in ("", "at"):
         return False
-    if first.reads == "weekday":
+    if first.reads in ("weekday", "feast"):
         return _gap_is(first, date, "", ",", "(")
     return first.reads == "around_report" and _gap_is(first, date, ",", "(") and not first.has("overnight", "recently", "recent")
 
 
 def _repeats(day: Mention, weekday: Mention) -> bool:
+    if weekday.reads == "feast" and day.reads == "day":
+        return _gap_is(day, weekday, ",", "(")  # "on 25 December, Christmas Day"
     in_brackets = weekday.reads == "weekday" and weekday.lead == "" and weekday.words.is_a(weekday.last, ")")
     return in_brackets and day.reads in _DAYS and _gap_is(day, weekday, "(")
 
@@ -286,7 +307,7 @@ def _is_licensed(mention: Mention, beside: list[Mention]) -> bool:
         return False
     if not rule.needs or _has_needed_lead(mention):
         return not (mention.lead in ("of", "until", "around") and mention.reads == "year" and _may_be_a_count(mention))
-    determined = words.is_a(mention.core - 1, "the", "a", "its", "their", "his", "her", "this", "that", "poss")
+    determined = words.is_a(mention.core - 1, "the", "a", "its", "their", "his", "her", "this", "that", "poss") or mention.has("the")
     if determined and describes_event(mention):
         return True
     return any(row.reads == mention.reads and _is_coordinated(row, mention) for row in beside)
@@ -296,8 +317,7 @@ def _has_needed_lead(mention: Mention) -> bool:
     needs, words = mention.rule.needs, mention.words
     if not needs:
         return True
-    before = mention.first - 1 if mention.lead else mention.core - (2 if words.is_a(mention.core - 1, "the") else 1)
-    return any(words.word(i) in needs for i in range(max(0, before), mention.core))
+    return any(words.word(i) in needs for i in range(max(0, mention.first - 1), mention.core))
 
 
 def _has_preposition(mention: Mention) -> bool:
@@ -348,8 +368,12 @@ def _with_fitting_lead(mention: Mention) -> Mention:
     words = mention.words
     if mention.until is not None:
         return mention
+    if mention.lead == "since" and words.word(mention.first) in ("start", "outset"):
+        return replace(mention, lead="", first=mention.core)  # "will start tomorrow"
     onwards = mention.lead in ("from", "") and words.is_a(mention.last, "onwards")
     to_now = mention.lead == "from" and words.is_a(mention.last, "to") and words.word(mention.last + 1) in ("date", "present", "now")
+    if mention.lead == "from" and words.word(mention.last) == "on" and _ends_here(words, mention.last + 1):
+        return replace(mention, lead="since", last=mention.last + 1)
     if onwards or to_now:
         return replace(mention, lead="since", last=mention.last + (1 if onwards else 2))
     after_the = words.word(mention.core - 1) == "the"

@@ -33,7 +33,7 @@ class Now:
     """What an expression is counted from: the day of the report, days told before it in the text, and whether it speaks of what is to come.
 
     `told` are earlier intervals, the nearest first; `sibling` is the nearest earlier date that had its year; `where` says which country the
-    text is about.
+    text is about; `named`: the words themselves name the day that is counted from.
     """
 
     today: date
@@ -41,6 +41,7 @@ class Now:
     told: Sequence[cal.Days] = ()
     sibling: cal.Days | None = None
     where: Where = NOWHERE
+    named: bool = False
 
     def day(self, month: int, day: int) -> date:
         """The day of a month when no year is said: the latest up to the report, the next one if it is still to come."""

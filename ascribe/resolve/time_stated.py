@@ -5,7 +5,7 @@ A reader is given the expression and the day of the report, and returns the firs
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from ascribe.knowledge.times import OTHER
@@ -30,17 +30,16 @@ def _day(mention: Mention, now: Now) -> When | None:
 
 def _known_attack(mention: Mention, now: Now, latest: date) -> date:
     """“The September 11 attacks” are those of 2001, unless the day itself is news."""
-    year = mention.words.grammar.known_attacks.get((latest.month, latest.day))
+    year, told = mention.words.grammar.known_attacks.get((latest.month, latest.day), (latest.year, frozenset()))
     is_news = (now.today - latest).days < OLD_NEWS
-    told = _before(mention, "KNOWN_ATTACK")
-    return latest.replace(year=year) if year is not None and told and not is_news and year < latest.year else latest
+    return latest.replace(year=year) if year < latest.year and not is_news and _comes_next(mention, told) else latest
 
 
-def _before(mention: Mention, name: str) -> bool:
+def _comes_next(mention: Mention, told: Collection[str]) -> bool:
     """One of these words follows, after names only: "the October 7 Hamas-led attack"."""
     words = mention.words
     for index in range(mention.last, mention.last + 4):
-        if words.is_a(index, name):
+        if words.word(index) in told:
             return True
         if words.kinds[index : index + 1] != OTHER and not words.is_a(index, "-"):
             return False

@@ -109,7 +109,7 @@ def _name_at(words: list[str], at: int) -> tuple[str, int, int] | None:
         country = register.by_demonym(name)
         if country is not None and (len(name) > 2 or name.isupper()):
             return country.iso2, _ADJECTIVE, size
-        if (of_place or at == 0) and words[at + size - 1][0].isupper():
+        if (of_place or (at == 0 and words[0].isupper())) and words[at + size - 1][0].isupper():
             known = next((entry.country for entry in _gazetteer().lookup(name)[:1] if entry.population >= _TOWN), None)
             if known is not None:
                 return known, _PLACE, size

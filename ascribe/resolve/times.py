@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ascribe.knowledge.times import Rule, grammar
+from ascribe.knowledge.times import OTHER, Rule, grammar
 from ascribe.model.reading import Reading
 from ascribe.model.times import Basis, TimeInterval
 from ascribe.resolve import calendar as cal
@@ -87,7 +87,7 @@ class _Finder:
         ahead = _is_ahead(mention) or self._is_scheduled(mention)
         if (mention.rule.args.get("only_ahead") or _is_for(mention)) and not ahead:
             return None
-        if mention.rule.args.get("or_event") and self.told and not _looks_ahead(mention):
+        if mention.rule.args.get("or_event") and self.told and not _looks_ahead(mention) and not _is_hoped(mention):
             mention = replace(mention, rule=_AFTER_TOLD)
             basis, ahead = Basis.EVENT, False
         days = self._days(index, mention, ahead, basis)
@@ -132,7 +132,7 @@ class _Finder:
         """From the day that the words name ("two days after the attack on 3 May"), else the nearest told before that fits."""
         named = self._named_after(index, mention)
         if named is not None:
-            return read(mention, Now(today, told=[named]))
+            return read(mention, Now(today, ahead, told=[named], named=True))
         told = [row for spoken in (False, True) for row in reversed(self.told) if row[1] is spoken]
         for first in range(max(1, len(told))):
             days = read(mention, Now(today, ahead, told=[row[0] for row in told[first:]], where=self.where))
@@ -207,7 +207,9 @@ def _is_fixed(mention: Mention) -> bool:
 def _is_for(mention: Mention) -> bool:
     """“Elections scheduled for September”: a time only of what is to come."""
     words, before = mention.words, mention.core - (2 if mention.words.is_a(mention.core - 1, "the") else 1)
-    return "for" in mention.rule.needs and mention.lead == "" and words.word(before) == "for"
+    ends = words.is_a(mention.last, "stop", "break", ",", "and", "or", ")")  # "the figures for August and September"
+    may_be = "for" in mention.rule.needs or mention.reads == "feast"  # "shopping for Eid"
+    return may_be and mention.lead == "" and words.word(before) == "for" and not ends
 
 
 def _never(mention: Mention) -> bool:
@@ -276,6 +278,19 @@ def _looks_ahead(mention: Mention) -> bool:
     return _future_follows(words, mention.last)
 
 
+def _is_hoped(mention: Mention) -> bool:
+    """“It could end in the next few days”, "within the next week", "trying to reach them over the next hours": of the report."""
+    words = mention.words
+    if words.word(mention.first) == "within" or mention.has("year", "decade") or words.is_a(mention.last, "HOPED"):
+        return True
+    for index in range(mention.first - 1, max(-1, mention.first - 1 - _FUTURE_WITHIN), -1):
+        if words.is_a(index, "stop", "break"):
+            return False
+        if words.is_a(index, "HOPED") or (words.word(index) == "to" and words.kinds[index + 1] == OTHER and words.as_written(index + 1).islower()):
+            return True
+    return False
+
+
 def _is_cue(words: Words, index: int) -> bool:
     """“Will”, "scheduled", "is to", "was to", "to be held"; not "believed to be held"."""
     if words.is_a(index, "FUTURE"):
@@ -292,6 +307,8 @@ def _future_follows(words: Words, at: int) -> bool:
     for index in range(at, at + _FUTURE_AFTER):
         if words.is_a(index, "FUTURE_AFTER"):
             return True
+        if words.is_a(index, "FUTURE") and words.word(index - 1) in ("is", "are") and not words.is_a(at, ","):
+            return True  # "the vote on Friday is expected to be close"
         if words.is_a(index, "stop", "break", "BREAK", "SAID", "quote") or words.word(index).endswith("ed"):
             return False
         if words.is_a(index, ",") and index > at:
@@ -304,12 +321,20 @@ def _is_when_said(mention: Mention) -> bool:
     return any(mention.words.is_a(mention.first - back, "SAID") for back in (1, 2, 3)) and not describes_event(mention)
 
 
-#: What ends a dateline, after the date and, it may be, the agency in brackets.
-_AFTER_DATELINE = re.compile(r"\]?\s*(?:\([^()\n]{1,60}\)\s*)?(?:--|—|–|―|-\s|\[|:)")
-#: What goes before the date in a dateline: the place, at the beginning of a line, with a capital.
-_BEFORE_DATELINE = re.compile(r"(?:^|\n|\])[ \t]*[^\W\d_][^\n.!?;:]{0,80}?(?:[,(/|]|--|—|–|\s-)\s*\Z")
+#: What ends a dateline, after the date and, it may be, the agency in brackets or strokes.
+_AFTER_DATELINE = re.compile(
+    r"\]?\s*(?:\([^()\n]{1,60}\)\s*|/[^/\n]{1,40}/\s*)?(?:--|—|–|―|-\s|\[|:|\|)|\s*\([^()\n]{1,60}\)\s+(?=[^\W\d_a-z])|\]\s"
+)
+#: What goes before the date in a dateline: the place, at the beginning of a line, with a capital; it may be a weekday beside the date.
+_BEFORE_DATELINE = re.compile(
+    r"(?:^|\n|\])[ \t]*[\[(]?[^\W\d_](?:[^\n.!?;:]|(?<=\bSt)\.|(?<=\b[A-Z])\.){0,80}?(?:[,(/|]|--|—|–|\s-)\s*(?:(?i:[a-z]{3,6}day)\s*,?\s*)?\Z"
+)
+#: A place in capitals needs no mark before the date: "KABUL 3 March -".
+_CAPITALS_BEFORE = re.compile(r"(?:^|\n)[ \t]*[^\W\d_a-z](?:[^\n.!?;:,a-z]){2,60}\s\Z")
+#: What follows a date that stands first: "3 March 2019, Kabul -".
+_PLACE_AFTER = re.compile(r",?\s*[(]?(?P<place>[^\W\d_a-z][^\n.!?;:()]{1,60}?)[)]?\s*(?:--|—|–|-\s)")
 
-_SMALL_IN_PLACES = frozenset(["al", "and", "as", "bin", "da", "de", "del", "di", "do", "el", "la", "las", "los", "of", "s", "the", "y"])
+_SMALL_IN_PLACES = frozenset(["al", "and", "au", "aux", "du", "en", "le", "les", "sur", "as", "bin", "da", "de", "del", "di", "do", "el", "la", "las", "los", "of", "s", "the", "y"])
 
 
 def find_dateline_date(text: str, published: date | None) -> tuple[date, int, int] | None:
@@ -328,10 +353,19 @@ def find_dateline_date(text: str, published: date | None) -> tuple[date, int, in
 
 
 def _is_in_dateline(head: str, mention: Mention) -> bool:
-    place = _BEFORE_DATELINE.search(head, 0, mention.start)
-    if place is None or not _AFTER_DATELINE.match(head, mention.end + (head[mention.end : mention.end + 1] == ")")):
+    start, end = mention.start, mention.end
+    if not head[:start].strip("[( \t\n"):
+        place = _PLACE_AFTER.match(head, end)
+        return place is not None and _is_name_of_place(place["place"])
+    before = _BEFORE_DATELINE.search(head, 0, start) or _CAPITALS_BEFORE.search(head, 0, start)
+    if before is None or not _AFTER_DATELINE.match(head, end + (head[end : end + 1] == ")")):
         return False
-    names = [word for word in re.findall(r"[^\W\d_]+", place.group()) if word not in _SMALL_IN_PLACES]
+    return _is_name_of_place(before.group())
+
+
+def _is_name_of_place(words: str) -> bool:
+    """Every word has its capital."""
+    names = [word for word in re.findall(r"[^\W\d_]+", words) if word not in _SMALL_IN_PLACES]
     return bool(names) and not any(name[0].islower() for name in names)
 
 
