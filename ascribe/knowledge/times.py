@@ -143,7 +143,7 @@ class Grammar:
 
     def kind(self, name: str) -> str:
         """The character of a kind that comes from the form of a token, such as YEAR."""
-        return next(iter(self.classes[name]))
+        return self.kinds[f"<{name}>"]
 
 
 def _class(chars: Collection[str]) -> str:

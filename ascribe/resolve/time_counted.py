@@ -303,7 +303,7 @@ def _later(mention: Mention, now: Now) -> When | None:
     unit, told = unit_of(mention), _told_day(now)
     if told is None:
         return None
-    step = 1 if mention.has("later", "after") else -1
+    step = 1 if mention.has("later", "after", "on") else -1
     count = count_of(mention)
     if mention.has("half") and unit in _HALF_OF:
         return _with_half(told, unit, step * (count or 0) if mention.has("and") else 0, step)

@@ -50,7 +50,7 @@ _COMPARED_WITHIN = 8
 def joined(found: Iterable[Mention]) -> list[Mention]:
     """The expressions that say when something happened, each with its clock and its other end."""
     rows = [mention for mention in found if not _names_something(mention) and (mention.reads != "clock" or _has_needed_lead(mention))]
-    rows = list(_with_clocks(rows))
+    rows = list(_with_clocks([_with_zone(mention) for mention in rows]))
     rows = list(_one_day_told_twice(rows))
     rows = [day for mention in rows for day in _each_day(mention)]
     rows = list(_ranges(rows))
@@ -107,12 +107,28 @@ def _names_something(mention: Mention) -> bool:
     if mention.reads in ("weekday", "around_report") and words.is_a(before, "NAMES_A_DAY"):
         return True
     named = words.is_a(mention.last, "NAMED_AFTER", "NAMED_AFTER_A_DAY") and words.as_written(mention.last)[:1].isupper()
+    if mention.reads in ("day", "month", "year") and _is_in_a_name(mention):
+        return True
     if named and (mention.lead in ("", "of") or words.word(before) == "the"):
         return True
     if mention.reads == "neighbour" and words.word(mention.first - 1) == "to":
         return True  # "a year to the day after"
     repeated = mention.reads == "later" and words.kinds[mention.last - 2 : mention.last - 1] == words.kinds[mention.last : mention.last + 1]
     return repeated and mention.core_end - mention.core == 2  # "day after day"
+
+
+def _is_in_a_name(mention: Mention) -> bool:
+    """“The 1920 Revolution Brigades”, "on 26 September Street": the words up to one that such names end with have their capitals."""
+    words = mention.words
+    if words.is_a(mention.last, "NAMED_PLACE") and words.as_written(mention.last)[:1].isupper() and mention.reads != "year":
+        return not words.as_written(mention.last).isupper()
+    for index in range(mention.last, mention.last + 3):
+        written = words.as_written(index)
+        if not written[:1].isupper() or written.isupper():
+            return False
+        if words.is_a(index, "NAMED_GROUP"):
+            return True
+    return False
 
 
 def _is_name_of_season(mention: Mention) -> bool:
@@ -137,6 +153,13 @@ def _is_named_after_feast(mention: Mention) -> bool:
     return words.kinds[mention.last] == OTHER and not follower.isupper()
 
 
+def _with_zone(mention: Mention) -> Mention:
+    """“At 9 p.m. Damascus time”: the zone by the name of a place."""
+    words, last = mention.words, mention.last
+    named = mention.reads == "clock" and words.word(last + 1) == "time" and words.as_written(last)[:1].isupper()
+    return replace(mention, last=last + 2, core_end=last + 2) if named and words.kinds[last] == OTHER else mention
+
+
 def _with_clocks(rows: list[Mention]) -> Iterator[Mention]:
     """A time of day goes with the day that follows at once, else with the one before it; alone it is dropped."""
     waiting: list[Mention] = []
@@ -149,7 +172,7 @@ def _with_clocks(rows: list[Mention]) -> Iterator[Mention]:
             held = _after_clocks(mention, waiting)
             waiting = []
         elif held is not None and not waiting and _goes_with_previous(held, mention, follower):
-            held = replace(held, last=mention.last, clock=(*held.clock, _clock_words(mention)))
+            held = replace(held, last=_closed(held, mention), clock=(*held.clock, _clock_words(mention)))
         else:
             waiting = [*waiting[-2:], mention] if waiting and _gap_is(waiting[-1], mention, "", ",") else [mention]
     if held is not None:
@@ -159,6 +182,8 @@ def _with_clocks(rows: list[Mention]) -> Iterator[Mention]:
 def _goes_with_previous(day: Mention, clock: Mention, follower: Mention | None) -> bool:
     if day.reads not in _DAYS or not _gap_is(day, clock, "", ",", "("):
         return False
+    if not clock.has("DAYPART", "NAMED") and clock.has("PART"):
+        return False  # "on Monday, early reports said"
     heads_the_next = follower is not None and follower.reads in _DAYS and _gap_is(clock, follower, "")
     if heads_the_next and clock.lead in _OPENINGS:
         return False  # "from 2300 on Monday until 0200 today"

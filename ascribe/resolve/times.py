@@ -28,6 +28,8 @@ from ascribe.resolve.time_words import Mention, Words, mentions, words_of
 #: How many words before or after an expression may say that it is yet to come.
 _FUTURE_WITHIN = 12
 _FUTURE_AFTER = 6
+#: How many words may stand between "expires" and the day.
+_BEGINS_WITHIN = 4
 #: "They have until Friday", "gave them until Friday": a day to come.
 _GRANTED = frozenset({"have", "has", "give", "gives", "given", "gave", "giving"})
 #: Rules that count from a day which the words after them may name: "two days after the attack on 3 May".
@@ -270,12 +272,27 @@ def _looks_ahead(mention: Mention) -> bool:
     words = mention.words
     if mention.lead == "until" and any(words.word(mention.first - back) in _GRANTED for back in (1, 2, 3, 4)):
         return True
+    if mention.reads in ("day", "weekday", "month", "nth_day") and _begins_then(mention):
+        return True
     for index in range(mention.first - 1, max(-1, mention.first - 1 - _FUTURE_WITHIN), -1):
         if _is_cue(words, index):
             return not words.is_a(index + 1, "have")
         if words.is_a(index, "stop", "break", "BREAK", "SAID"):
             break
     return _future_follows(words, mention.last)
+
+
+def _begins_then(mention: Mention) -> bool:
+    """“The truce expires on Friday”, "talks resume in Doha on Sunday": the present tense tells what is planned."""
+    words = mention.words
+    for index in range(mention.first - 1, max(-1, mention.first - 1 - _BEGINS_WITHIN), -1):
+        if words.is_a(index, "BEGINS"):
+            return words.word(index + 1) != "fire"
+        if words.word(index) in ("begin", "resume", "open"):
+            return words.word(index - 1) in ("talks", "negotiations", "elections", "hearings", "trials", "polls")
+        if words.is_a(index, "stop", "break", "BREAK", "SAID", ","):
+            return False
+    return False
 
 
 def _is_hoped(mention: Mention) -> bool:
@@ -286,7 +303,9 @@ def _is_hoped(mention: Mention) -> bool:
     for index in range(mention.first - 1, max(-1, mention.first - 1 - _FUTURE_WITHIN), -1):
         if words.is_a(index, "stop", "break"):
             return False
-        if words.is_a(index, "HOPED") or (words.word(index) == "to" and words.kinds[index + 1] == OTHER and words.as_written(index + 1).islower()):
+        if words.is_a(index, "HOPED") or (
+            words.word(index) == "to" and words.kinds[index + 1] == OTHER and words.as_written(index + 1).islower()
+        ):
             return True
     return False
 
@@ -334,7 +353,34 @@ _CAPITALS_BEFORE = re.compile(r"(?:^|\n)[ \t]*[^\W\d_a-z](?:[^\n.!?;:,a-z]){2,60
 #: What follows a date that stands first: "3 March 2019, Kabul -".
 _PLACE_AFTER = re.compile(r",?\s*[(]?(?P<place>[^\W\d_a-z][^\n.!?;:()]{1,60}?)[)]?\s*(?:--|—|–|-\s)")
 
-_SMALL_IN_PLACES = frozenset(["al", "and", "au", "aux", "du", "en", "le", "les", "sur", "as", "bin", "da", "de", "del", "di", "do", "el", "la", "las", "los", "of", "s", "the", "y"])
+_SMALL_IN_PLACES = frozenset(
+    [
+        "al",
+        "and",
+        "au",
+        "aux",
+        "du",
+        "en",
+        "le",
+        "les",
+        "sur",
+        "as",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "di",
+        "do",
+        "el",
+        "la",
+        "las",
+        "los",
+        "of",
+        "s",
+        "the",
+        "y",
+    ]
+)
 
 
 def find_dateline_date(text: str, published: date | None) -> tuple[date, int, int] | None:
