@@ -33,6 +33,7 @@ FORMAL = (
     "DOTTED",
     "MAYBE",
     "SHORTENED",
+    "HIGH",
     "FEAST",
     "FEASTMONTH",
     "OTHERMONTH",

@@ -234,12 +234,15 @@ def _neighbour(mention: Mention, now: Now) -> When | None:
     unit, weekday = unit_of(mention), mention.one("WEEKDAY")
     if _is_plural(mention, unit):
         return _after_told(mention, now) if mention.has("the") else None  # "in previous years"
-    told = _told_day(now) if unit in ("day", "DAYPART", "weekend") or weekday is not None else _told(now, unit)
+    told = _told_day(now) if unit in ("day", "weekend") or weekday is not None else _told(now, unit)
     if told is None:
         return None
     step = 1 if forward else -1
     if weekday is not None and unit == "week":
         found = cal.plus(cal.week_days(told)[0], 7 * step + weekday)
+        return found, found
+    if weekday is not None and mention.has("that"):
+        found = cal.earliest_weekday(weekday, told)
         return found, found
     if weekday is not None:
         found = (cal.earliest_weekday if forward else cal.latest_weekday)(weekday, cal.plus(told, step))
@@ -247,7 +250,7 @@ def _neighbour(mention: Mention, now: Now) -> When | None:
     if unit == "weekend":
         saturday = cal.earliest_weekday(5, cal.plus(told, 1)) if forward else cal.latest_weekday(5, cal.plus(told, -2))
         return saturday, cal.plus(saturday, 1)
-    if unit in ("day", "DAYPART"):
+    if unit == "day":
         return cal.plus(told, step), cal.plus(told, step)
     return calendar_unit(told, unit, step)
 
@@ -287,7 +290,7 @@ def _anniversary(mention: Mention, now: Now) -> When | None:
     told = _told_day(now)
     if told is None:
         return None
-    number = mention.one("ORD", "NTH", "NUM", "DAY")
+    number = mention.one("ORD", "NTH", "HIGH", "NUM", "DAY", "SHORT2")
     found = cal.months_later(told, 12 * number) if number is not None else None
     if found is None or (found > now.today and now.named and not now.ahead):
         find = cal.earliest_day if now.ahead else cal.latest_day
@@ -300,7 +303,8 @@ def _anniversary(mention: Mention, now: Now) -> When | None:
 
 def _later(mention: Mention, now: Now) -> When | None:
     """“Two days later”, "three weeks earlier", "hours after", counted from the nearest day told before."""
-    unit, told = unit_of(mention), _told_day(now)
+    unit = unit_of(mention)
+    told = _told_day(now) or _told(now, unit)  # "in May. Two months later"
     if told is None:
         return None
     step = 1 if mention.has("later", "after", "on") else -1

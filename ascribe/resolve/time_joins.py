@@ -40,6 +40,7 @@ _SAME_SORT = ({"day", "nth_day"}, {"weekday"}, {"month"}, {"year"}, {"decade"}, 
 _OPENINGS = frozenset({"since", "until", "from", "between"})
 _DAY = Rule("day", "stated")
 _PERIOD = Rule("days", "stated")
+_WEEKDAY = Rule("weekday", "relative")
 #: "On the eve of the attack": how far back, in words, the attack must have been told of, and how many letters tell it.
 _TOLD_WITHIN = 80
 _STEM = 5
@@ -50,7 +51,7 @@ _COMPARED_WITHIN = 8
 def joined(found: Iterable[Mention]) -> list[Mention]:
     """The expressions that say when something happened, each with its clock and its other end."""
     rows = [mention for mention in found if not _names_something(mention) and (mention.reads != "clock" or _has_needed_lead(mention))]
-    rows = list(_with_clocks([_with_zone(mention) for mention in rows]))
+    rows = list(_with_clocks([_with_zone(_said_that(mention)) for mention in rows]))
     rows = list(_one_day_told_twice(rows))
     rows = [day for mention in rows for day in _each_day(mention)]
     rows = list(_ranges(rows))
@@ -94,6 +95,8 @@ def _names_something(mention: Mention) -> bool:
     words, before = mention.words, mention.core - 1
     if words.is_a(mention.first - 1, "HABIT", "OURS"):
         return True
+    if mention.reads == "weekday" and words.is_a(mention.last, "DAYPARTS"):
+        return True  # "on Monday nights"
     if mention.reads == "lasting" and words.is_a(mention.core - 1, "-"):
         return True  # "a 10-year-long war"
     if mention.reads == "feast" and _is_named_after_feast(mention):
@@ -151,6 +154,12 @@ def _is_named_after_feast(mention: Mention) -> bool:
     if not _is_one_word(mention) or mention.lead in ("during", "since") or not follower[:1].isupper() or len(follower) < 2:
         return False
     return words.kinds[mention.last] == OTHER and not follower.isupper()
+
+
+def _said_that(mention: Mention) -> Mention:
+    """“He noted that Saturday was ...”: no "that Saturday"."""
+    said = mention.reads == "neighbour" and mention.words.word(mention.core) == "that" and mention.words.is_a(mention.first - 1, "SAID")
+    return replace(mention, rule=_WEEKDAY, first=mention.core + 1, core=mention.core + 1) if said and mention.has("WEEKDAY") else mention
 
 
 def _with_zone(mention: Mention) -> Mention:
@@ -322,7 +331,7 @@ def _is_licensed(mention: Mention, beside: list[Mention]) -> bool:
         return False
     if rule.args.get("before_event") and not describes_event(mention, but_not=rule.args.get("not_before")):
         return False
-    if mention.reads == "anniversary" and not _has_preposition(mention) and not mention.has("ORD", "NTH", "NUM", "DAY", "of"):
+    if mention.reads == "anniversary" and not _has_preposition(mention) and not mention.has("ORD", "NTH", "HIGH", "NUM", "DAY", "of"):
         return False
     if mention.reads == "eve" and not _is_eve_of_something(mention):
         return False
@@ -358,6 +367,8 @@ def _is_coordinated(one: Mention, other: Mention) -> bool:
 def _is_month_for_sure(mention: Mention) -> bool:
     """“ON 10 MAY”, "in MAY"; not "10 MAY HAVE DIED", "in may"."""
     words = mention.words
+    if mention.reads != "month" and words.is_a(mention.core - 1, "the") and describes_event(mention):
+        return True  # "THE 27 MARCH ELECTIONS"
     if words.is_a(mention.last, "MODAL") or mention.lead == "":
         return False
     month = next(words.as_written(i) for i in mention.indexes if words.is_a(i, "MAYBE"))

@@ -119,8 +119,8 @@ def part_of(mention: Mention) -> int | None:
 
 
 def unit_of(mention: Mention) -> str:
-    """The unit that is counted in: "day", "week" ... or DAYPART ("the next morning")."""
-    units = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "weekend", "DAYPART")
+    """The unit that is counted in; "the next morning" and "two nights" count days."""
+    units = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "weekend")
     return next((unit for unit in units if mention.has(unit)), "day")
 
 

@@ -82,10 +82,10 @@ def _countries(text: str) -> tuple[str, ...]:
 
 
 def _named(text: str) -> Iterator[tuple[str, int]]:
-    words = [match.group() for match in _WORD.finditer(text)]
+    words, in_capitals = [match.group() for match in _WORD.finditer(text)], text.isupper()
     at = 0
     while at < len(words):
-        found = _name_at(words, at) if words[at][0].isupper() else None
+        found = _name_at(words, at, in_capitals) if words[at][0].isupper() else None
         if found is None:
             at += 1
         else:
@@ -94,7 +94,7 @@ def _named(text: str) -> Iterator[tuple[str, int]]:
             at += size
 
 
-def _name_at(words: list[str], at: int) -> tuple[str, int, int] | None:
+def _name_at(words: list[str], at: int, in_capitals: bool) -> tuple[str, int, int] | None:
     """The country of the longest name that begins here, its weight, and how many words it has."""
     register = Register.load()
     of_place = at > 0 and words[at - 1].lower() in _OF_PLACE
@@ -104,12 +104,13 @@ def _name_at(words: list[str], at: int) -> tuple[str, int, int] | None:
         name = " ".join(words[at : at + size]).removesuffix(".")
         name = re.sub(r"['’]s?$", "", name)
         country = register.by_country_name(name) or register.by_capital(name)
-        if country is not None and (len(name) > 2 or name.isupper()):
+        is_name = len(name) > 2 or (name.isupper() and not in_capitals)  # "US", but not "us", or "US" in a text in capitals
+        if country is not None and is_name:
             return country.iso2, _PLACE if of_place else _NAME, size
         country = register.by_demonym(name)
-        if country is not None and (len(name) > 2 or name.isupper()):
+        if country is not None and is_name:
             return country.iso2, _ADJECTIVE, size
-        if (of_place or (at == 0 and words[0].isupper())) and words[at + size - 1][0].isupper():
+        if (of_place or (at == 0 and words[0].isupper() and not in_capitals)) and words[at + size - 1][0].isupper():
             known = next((entry.country for entry in _gazetteer().lookup(name)[:1] if entry.population >= _TOWN), None)
             if known is not None:
                 return known, _PLACE, size

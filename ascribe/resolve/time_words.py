@@ -45,6 +45,7 @@ _PUNCTUATION = {
 }
 _BY_FORM = (
     ("NTH", re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)")),
+    ("HIGH", re.compile(r"(?:3[2-9]|[4-9]\d|[1-9]\d\d)(?:st|nd|rd|th)")),
     ("ZERO", re.compile(r"0\d")),
     ("DIGIT", re.compile(r"[1-9]|[12]\d|3[01]")),
     ("SHORT2", re.compile(r"[3-9]\d")),

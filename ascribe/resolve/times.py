@@ -346,7 +346,8 @@ _AFTER_DATELINE = re.compile(
 )
 #: What goes before the date in a dateline: the place, at the beginning of a line, with a capital; it may be a weekday beside the date.
 _BEFORE_DATELINE = re.compile(
-    r"(?:^|\n|\])[ \t]*[\[(]?[^\W\d_](?:[^\n.!?;:]|(?<=\bSt)\.|(?<=\b[A-Z])\.){0,80}?(?:[,(/|]|--|—|–|\s-)\s*(?:(?i:[a-z]{3,6}day)\s*,?\s*)?\Z"
+    r"(?:^|\n|\])[ \t]*[\[(]?[^\W\d_](?:[^\n.!?;:]|(?<=\bSt)\.|(?<=\b[A-Z])\.){0,80}?(?:[,(/|]|--|—|–|\s-)\s*"
+    r"(?:(?i:[a-z]{3,6}day)\s*,?\s*)?\Z"
 )
 #: A place in capitals needs no mark before the date: "KABUL 3 March -".
 _CAPITALS_BEFORE = re.compile(r"(?:^|\n)[ \t]*[^\W\d_a-z](?:[^\n.!?;:,a-z]){2,60}\s\Z")
