@@ -43,6 +43,7 @@ FORMAL = (
     "break",
     "poss",
     "quote",
+    "apostrophe",
     ",",
     "-",
     "/",

@@ -77,7 +77,7 @@ def describes_event(mention: Mention, but_not: str | None = None) -> bool:
     for index in range(at, min(at + 4, len(words.kinds))):
         if words.is_a(index, "EVENT"):
             return but_not is None or not words.is_a(index, but_not)
-        if words.kinds[index] != OTHER and not words.is_a(index, "-", "ONLY_IN_NAMES"):
+        if words.kinds[index] != OTHER and not words.is_a(index, "-", "apostrophe", "ONLY_IN_NAMES"):
             return False
     return False
 
@@ -256,7 +256,7 @@ def _is_told_by(first: Mention, date: Mention) -> bool:
 
 
 def _repeats(day: Mention, weekday: Mention) -> bool:
-    if weekday.reads == "feast" and day.reads == "day":
+    if weekday.reads == "feast" and weekday.lead == "" and day.reads in ("day", "weekday", "around_report"):
         return _gap_is(day, weekday, ",", "(")  # "on 25 December, Christmas Day"
     in_brackets = weekday.reads == "weekday" and weekday.lead == "" and weekday.words.is_a(weekday.last, ")")
     return in_brackets and day.reads in _DAYS and _gap_is(day, weekday, "(")
@@ -356,7 +356,7 @@ def _has_needed_lead(mention: Mention) -> bool:
 
 def _has_preposition(mention: Mention) -> bool:
     """A word stands before it that makes a name a time: "on Ashura", "during Ramadan"."""
-    return mention.lead != "" or mention.words.is_a(mention.core - 1, "for", "from", "to", "following", "until")
+    return mention.lead != "" or mention.words.is_a(mention.core - 1, "for", "from", "to", "following", "until", "before", "after", "of")
 
 
 def _is_coordinated(one: Mention, other: Mention) -> bool:
@@ -404,8 +404,9 @@ def _with_fitting_lead(mention: Mention) -> Mention:
     words = mention.words
     if mention.until is not None:
         return mention
-    if mention.lead == "since" and words.word(mention.first) in ("start", "outset"):
-        return replace(mention, lead="", first=mention.core)  # "will start tomorrow"
+    starts = mention.lead == "since" and words.word(mention.first) in ("start", "outset")  # "will start tomorrow"
+    if starts or (words.word(mention.first) == "up" and words.is_a(mention.first - 1, "-")):  # "the run-up to Christmas"
+        return replace(mention, lead="", first=mention.core)
     onwards = mention.lead in ("from", "") and words.is_a(mention.last, "onwards")
     to_now = mention.lead == "from" and words.is_a(mention.last, "to") and words.word(mention.last + 1) in ("date", "present", "now")
     if mention.lead == "from" and words.word(mention.last) == "on" and _ends_here(words, mention.last + 1):

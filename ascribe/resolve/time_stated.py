@@ -248,9 +248,17 @@ def _some_year(mention: Mention, now: Now) -> int:
     return now.today.year if year is None else year
 
 
+def _year_of_part(mention: Mention, now: Now, first_month: int) -> int:
+    """The year of a part that begins with this month: the one that is said, else that of the latest that has begun."""
+    year = year_of(mention, now)
+    return now.day(first_month, 1).year if year is None else year
+
+
 def _end_months(mention: Mention, now: Now) -> When | None:
-    year, count = _some_year(mention, now), mention.all("NUM", "DAY")[0]
+    """“The first nine months of the year”, "the last three months of 2015"."""
+    count = mention.all("NUM", "DAY")[0]
     first, last = (1, count) if mention.has("first") else (13 - count, 12)
+    year = _year_of_part(mention, now, first)
     return date(year, first, 1), cal.last_of(year, last)
 
 
@@ -260,14 +268,14 @@ def _half(mention: Mention, now: Now) -> When | None:
         begin, end = _relative_month(mention, now)
         return (begin, begin.replace(day=15)) if is_first else (begin.replace(day=16), end)
     first = 1 if is_first else 7
-    year = now.day(first, 1).year if not mention.has("YEAR", "year") else _some_year(mention, now)
+    year = _year_of_part(mention, now, first)
     return date(year, first, 1), cal.last_of(year, first + 5)
 
 
 def _quarter(mention: Mention, now: Now) -> When | None:
     """“The third quarter of 2015”; without a year the latest that has begun."""
     number = mention.one("ORD", "DAY") or 4
-    year = now.day(number * 3 - 2, 1).year if not mention.has("YEAR", "year") else _some_year(mention, now)
+    year = _year_of_part(mention, now, number * 3 - 2)
     return cal.quarter_days(year, number)
 
 

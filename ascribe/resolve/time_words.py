@@ -190,7 +190,7 @@ def _kind_by_form(word: str, grammar: Grammar, *, follows: tuple[int, int], at: 
         if len(word) == 3:
             return grammar.kind("SHORTENED")  # "'94"
         plural = len(word) == 1 and follows[1] == at and text[at - 1 : at] in "sS"
-        return grammar.kind("poss") if len(word) == 2 or plural else OTHER
+        return grammar.kind("poss" if len(word) == 2 or plural else "apostrophe")
     if first == "." and follows[1] == at and text[follows[0] : at].lower() in _ABBREVIATIONS:
         return grammar.kind("dot")
     if first == "\n":

@@ -654,6 +654,123 @@ Gunfire was heard «late on the evening of 3 February» near the port. | 2019-02
 Gunfire was heard «late in the evening on 3 February» near the port. | 2019-02-28 | 2019-02-03 | 2019-02-03 | day | stated | late evening
 Gunfire was heard «late on 3 February» near the port. | 2019-02-28 | 2019-02-03 | 2019-02-03 | day | stated | late
 Gunfire was heard «early on 3 February» near the port. | 2019-02-28 | 2019-02-03 | 2019-02-03 | day | stated | early
+Wreaths were laid «on the tenth anniversary of» the massacre of 11 July 1995. | 2006-02-28 | 2005-07-11 | 2005-07-11 | day | event | -
+Wreaths were laid to mark «the 20th anniversary of» the 11 July 1995 massacre. | 2016-02-28 | 2015-07-11 | 2015-07-11 | day | event | -
+They were killed on 4 June 1989. «On its thirtieth anniversary» police shut the square. | 2019-06-28 | 2019-06-04 | 2019-06-04 | day | event | -
+«On the anniversary of» the coup of 24 March 1976 a bank burned. | 1998-03-30 | 1998-03-24 | 1998-03-24 | day | event | -
+«On the 50th anniversary of» the coup of 11 September 1973 a bank burned. | 2023-09-30 | 2023-09-11 | 2023-09-11 | day | event | -
+The square was cleared on 14 August 2013. «A year later to the day» a bomb went off. | 2015-09-30 | 2014-08-14 | 2014-08-14 | day | event | -
+«Five years to the day after» the attack of 7 July 2005 a bomb went off. | 2015-09-30 | 2010-07-07 | 2010-07-07 | day | event | -
+The prison was stormed on 2 May 2008. «On the eve of the first anniversary» a bomb went off. | 2009-09-30 | 2009-05-01 | 2009-05-01 | day | event | -
+The school was seized on 1 September 2004. «The second anniversary» passed without a shot. | 2007-01-30 | 2006-09-01 | 2006-09-01 | day | event | -
+He was freed «three years after» the raid of 3 May 2011. | 2016-01-30 | 2014-01-01 | 2014-12-31 | year | event | -
+He was seized on 3 May 2011, and freed «two days afterwards». | 2016-01-30 | 2011-05-05 | 2011-05-05 | day | event | -
+He was seized on 3 May 2011, and freed «a fortnight later». | 2016-01-30 | 2011-05-16 | 2011-05-22 | week | event | -
+He was seized on 3 May 2011, and freed «the same afternoon». | 2016-01-30 | 2011-05-03 | 2011-05-03 | day | event | afternoon
+He was seized on 3 May 2011, and freed «ten months later». | 2016-01-30 | 2012-03-01 | 2012-03-31 | month | event | -
+He was seized on 3 May 2011, and freed «some three weeks later». | 2016-01-30 | 2011-05-23 | 2011-05-29 | week | event | -
+He was seized on 3 May 2011, and freed just «over a year later». | 2016-01-30 | 2012-01-01 | 2012-12-31 | year | event | -
+He was seized on 3 May 2011, and freed «less than a week later». | 2016-01-30 | 2011-05-09 | 2011-05-15 | week | event | -
+He was seized on 3 May 2011, and freed «about a month later». | 2016-01-30 | 2011-06-01 | 2011-06-30 | month | event | -
+He was seized on 3 May 2011, and freed «the next Friday». | 2016-01-30 | 2011-05-06 | 2011-05-06 | day | event | -
+He was seized on 3 May 2011, and freed «that Friday». | 2016-01-30 | 2011-05-06 | 2011-05-06 | day | event | -
+He was seized on 3 May 2011, and freed «early the next morning». | 2016-01-30 | 2011-05-04 | 2011-05-04 | day | event | morning
+He was seized on 3 May 2011, and freed «late that night». | 2016-01-30 | 2011-05-03 | 2011-05-03 | day | event | night
+He was seized on 3 May 2011, and freed «the night after». | 2016-01-30 | 2011-05-04 | 2011-05-04 | day | event | night
+He was seized on 3 May 2011. «Two nights earlier» his house was hit. | 2016-01-30 | 2011-05-01 | 2011-05-01 | day | event | -
+He was seized on 3 May 2011. «The preceding week» his house was hit. | 2016-01-30 | 2011-04-25 | 2011-05-01 | week | event | -
+He was seized on 3 May 2011. «In the weeks before» his house was hit. | 2016-01-30 | 2011-04-12 | 2011-05-02 | month | event | -
+He was seized on 3 May 2011. «In the months that followed» his house was hit. | 2016-01-30 | 2011-05-04 | 2011-08-03 | quarter | event | -
+He was seized on 3 May 2011. «That month» his house was hit. | 2016-01-30 | 2011-05-01 | 2011-05-31 | month | event | -
+He was seized on 3 May 2011. «That same week» his house was hit. | 2016-01-30 | 2011-05-02 | 2011-05-08 | week | event | -
+He was seized on 3 May 2011. «The year before» his house was hit. | 2016-01-30 | 2010-01-01 | 2010-12-31 | year | event | -
+He was seized on 3 May 2011. «The following year» his house was hit. | 2016-01-30 | 2012-01-01 | 2012-12-31 | year | event | -
+He was seized on 3 May 2011. «The weekend after» his house was hit. | 2016-01-30 | 2011-05-07 | 2011-05-08 | days | event | -
+He was seized on Monday. «Two days later» he was freed. | 2019-02-28 | 2019-02-27 | 2019-02-27 | day | event | -
+He was seized on Monday. «A day before», his house was hit. | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | event | -
+He was seized on Monday and freed «on Wednesday». | 2019-02-28 | 2019-02-27 | 2019-02-27 | day | relative | -
+He was seized in May 2011. «The following month» he was freed. | 2019-02-28 | 2011-06-01 | 2011-06-30 | month | event | -
+He was seized in May 2011. «A month later» he was freed. | 2019-02-28 | 2011-06-01 | 2011-06-30 | month | event | -
+He was seized in May 2011 and freed «two years later». | 2019-02-28 | 2013-01-01 | 2013-12-31 | year | event | -
+He was seized in 2011 and freed «two years later». | 2019-02-28 | 2013-01-01 | 2013-12-31 | year | event | -
+He was seized in 2011. «The following year» he was freed. | 2019-02-28 | 2012-01-01 | 2012-12-31 | year | event | -
+Mines laid «in the early 2000s» still kill. | 2019-02-28 | 2000-01-01 | 2003-12-31 | years | stated | -
+Mines laid «since the 1980s» still kill. | 2019-02-28 | 1980-01-01 | 2019-02-28 | years | stated | -
+Mines laid «in the 2010s» still kill. | 2019-02-28 | 2010-01-01 | 2019-02-28 | years | stated | -
+Mines laid «in the late seventies» still kill. | 2019-02-28 | 1977-01-01 | 1979-12-31 | years | stated | -
+Mines laid «in the mid-1970s» still kill. | 2019-02-28 | 1974-01-01 | 1976-12-31 | years | stated | -
+Mines laid «in the second half of 2011» still kill. | 2019-02-28 | 2011-07-01 | 2011-12-31 | year | stated | -
+Mines laid «in the last quarter of 2009» still kill. | 2019-02-28 | 2009-10-01 | 2009-12-31 | quarter | stated | -
+Mines laid «in the final three months of the year» still kill. | 2019-02-28 | 2018-10-01 | 2018-12-31 | quarter | stated | -
+Mines laid «in the first four months of this year» still kill. | 2018-07-28 | 2018-01-01 | 2018-04-30 | year | relative | -
+Mines laid «in the second quarter of last year» still kill. | 2019-02-28 | 2018-04-01 | 2018-06-30 | quarter | relative | -
+Mines laid «in the first half of this year» still kill. | 2018-09-28 | 2018-01-01 | 2018-06-30 | year | relative | -
+Mines laid «on 12/31/1999» still kill. | 2019-02-28 | 1999-12-31 | 1999-12-31 | day | stated | -
+Mines laid «on 2014/07/08» still kill. | 2019-02-28 | 2014-07-08 | 2014-07-08 | day | stated | -
+Mines laid «on 31-12-1999» still kill. | 2019-02-28 | 1999-12-31 | 1999-12-31 | day | stated | -
+MINES LAID «1 JAN 91», STILL THERE. | 2019-02-28 | 1991-01-01 | 1991-01-01 | day | stated | -
+MINES LAID «ON 24 DEC» 88 STILL KILL. | 1989-02-28 | 1988-12-24 | 1988-12-24 | day | stated | -
+Mines laid «on 27/3/2004» still kill. | 2019-02-28 | 2004-03-27 | 2004-03-27 | day | stated | -
+Mines laid «on 7.6.1999» still kill. | 2019-02-28 | 1999-06-07 | 1999-06-07 | day | stated | -
+Mines laid «on 6-6-1999» still kill. | 2019-02-28 | 1999-06-06 | 1999-06-06 | day | stated | -
+Mines laid «early this month» still kill. | 2019-02-28 | 2019-02-01 | 2019-02-10 | month | relative | -
+Mines laid «at the start of this year» still kill. | 2019-02-28 | 2019-01-01 | 2019-02-28 | quarter | relative | -
+Mines laid «at the start of the year» still kill. | 2019-05-28 | 2019-01-01 | 2019-04-30 | year | relative | -
+Mines laid «this month» still kill. | 2019-02-28 | 2019-02-01 | 2019-02-28 | month | relative | -
+Mines laid «the year before last» still kill. | 2019-02-28 | 2017-01-01 | 2017-12-31 | year | relative | -
+Mines laid «an hour ago» still kill. | 2019-02-28 | 2019-02-28 | 2019-02-28 | day | relative | -
+Mines laid «48 hours ago» still kill. | 2019-02-28 | 2019-02-26 | 2019-02-26 | day | relative | -
+Mines laid just «days ago» still kill. | 2019-02-28 | 2019-02-25 | 2019-02-27 | days | relative | -
+Mines laid only «last week» still kill. | 2019-02-28 | 2019-02-18 | 2019-02-24 | week | relative | -
+Mines laid «more than 30 years ago» still kill. | 2019-02-28 | 1989-01-01 | 1989-12-31 | year | relative | -
+Mines laid barely «a month ago» still kill. | 2019-02-28 | 2019-01-01 | 2019-01-31 | month | relative | -
+Mines laid «four years ago» still kill. | 2019-02-28 | 2015-01-01 | 2015-12-31 | year | relative | -
+Mines laid «a few weeks ago» still kill. | 2019-02-28 | 2019-02-07 | 2019-02-28 | month | relative | -
+Mines laid «some months ago» still kill. | 2019-02-28 | 2018-11-28 | 2019-02-28 | year | relative | -
+Mines laid «years ago» still kill. | 2019-02-28 | 2016-02-28 | 2019-02-28 | years | relative | -
+Mines laid «over the last year» still kill. | 2019-02-28 | 2019-01-01 | 2019-02-28 | quarter | relative | -
+Mines laid «over the past couple of weeks» still kill. | 2019-02-28 | 2019-02-15 | 2019-02-28 | month | relative | -
+Mines laid «in the past few years» still kill. | 2019-02-28 | 2016-02-28 | 2019-02-28 | years | relative | -
+Mines laid «in recent months» still kill. | 2019-02-28 | 2018-11-28 | 2019-02-28 | year | relative | -
+Mines laid «lately» still kill. | 2019-02-28 | 2019-02-25 | 2019-02-27 | days | relative | -
+Mines laid «in the last seven days» still kill. | 2019-02-28 | 2019-02-21 | 2019-02-27 | week | relative | -
+Mines laid «during the past 72 hours» still kill. | 2019-02-28 | 2019-02-25 | 2019-02-28 | days | relative | -
+The «recent» attacks worry traders. | 2019-02-28 | 2019-02-25 | 2019-02-27 | days | relative | -
+He was shot «on Maundy Thursday» near Manila. | 2019-05-28 | 2019-04-18 | 2019-04-18 | day | stated | -
+He was shot «on the first Friday of Ramadan» near Manila. | 2019-06-28 | 2019-05-10 | 2019-05-10 | day | stated | -
+He was shot «on the last Friday of Ramadan» near Manila. | 2019-06-28 | 2019-05-31 | 2019-05-31 | day | stated | -
+He was shot in the run-up to «Christmas» near Manila. | 2019-02-28 | 2018-12-25 | 2018-12-25 | day | stated | -
+He was shot «on Good Friday, 2 April 2010». | 2011-02-28 | 2010-04-02 | 2010-04-02 | day | stated | -
+He was shot «during Eid» prayers in Kano. | 2019-06-28 | 2019-06-04 | 2019-06-06 | days | stated | -
+He was shot «after Eid al-Adha» prayers in Kano. | 2019-08-28 | 2019-08-12 | 2019-08-28 | month | stated | -
+He was shot «on the eve of Ramadan». | 2019-06-28 | 2019-05-05 | 2019-05-05 | day | stated | -
+He was shot «on the second night of Hanukkah». | 2019-02-28 | 2018-12-04 | 2018-12-04 | day | stated | night
+He was shot «at the end of Ramadan». | 2019-06-28 | 2019-05-20 | 2019-06-03 | month | stated | -
+He was shot «the day after Christmas». | 2019-02-28 | 2018-12-26 | 2018-12-26 | day | stated | -
+He was shot «since the start of Ramadan». | 2019-06-28 | 2019-05-06 | 2019-06-28 | quarter | stated | -
+He was shot in Ramallah «on Land Day 1976». | 2019-06-28 | 1976-03-30 | 1976-03-30 | day | stated | -
+He was shot in Chechnya «on Victory Day 2004». | 2019-06-28 | 2004-05-09 | 2004-05-09 | day | stated | -
+He was shot in Manila «on New Year's Eve». | 2019-06-28 | 2018-12-31 | 2018-12-31 | day | stated | -
+He was shot in Manila «on Christmas Eve 2000». | 2019-06-28 | 2000-12-24 | 2000-12-24 | day | stated | -
+He was shot in Manila «over the New Year holiday». | 2019-06-28 | 2018-12-31 | 2019-01-01 | days | stated | -
+He was shot in Freetown «on 6 January 1999», the day the rebels came. | 2019-06-28 | 1999-01-06 | 1999-01-06 | day | stated | -
+He was shot «on 1 Shawwal 1440». | 2019-06-28 | 2019-06-04 | 2019-06-04 | day | stated | -
+He was shot «on the 10th of Muharram». | 2019-09-28 | 2019-09-09 | 2019-09-09 | day | stated | -
+He was shot «in Ramadan 1440». | 2019-09-28 | 2019-05-06 | 2019-06-03 | month | stated | -
+He was shot «in Ramadan of 2017». | 2019-09-28 | 2017-05-27 | 2017-06-24 | month | stated | -
+He was shot «during last year's Ramadan». | 2019-09-28 | 2018-05-16 | 2018-06-14 | month | relative | -
+He was shot «on 28 Mordad 1332». | 2019-09-28 | 1953-08-19 | 1953-08-19 | day | stated | -
+He was shot «on 8 Rabi al-Thani 1443». | 2022-09-28 | 2021-11-13 | 2021-11-13 | day | stated | -
+He was shot «on 1 Dhu al-Hijja 1443 AH». | 2022-09-28 | 2022-06-30 | 2022-06-30 | day | stated | -
+He was shot «on 20 Jumada al-Akhira 1444». | 2023-09-28 | 2023-01-13 | 2023-01-13 | day | stated | -
+He was shot «on 5 Sha'ban 1444». | 2023-09-28 | 2023-02-25 | 2023-02-25 | day | stated | -
+He was shot «on 12 Rabi' al-Awwal 1444». | 2023-09-28 | 2022-10-08 | 2022-10-08 | day | stated | -
+He was shot «on 25 Dhul-Qa'dah 1444». | 2023-09-28 | 2023-06-14 | 2023-06-14 | day | stated | -
+He was shot «on 3 Dhu'l-Hijja 1444». | 2023-09-28 | 2023-06-21 | 2023-06-21 | day | stated | -
+He was shot «on 24 Asad 1400». | 2023-09-28 | 2021-08-15 | 2021-08-15 | day | stated | -
+He was shot «on 1 Farvardin 1403». | 2024-09-28 | 2024-03-20 | 2024-03-20 | day | stated | -
+He was shot «on 13 Aban». | 2024-09-28 | 2023-11-04 | 2023-11-04 | day | stated | -
+He was shot «on 15 Shaban 1445 (AH)». | 2024-09-28 | 2024-02-25 | 2024-02-25 | day | stated | -
 """
 
 #: Texts without any time.
@@ -703,6 +820,11 @@ A cousin, April Ngozi, hid him.
 The October Brigades denied it.
 The September Martyrs Battalion denied it.
 The 1920 Revolution Brigades denied it.
+On the 100th day of the siege shells fell.
+He was freed on the first anniversary of his arrest.
+Mines laid on 05/06/1999 still kill.
+The latest attacks worry traders.
+He was shot as Ramadan began.
 """
 
 
