@@ -44,6 +44,7 @@ _WEEKDAY = Rule("weekday", "relative")
 #: "On the eve of the attack": how far back, in words, the attack must have been told of, and how many letters tell it.
 _TOLD_WITHIN = 80
 _STEM = 5
+_UP_TO_NOW = ("date", "present", "now")  # "from 2014 until now"
 #: How many words back "the worst" may stand before "since 2014".
 _COMPARED_WITHIN = 8
 
@@ -408,7 +409,7 @@ def _with_fitting_lead(mention: Mention) -> Mention:
     if starts or (words.word(mention.first) == "up" and words.is_a(mention.first - 1, "-")):  # "the run-up to Christmas"
         return replace(mention, lead="", first=mention.core)
     onwards = mention.lead in ("from", "") and words.is_a(mention.last, "onwards")
-    to_now = mention.lead == "from" and words.is_a(mention.last, "to") and words.word(mention.last + 1) in ("date", "present", "now")
+    to_now = mention.lead == "from" and words.is_a(mention.last, "to", "until", "till") and words.word(mention.last + 1) in _UP_TO_NOW
     if mention.lead == "from" and words.word(mention.last) == "on" and _ends_here(words, mention.last + 1):
         return replace(mention, lead="since", last=mention.last + 1)
     if onwards or to_now:

@@ -22,7 +22,9 @@ _NEIGHBOURS_WITHIN = 45
 OLD_NEWS = 60
 
 #: Expressions of a day or a month that leave the year open if they do not say it.
-_OF_A_YEAR = frozenset({"day", "days", "month", "nth_week", "nth_weekday", "end_days", "half", "week_of", "nth_days", "other_day"})
+_OF_A_YEAR = frozenset(
+    {"day", "days", "month", "nth_week", "nth_weekday", "end_days", "half", "season", "nth_weekend", "week_of", "nth_days", "other_day"}
+)
 
 #: Stands for the day of the report where none is known, so that "12 NOV 89" is 1989 and "12 NOV 09" 2009. No day is counted from it.
 UNKNOWN = date(2049, 12, 31)

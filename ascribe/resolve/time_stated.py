@@ -104,6 +104,14 @@ def _nth_weekday(mention: Mention, now: Now) -> When | None:
     return (found, found) if found <= end else None
 
 
+def _nth_weekend(mention: Mention, now: Now) -> When | None:
+    """“The first weekend in February”: its first Saturday and the Sunday after it."""
+    begin, end = _relative_month(mention, now)
+    number = mention.one("ORD", "NTH")
+    saturday = cal.latest_weekday(5, cal.plus(end, -1)) if number is None else cal.plus(cal.earliest_weekday(5, begin), 7 * number - 7)
+    return (saturday, cal.plus(saturday, 1)) if saturday <= end else None
+
+
 def _nth_day(mention: Mention, now: Now) -> When | None:
     """“On the 14th”: the one of the month told of just before, else the latest 14th."""
     day = mention.all("DAY")[0]
@@ -213,7 +221,8 @@ def _nth_week(mention: Mention, now: Now) -> When | None:
 def _nth_of(mention: Mention, begin: date, end: date) -> When:
     number = mention.one("ORD", "NTH")
     if mention.has("day"):
-        return (begin, cal.plus(begin, 2)) if mention.has("first", "opening") else (cal.plus(end, -2), end)
+        more = 2 if any(mention.words.word(i) == "days" for i in mention.indexes) else 0  # "the last day of January"
+        return (begin, cal.plus(begin, more)) if mention.has("first", "opening") else (cal.plus(end, -more), end)
     if number is None and not mention.has("opening"):
         return cal.plus(end, -6), end
     number = number or 1
@@ -295,6 +304,7 @@ STATED: Mapping[str, Reader] = {
     "nth_day": _nth_day,
     "nth_week": _nth_week,
     "nth_weekday": _nth_weekday,
+    "nth_weekend": _nth_weekend,
     "week_of": _week_of,
     "nth_days": _nth_days,
     "this_day_in": _this_day_in,

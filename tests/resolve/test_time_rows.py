@@ -209,7 +209,7 @@ They fought «on February the 27th». | 2019-02-28 | 2019-02-27 | 2019-02-27 | d
 They fought «on Feb. 27th, 2018». | 2019-02-28 | 2018-02-27 | 2018-02-27 | day | stated | -
 They fought «on Wednesday, 27 February 2019, at 08:15». | 2019-02-28 | 2019-02-27 | 2019-02-27 | day | stated | 08:15
 They fought «on Wed 27 Feb.» | 2019-02-28 | 2019-02-27 | 2019-02-27 | day | stated | -
-They fought «on Wednesday» the 27th. | 2019-02-28 | 2019-02-27 | 2019-02-27 | day | relative | -
+They fought «on Wednesday the 27th». | 2019-02-28 | 2019-02-27 | 2019-02-27 | day | stated | -
 They fought «on Wednesday (27 February)». | 2019-02-28 | 2019-02-27 | 2019-02-27 | day | stated | -
 They fought «on Wednesday (Feb. 27)». | 2019-02-28 | 2019-02-27 | 2019-02-27 | day | stated | -
 They fought «on the tenth of February». | 2019-02-28 | 2019-02-10 | 2019-02-10 | day | stated | -
@@ -771,6 +771,79 @@ He was shot «on 24 Asad 1400». | 2023-09-28 | 2021-08-15 | 2021-08-15 | day | 
 He was shot «on 1 Farvardin 1403». | 2024-09-28 | 2024-03-20 | 2024-03-20 | day | stated | -
 He was shot «on 13 Aban». | 2024-09-28 | 2023-11-04 | 2023-11-04 | day | stated | -
 He was shot «on 15 Shaban 1445 (AH)». | 2024-09-28 | 2024-02-25 | 2024-02-25 | day | stated | -
+Wells were poisoned «the weekend before last», elders said. | 2019-02-28 | 2019-02-16 | 2019-02-17 | days | relative | -
+Wells were poisoned «at the end of last week», elders said. | 2019-02-28 | 2019-02-22 | 2019-02-24 | days | relative | -
+Wells were poisoned «middle of last week», elders said. | 2019-02-28 | 2019-02-19 | 2019-02-21 | days | relative | -
+Wells were poisoned «this past weekend», elders said. | 2019-02-28 | 2019-02-23 | 2019-02-24 | days | relative | -
+Wells were poisoned «on the last weekend of January», elders said. | 2019-02-28 | 2019-01-26 | 2019-01-27 | days | stated | -
+Wells were poisoned «on the first weekend in February», elders said. | 2019-02-28 | 2019-02-02 | 2019-02-03 | days | stated | -
+Wells were poisoned «at the end of last month», elders said. | 2019-02-28 | 2019-01-15 | 2019-01-31 | month | relative | -
+Wells were poisoned «early last month», elders said. | 2019-02-28 | 2019-01-01 | 2019-01-10 | month | relative | -
+Wells were poisoned «in the middle of this month», elders said. | 2019-02-28 | 2019-02-10 | 2019-02-20 | month | relative | -
+Wells were poisoned «in the middle of the month», elders said. | 2019-02-28 | 2019-02-10 | 2019-02-20 | month | relative | -
+Wells were poisoned «last autumn», elders said. | 2019-02-28 | 2018-09-01 | 2018-11-30 | quarter | relative | -
+Wells were poisoned «this spring», elders said. | 2019-04-28 | 2019-03-01 | 2019-04-28 | quarter | relative | -
+Wells were poisoned «last spring», elders said. | 2019-04-28 | 2018-03-01 | 2018-05-31 | quarter | relative | -
+Wells were poisoned «last July», elders said. | 2019-02-28 | 2018-07-01 | 2018-07-31 | month | relative | -
+Wells were poisoned «this January», elders said. | 2019-02-28 | 2019-01-01 | 2019-01-31 | month | relative | -
+Wells were poisoned «in January of last year», elders said. | 2019-02-28 | 2018-01-01 | 2018-01-31 | month | relative | -
+Wells were poisoned «in January this year», elders said. | 2019-02-28 | 2019-01-01 | 2019-01-31 | month | relative | -
+Wells were poisoned «on 3 January this year», elders said. | 2019-02-28 | 2019-01-03 | 2019-01-03 | day | relative | -
+Wells were poisoned «on 3 January last year», elders said. | 2019-02-28 | 2018-01-03 | 2018-01-03 | day | relative | -
+Wells were poisoned «on the first Sunday of February», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-03 | day | stated | -
+Wells were poisoned «on the last day of January», elders said. | 2019-02-28 | 2019-01-31 | 2019-01-31 | day | stated | -
+Wells were poisoned «on the first day of the year», elders said. | 2019-02-28 | 2019-01-01 | 2019-01-01 | day | relative | -
+Wells were poisoned «on the first of February», elders said. | 2019-02-28 | 2019-02-01 | 2019-02-01 | day | stated | -
+Wells were poisoned «on the second of February», elders said. | 2019-02-28 | 2019-02-02 | 2019-02-02 | day | stated | -
+Wells were poisoned «on the 2nd of last month», elders said. | 2019-02-28 | 2019-01-02 | 2019-01-02 | day | relative | -
+Wells were poisoned «on Tuesday the 12th», elders said. | 2019-02-28 | 2019-02-12 | 2019-02-12 | day | stated | -
+Wells were poisoned «on Tuesday, February 12th», elders said. | 2019-02-28 | 2019-02-12 | 2019-02-12 | day | stated | -
+Wells were poisoned «on Tuesday, the 12th of February», elders said. | 2019-02-28 | 2019-02-12 | 2019-02-12 | day | stated | -
+Wells were poisoned «a week ago today», elders said. | 2019-02-28 | 2019-02-21 | 2019-02-21 | day | relative | -
+Wells were poisoned «a week ago on Tuesday», elders said. | 2019-02-28 | 2019-02-19 | 2019-02-19 | day | relative | -
+Wells were poisoned «a month ago today», elders said. | 2019-02-28 | 2019-01-28 | 2019-01-28 | day | relative | -
+Wells were poisoned «ten years ago this month», elders said. | 2019-02-28 | 2009-02-01 | 2009-02-28 | month | relative | -
+Wells were poisoned «in the week to 24 February», elders said. | 2019-02-28 | 2019-02-18 | 2019-02-24 | week | stated | -
+Wells were poisoned «so far this month», elders said. | 2019-02-28 | 2019-02-01 | 2019-02-28 | month | relative | -
+Wells were poisoned «up to and including Sunday», elders said. | 2019-02-28 | - | 2019-02-24 | open | relative | -
+Wells had been poisoned «by the middle of January», elders said. | 2019-02-28 | - | 2019-01-20 | open | stated | -
+Wells had been poisoned «by 2015», elders said. | 2019-02-28 | - | 2015-12-31 | open | stated | -
+Wells had been poisoned «before the end of January», elders said. | 2019-02-28 | - | 2019-01-31 | open | stated | -
+Wells were poisoned «after the end of January», elders said. | 2019-02-28 | 2019-02-01 | 2019-02-28 | month | stated | -
+Wells were poisoned «after last week», elders said. | 2019-02-28 | 2019-02-25 | 2019-02-28 | days | relative | -
+Wells were poisoned «as of 31 January», elders said. | 2019-02-28 | - | 2019-01-31 | open | stated | -
+Wells were poisoned «until the spring of 2014», elders said. | 2019-02-28 | - | 2014-05-31 | open | stated | -
+Wells were poisoned «since the summer of 2014», elders said. | 2019-02-28 | 2014-06-01 | 2019-02-28 | years | stated | -
+Wells were poisoned «since Christmas», elders said. | 2019-02-28 | 2018-12-25 | 2019-02-28 | quarter | stated | -
+Wells were poisoned «since noon on Monday», elders said. | 2019-02-28 | 2019-02-25 | 2019-02-28 | days | relative | noon
+Wells were poisoned «since at least 2014», elders said. | 2019-02-28 | 2014-01-01 | 2019-02-28 | years | stated | -
+Wells were poisoned «since around 2014», elders said. | 2019-02-28 | 2014-01-01 | 2019-02-28 | years | stated | -
+Wells were poisoned «since the week before last», elders said. | 2019-02-28 | 2019-02-11 | 2019-02-28 | month | relative | -
+Wells were poisoned «since this morning», elders said. | 2019-02-28 | 2019-02-28 | 2019-02-28 | day | relative | morning
+Wells were poisoned «since the night of 3 February», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-28 | month | stated | night
+Wells were poisoned «from 3 February on», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-28 | month | stated | -
+Wells were poisoned «between 3 February and yesterday», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-27 | month | relative | -
+Wells were poisoned «between last Monday and Wednesday», elders said. | 2019-02-28 | 2019-02-25 | 2019-02-27 | days | relative | -
+Wells were poisoned «between 20:00 on Monday and 04:00 on Tuesday», elders said. | 2019-02-28 | 2019-02-25 | 2019-02-26 | days | relative | 20:00 04:00
+Wells were poisoned from dawn to «dusk on Monday», elders said. | 2019-02-28 | 2019-02-25 | 2019-02-25 | day | relative | dusk
+Wells were poisoned «from 2014 to date», elders said. | 2019-02-28 | 2014-01-01 | 2019-02-28 | years | stated | -
+Wells were poisoned «from 2014 until now», elders said. | 2019-02-28 | 2014-01-01 | 2019-02-28 | years | stated | -
+Wells were poisoned «from last Friday to this Monday», elders said. | 2019-02-28 | 2019-02-22 | 2019-02-25 | days | relative | -
+Wells were poisoned «from the 3rd to the 5th of February», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-05 | days | stated | -
+Wells were poisoned «between the 3rd and 5th of February», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-05 | days | stated | -
+Wells were poisoned «on February 3rd-5th», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-05 | days | stated | -
+Wells were poisoned «3-5 February», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-05 | days | stated | -
+Wells were poisoned «3 to 5 February», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-05 | days | stated | -
+Wells were poisoned «3rd-5th February», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-05 | days | stated | -
+Wells were poisoned «Feb 3 to 5», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-05 | days | stated | -
+Wells were poisoned «Feb. 3 - Feb. 5», elders said. | 2019-02-28 | 2019-02-03 | 2019-02-05 | days | stated | -
+Wells were poisoned «Friday-Sunday», elders said. | 2019-02-28 | 2019-02-22 | 2019-02-24 | days | relative | -
+Wells were poisoned «in March-April 2014», elders said. | 2019-02-28 | 2014-03-01 | 2014-04-30 | quarter | stated | -
+Wells were poisoned «in March to May 2014», elders said. | 2019-02-28 | 2014-03-01 | 2014-05-31 | quarter | stated | -
+Wells were poisoned «between spring and autumn 2014», elders said. | 2019-02-28 | 2014-03-01 | 2014-11-30 | year | stated | -
+Wells were poisoned «from the mid-1990s to 2005», elders said. | 2019-02-28 | 1994-01-01 | 2005-12-31 | years | stated | -
+Wells were poisoned twice «on Monday», elders said. | 2019-02-28 | 2019-02-25 | 2019-02-25 | day | relative | -
+Wells are to be poisoned «next Monday», a leaflet said. | 2019-02-28 | 2019-03-04 | 2019-03-04 | day | relative | -
 """
 
 #: Texts without any time.
@@ -825,6 +898,10 @@ He was freed on the first anniversary of his arrest.
 Mines laid on 05/06/1999 still kill.
 The latest attacks worry traders.
 He was shot as Ramadan began.
+Wells were poisoned in the past, elders said.
+Wells were poisoned at the time, elders said.
+Wells were poisoned in the meantime, elders said.
+Wells were poisoned soon afterwards, elders said.
 """
 
 
