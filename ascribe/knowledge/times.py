@@ -1,8 +1,9 @@
-"""The words and shapes of time in `times.toml`, ready to match.
+"""The words and shapes of time in `times.toml`, and the names of feasts and months in `feasts.toml`, ready to match.
 
 Every word that matters becomes one character (its kind), every other word `OTHER`; a shape becomes a regular expression over such
 characters. So a text is read once, and matching looks only at the few words that can begin an expression. All repeats are bounded:
-the work grows with the length of the text and no faster.
+the work grows with the length of the text and no faster. Names of feasts and of other calendars' months are found first, and are one kind
+each to the shapes.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -31,11 +32,18 @@ FORMAL = (
     "TIME",
     "DOTTED",
     "MAYBE",
+    "SHORTENED",
+    "HIGH",
+    "FEAST",
+    "FEASTMONTH",
+    "OTHERMONTH",
+    "MORE",
     "dot",
     "stop",
     "break",
     "poss",
     "quote",
+    "apostrophe",
     ",",
     "-",
     "/",
@@ -46,6 +54,8 @@ _UNIONS = {
     "DAY": ("DIGIT", "NTH", "ZERO"),
     "SHORT": ("DIGIT", "ZERO", "SHORT2"),
     "NUMBER": ("NUMBER", "SHORT2", "TIME4"),
+    "FEAST": ("FEAST", "FEASTMONTH"),
+    "OTHERMONTH": ("OTHERMONTH", "FEASTMONTH"),
 }
 
 
@@ -59,20 +69,29 @@ class Rule:
     args: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
-    """A compiled shape and what it stands for: a Rule, or the meaning of a lead ("since")."""
+    """A shape as a regular expression and what it stands for: a Rule, or the meaning of a lead ("since")."""
 
-    pattern: re.Pattern[str]
+    source: str
     rule: Rule
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text first asks: most shapes wait long for their word."""
+        return re.compile(self.source)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Shapes:
-    """The shapes that begin with one kind. `any_fits` is quick to say that none does."""
+    """The shapes that begin with one kind."""
 
-    any_fits: re.Pattern[str]
     rows: tuple[Shape, ...]
+
+    @cached_property
+    def any_fits(self) -> re.Pattern[str]:
+        """Quick to say that none does."""
+        return re.compile("|".join(shape.source for shape in self.rows))
 
     def longest(self, kinds: str, at: int) -> tuple[Shape, int] | None:
         """The shape that reaches furthest from here, the first of equals, and where it ends."""
@@ -86,6 +105,31 @@ class Shapes:
         return best
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a feast, of a month of another calendar, or of both: Ramadan. `feast` is its row of the table, `month` its number."""
+
+    feast: Mapping[str, Any] | None = None
+    calendar: str | None = None
+    month: int | None = None
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names that are found before any shape, by the kind that they begin with, and where seasons and churches differ."""
+
+    starters: re.Pattern[str]
+    shapes: Mapping[str, Shapes]
+    by_id: Mapping[str, Mapping[str, Any]]
+    southern: frozenset[str]
+    orthodox: frozenset[str]
+
+    def longest(self, kinds: str, at: int) -> tuple[Name, int] | None:
+        """The longest name that begins here, and where it ends."""
+        found = self.shapes[kinds[at]].longest(kinds, at)
+        return None if found is None else (found[0].rule.args["name"], found[1])
+
+
 @dataclass(frozen=True)
 class Grammar:
     """All that the finder needs: kinds of words, their values, and the shapes by the kind that they begin with."""
@@ -96,11 +140,12 @@ class Grammar:
     shapes: Mapping[str, Shapes]
     leads: Mapping[str, Shapes]
     starters: re.Pattern[str]
-    known_attacks: Mapping[tuple[int, int], int]  # month and day -> year: "the September 11 attacks"
+    known_attacks: Mapping[tuple[int, int], tuple[int, frozenset[str]]]  # month and day -> year, and the words that tell: "attacks"
+    names: Names
 
     def kind(self, name: str) -> str:
         """The character of a kind that comes from the form of a token, such as YEAR."""
-        return next(iter(self.classes[name]))
+        return self.kinds[f"<{name}>"]
 
 
 def _class(chars: Collection[str]) -> str:
@@ -129,6 +174,7 @@ class _Compiler:
             self.classes[name] = frozenset(self.char(word) for word in words.split())
         for name, values in table["values"].items():
             self.classes[name] = frozenset(self.char(word) for word in values)
+        self.classes["BRACKETEDYEAR"] = self.classes["DIGIT"]
         self.classes["SHORTYEAR"] = frozenset(self.char("<SHORT2>") + self.char("<ZERO>"))
 
     def char(self, word: str) -> str:
@@ -152,6 +198,8 @@ class _Compiler:
         if name == "SHORTYEAR":  # "12 NOV 89 (EFE)", but not "on 12 November 89 people died"
             ends = frozenset().union(*(self.classes[end] for end in ("stop", "break", ",", "-", "(", ")", "quote")))
             pattern += f"(?=$|{_class(ends)})"
+        if name == "BRACKETEDYEAR":  # "12 NOV 19 (EFE)": the figures may be a day too
+            pattern += f"(?={_class(self.classes['('] | self.classes['break'])})"
         return pattern, chars, False
 
     def shape(self, shape: str) -> tuple[str, frozenset[str], bool]:
@@ -171,14 +219,14 @@ class _Compiler:
         found: dict[str, list[Shape]] = {}
         for text, rule in rows:
             pattern, first, _ = self.shape(text)
-            shape = Shape(re.compile(pattern), rule)
+            shape = Shape(pattern, rule)
             for char in sorted(first):
                 found.setdefault(char, []).append(shape)
         made: dict[tuple[int, ...], Shapes] = {}  # all months begin the same shapes
         for shapes in found.values():
             key = tuple(map(id, shapes))
             if key not in made:
-                made[key] = Shapes(re.compile("|".join(shape.pattern.pattern for shape in shapes)), tuple(shapes))
+                made[key] = Shapes(tuple(shapes))
         return {char: made[tuple(map(id, shapes))] for char, shapes in found.items()}
 
 
@@ -197,19 +245,47 @@ def _leads(table: Mapping[str, Any]) -> Iterator[tuple[str, Rule]]:
             yield shape, rule
 
 
-def grammar_of(table: Mapping[str, Any]) -> Grammar:
-    """The grammar that a table such as `times.toml` describes."""
+def _names(compiler: _Compiler, table: Mapping[str, Any]) -> Names:
+    """Feasts and months. The words that only they have are the class ONLY_IN_NAMES: such a word by itself says nothing of time."""
+    before = set(compiler.chars)
+    compiler.classes["FAITH"] = frozenset(map(compiler.char, table["faiths"].split()))
+    shapes = compiler.shapes(_name_rows(table))
+    compiler.classes["ONLY_IN_NAMES"] = frozenset(char for word, char in compiler.chars.items() if word not in before)
+    by_id = {row["id"]: row for row in table["feasts"] if "id" in row}
+    southern, orthodox = frozenset(table["southern"].split()), frozenset(table["orthodox"].split())
+    return Names(re.compile(_class(set(shapes))), shapes, by_id, southern, orthodox)
+
+
+def _name_rows(table: Mapping[str, Any]) -> Iterator[tuple[str, Rule]]:
+    for feast in table["feasts"]:
+        is_month = feast.get("lasts") == 0
+        name = Name(feast, feast["calendar"] if is_month else None, feast["month"] if is_month else None)
+        for shape in feast["names"]:
+            yield shape, Rule("name", "stated", args={"name": name})
+            yield f"{table['before_a_feast']} {shape}", Rule("name", "stated", args={"name": name})
+    for calendar, months in table["months"].items():
+        for shape, month in months.items():
+            yield shape, Rule("name", "stated", args={"name": Name(calendar=calendar, month=month)})
+
+
+def grammar_of(table: Mapping[str, Any], feasts: Mapping[str, Any]) -> Grammar:
+    """The grammar that tables such as `times.toml` and `feasts.toml` describe."""
     compiler = _Compiler(table)
     shapes, leads = compiler.shapes(_rules(table)), compiler.shapes(_leads(table))
     starters = re.compile(_class({*shapes, *leads}))
     values = {name: {compiler.char(word): value for word, value in row.items()} for name, row in table["values"].items()}
-    known = {(row["month"], row["day"]): row["year"] for row in table["known_attacks"]}
+    known = {(row["month"], row["day"]): (row["year"], frozenset(row["told"].split())) for row in table["known_attacks"]}
+    names = _names(compiler, feasts)
     kinds = compiler.kinds()
     classes = {**{word: frozenset(char) for word, char in kinds.items()}, **compiler.classes}
-    return Grammar(kinds, classes, values, shapes, leads, starters, known)
+    return Grammar(kinds, classes, values, shapes, leads, starters, known, names)
 
 
 @cache
 def grammar() -> Grammar:
-    """The grammar of the table that ships with the program."""
-    return grammar_of(tomllib.loads(resources.files("ascribe.knowledge").joinpath("times.toml").read_text("utf-8")))
+    """The grammar of the tables that ship with the program."""
+    return grammar_of(_table("times.toml"), _table("feasts.toml"))
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("ascribe.knowledge").joinpath(name).read_text("utf-8"))

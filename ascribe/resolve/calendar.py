@@ -18,8 +18,8 @@ _PARTS_OF_MONTH = {EARLY: (1, 10), MID: (10, 20), LATE: (15, 31)}
 #: UCDP: early 1999 is January to April, mid 1999 May to August, late 1999 September to December.
 _PARTS_OF_YEAR = {EARLY: (1, 4), MID: (5, 8), LATE: (9, 12)}
 _PARTS_OF_DECADE = {EARLY: (0, 3), MID: (4, 6), LATE: (7, 9)}
-#: UCDP: late last week is Friday to Sunday.
-_PARTS_OF_WEEK = {EARLY: (0, 2), MID: (2, 4), LATE: (4, 6)}
+#: UCDP: late last week is Friday to Sunday. Ours: early is Monday and Tuesday, midweek Tuesday to Thursday.
+_PARTS_OF_WEEK = {EARLY: (0, 1), MID: (1, 3), LATE: (4, 6)}
 
 
 def plus(day: date, days: int) -> date:
@@ -77,9 +77,11 @@ def quarter_days(year: int, quarter: int) -> Days:
     return date(year, quarter * 3 - 2, 1), last_of(year, quarter * 3)
 
 
-def season_days(year: int, first_month: int) -> Days:
-    """Three months from the first; a winter ends in the next year."""
+def season_days(year: int, first_month: int, part: int | None = None) -> Days:
+    """Three months from the first, or the early, mid or late one of them; a season may end in the next year."""
     begin = date(year, first_month, 1)
+    if part is not None:
+        return month_of(begin, part)
     return begin, plus(months_later(begin, 3), -1)
 
 
@@ -120,7 +122,7 @@ def earliest_weekday(weekday: int, not_before: date) -> date:
 
 
 def unit_days(day: date, unit: str, count: int) -> Days:
-    """What lies so many units away, as exactly as such a count is meant: a day, else the week, month, year or decade.
+    """What lies so many units away, as exactly as such a count is meant: a day, else the week, month or year.
 
     "Three weeks ago" is that week, "five months later" that month (UCDP counts so); hours are rounded down to days.
     """
@@ -136,7 +138,7 @@ def unit_days(day: date, unit: str, count: int) -> Days:
         return month_of(day, count)
     if unit == "year":
         return year_days(day.year + count)
-    return decade_days((day.year + 10 * count) // 10 * 10)
+    return year_days(day.year + 10 * count)
 
 
 def shifted(day: date, unit: str, count: int) -> date:

@@ -15,12 +15,36 @@ from ascribe.knowledge.times import OTHER, Rule
 from ascribe.resolve.time_words import Mention, Words
 
 #: Rules whose expressions name days, so that a time of day can belong to them.
-_DAYS = frozenset({"day", "nth_day", "days", "list", "weekday", "around_report", "ago", "ago_exactly", "same", "neighbour", "later"})
-_SAME_SORT = ({"day", "nth_day"}, {"weekday"}, {"month"}, {"year"}, {"decade"})
+_DAYS = frozenset(
+    {
+        "day",
+        "nth_day",
+        "days",
+        "list",
+        "weekday",
+        "around_report",
+        "ago",
+        "ago_exactly",
+        "same",
+        "neighbour",
+        "later",
+        "later_exactly",
+        "feast",
+        "other_day",
+        "eve",
+        "anniversary",
+    }
+)
+_SAME_SORT = ({"day", "nth_day"}, {"weekday"}, {"month"}, {"year"}, {"decade"}, {"season"}, {"quarter"}, {"other_day"})
 #: Leads that belong to the day, even where they stand before the time of day: "until 5 pm on Monday".
 _OPENINGS = frozenset({"since", "until", "from", "between"})
 _DAY = Rule("day", "stated")
 _PERIOD = Rule("days", "stated")
+_WEEKDAY = Rule("weekday", "relative")
+#: "On the eve of the attack": how far back, in words, the attack must have been told of, and how many letters tell it.
+_TOLD_WITHIN = 80
+_STEM = 5
+_UP_TO_NOW = ("date", "present", "now")  # "from 2014 until now"
 #: How many words back "the worst" may stand before "since 2014".
 _COMPARED_WITHIN = 8
 
@@ -28,7 +52,7 @@ _COMPARED_WITHIN = 8
 def joined(found: Iterable[Mention]) -> list[Mention]:
     """The expressions that say when something happened, each with its clock and its other end."""
     rows = [mention for mention in found if not _names_something(mention) and (mention.reads != "clock" or _has_needed_lead(mention))]
-    rows = list(_with_clocks(rows))
+    rows = list(_with_clocks([_with_zone(_said_that(mention)) for mention in rows]))
     rows = list(_one_day_told_twice(rows))
     rows = [day for mention in rows for day in _each_day(mention)]
     rows = list(_ranges(rows))
@@ -48,32 +72,102 @@ def _gap_is(left: Mention, right: Mention, *names: str) -> bool:
     return right.first == left.last + 1 and left.words.is_a(left.last, *(name for name in names if name))
 
 
-def describes_event(mention: Mention) -> bool:
-    """What happened follows: "the 2008 Mumbai attacks"."""
+def describes_event(mention: Mention, but_not: str | None = None) -> bool:
+    """What happened follows: "the 2008 Mumbai attacks"; `but_not`: none of this class."""
     words, at = mention.words, mention.last
     for index in range(at, min(at + 4, len(words.kinds))):
         if words.is_a(index, "EVENT"):
-            return True
-        if words.kinds[index] != OTHER and not words.is_a(index, "-"):
+            return but_not is None or not words.is_a(index, but_not)
+        if words.kinds[index] != OTHER and not words.is_a(index, "-", "apostrophe", "ONLY_IN_NAMES"):
             return False
     return False
+
+
+def _is_eve_of_something(mention: Mention) -> bool:
+    """“The eve of that attack” was told of; "the eve of the 27 March vote" says its day; "the eve of war" is no day."""
+    words, at = mention.words, mention.last
+    if any(words.is_a(i, "that", "this", "DAY", "MAYBE", "MONTH", "WEEKDAY", "DATE") for i in range(at, at + 3)):
+        return True
+    noun = words.word(at + 1)[:_STEM]
+    return words.is_a(at, "the") and any(words.word(i)[:_STEM] == noun for i in range(max(0, at - _TOLD_WITHIN), mention.first))
 
 
 def _names_something(mention: Mention) -> bool:
     words, before = mention.words, mention.core - 1
     if words.is_a(mention.first - 1, "HABIT", "OURS"):
         return True
+    if mention.reads == "weekday" and words.is_a(mention.last, "DAYPARTS"):
+        return True  # "on Monday nights"
+    if mention.reads == "lasting" and words.is_a(mention.core - 1, "-"):
+        return True  # "a 10-year-long war"
+    if mention.reads == "feast" and _is_named_after_feast(mention):
+        return True
+    if mention.reads == "season" and not mention.has("YEAR") and _is_name_of_season(mention):
+        return True
+    if mention.reads in ("day", "month") and words.is_a(mention.last, "NAMED_AFTER_A_DAY") and mention.lead in ("", "of"):
+        return True  # "the 17 November group"
     if mention.reads in ("later", "ago") and words.is_a(mention.first - 1, "for", "of", "within"):
         return True  # "for several weeks after": how long
     if mention.reads in ("weekday", "around_report") and words.is_a(before, "NAMES_A_DAY"):
         return True
-    named = words.is_a(mention.last, "NAMED_AFTER") and words.as_written(mention.last)[:1].isupper()
+    named = words.is_a(mention.last, "NAMED_AFTER", "NAMED_AFTER_A_DAY") and words.as_written(mention.last)[:1].isupper()
+    if mention.reads in ("day", "month", "year") and _is_in_a_name(mention):
+        return True
     if named and (mention.lead in ("", "of") or words.word(before) == "the"):
         return True
     if mention.reads == "neighbour" and words.word(mention.first - 1) == "to":
         return True  # "a year to the day after"
     repeated = mention.reads == "later" and words.kinds[mention.last - 2 : mention.last - 1] == words.kinds[mention.last : mention.last + 1]
     return repeated and mention.core_end - mention.core == 2  # "day after day"
+
+
+def _is_in_a_name(mention: Mention) -> bool:
+    """“The 1920 Revolution Brigades”, "on 26 September Street": the words up to one that such names end with have their capitals."""
+    words = mention.words
+    if words.is_a(mention.last, "NAMED_PLACE") and words.as_written(mention.last)[:1].isupper() and mention.reads != "year":
+        return not words.as_written(mention.last).isupper()
+    for index in range(mention.last, mention.last + 3):
+        written = words.as_written(index)
+        if not written[:1].isupper() or written.isupper():
+            return False
+        if words.is_a(index, "NAMED_GROUP"):
+            return True
+    return False
+
+
+def _is_name_of_season(mention: Mention) -> bool:
+    """“Summer school”, "Spring Break"; "the fall of Mosul" is none."""
+    if mention.words.word(mention.last) == "of":
+        return True
+    words, follower = mention.words, mention.words.as_written(mention.last)
+    has_capital = words.as_written(mention.last - 1)[:1].isupper() and follower[:1].isupper() and not follower.isupper()
+    return words.is_a(mention.last, "SEASONAL") or (has_capital and words.kinds[mention.last] == OTHER)
+
+
+def _is_one_word(mention: Mention) -> bool:
+    """A feast of one word and nothing else said of it."""
+    return all(mention.words.is_a(i, "FEAST", "the") for i in mention.indexes)
+
+
+def _is_named_after_feast(mention: Mention) -> bool:
+    """“Easter Island”, "Ramadan Shallah": one name and a second; not "Eid al-Fitr", "Ramadan on Monday", or a text in capitals."""
+    words, follower = mention.words, mention.words.as_written(mention.last)
+    if not _is_one_word(mention) or mention.lead in ("during", "since") or not follower[:1].isupper() or len(follower) < 2:
+        return False
+    return words.kinds[mention.last] == OTHER and not follower.isupper()
+
+
+def _said_that(mention: Mention) -> Mention:
+    """“He noted that Saturday was ...”: no "that Saturday"."""
+    said = mention.reads == "neighbour" and mention.words.word(mention.core) == "that" and mention.words.is_a(mention.first - 1, "SAID")
+    return replace(mention, rule=_WEEKDAY, first=mention.core + 1, core=mention.core + 1) if said and mention.has("WEEKDAY") else mention
+
+
+def _with_zone(mention: Mention) -> Mention:
+    """“At 9 p.m. Damascus time”: the zone by the name of a place."""
+    words, last = mention.words, mention.last
+    named = mention.reads == "clock" and words.word(last + 1) == "time" and words.as_written(last)[:1].isupper()
+    return replace(mention, last=last + 2, core_end=last + 2) if named and words.kinds[last] == OTHER else mention
 
 
 def _with_clocks(rows: list[Mention]) -> Iterator[Mention]:
@@ -88,7 +182,7 @@ def _with_clocks(rows: list[Mention]) -> Iterator[Mention]:
             held = _after_clocks(mention, waiting)
             waiting = []
         elif held is not None and not waiting and _goes_with_previous(held, mention, follower):
-            held = replace(held, last=mention.last, clock=(*held.clock, _clock_words(mention)))
+            held = replace(held, last=_closed(held, mention), clock=(*held.clock, _clock_words(mention)))
         else:
             waiting = [*waiting[-2:], mention] if waiting and _gap_is(waiting[-1], mention, "", ",") else [mention]
     if held is not None:
@@ -98,6 +192,8 @@ def _with_clocks(rows: list[Mention]) -> Iterator[Mention]:
 def _goes_with_previous(day: Mention, clock: Mention, follower: Mention | None) -> bool:
     if day.reads not in _DAYS or not _gap_is(day, clock, "", ",", "("):
         return False
+    if not clock.has("DAYPART", "NAMED") and clock.has("PART"):
+        return False  # "on Monday, early reports said"
     heads_the_next = follower is not None and follower.reads in _DAYS and _gap_is(clock, follower, "")
     if heads_the_next and clock.lead in _OPENINGS:
         return False  # "from 2300 on Monday until 0200 today"
@@ -134,6 +230,8 @@ def _one_day_told_twice(rows: list[Mention]) -> Iterator[Mention]:
             held = replace(held, last=mention.last, clock=(*held.clock, (mention.core, mention.core_end)))
         elif _is_told_by(held, mention):
             held = replace(mention, first=held.first, last=_closed(held, mention), lead=held.lead, clock=(*held.clock, *mention.clock))
+        elif mention.reads == "anniversary" and held.reads in _DAYS and mention.lead == "" and _gap_is(held, mention, ","):
+            continue  # "on Thursday, the third anniversary of the protest"
         elif _repeats(held, mention):
             held = replace(held, last=_closed(held, mention), core_end=held.core_end, clock=(*held.clock, *mention.clock))
         else:
@@ -153,12 +251,14 @@ def _is_night_of(overnight: Mention, day: Mention) -> bool:
 def _is_told_by(first: Mention, date: Mention) -> bool:
     if date.reads not in ("day", "days", "list") or date.lead not in ("", "at"):
         return False
-    if first.reads == "weekday":
+    if first.reads in ("weekday", "feast"):
         return _gap_is(first, date, "", ",", "(")
     return first.reads == "around_report" and _gap_is(first, date, ",", "(") and not first.has("overnight", "recently", "recent")
 
 
 def _repeats(day: Mention, weekday: Mention) -> bool:
+    if weekday.reads == "feast" and weekday.lead == "" and day.reads in ("day", "weekday", "around_report"):
+        return _gap_is(day, weekday, ",", "(")  # "on 25 December, Christmas Day"
     in_brackets = weekday.reads == "weekday" and weekday.lead == "" and weekday.words.is_a(weekday.last, ")")
     return in_brackets and day.reads in _DAYS and _gap_is(day, weekday, "(")
 
@@ -230,13 +330,19 @@ def _is_licensed(mention: Mention, beside: list[Mention]) -> bool:
     words, rule = mention.words, mention.rule
     if mention.has("MAYBE") and not mention.has("YEAR") and not _is_month_for_sure(mention):
         return False
-    if rule.args.get("before_event") and not describes_event(mention):
+    if rule.args.get("before_event") and not describes_event(mention, but_not=rule.args.get("not_before")):
         return False
+    if mention.reads == "anniversary" and not _has_preposition(mention) and not mention.has("ORD", "NTH", "HIGH", "NUM", "DAY", "of"):
+        return False
+    if mention.reads == "eve" and not _is_eve_of_something(mention):
+        return False
+    if rule.args.get("several") and _is_one_word(mention) and not _has_preposition(mention):
+        return words.is_a(mention.core - 1, "the", "a", "poss") or mention.has("the") if describes_event(mention) else False
     if rule.args.get("at_end") and not _ends_here(words, mention.last):
         return False
     if not rule.needs or _has_needed_lead(mention):
         return not (mention.lead in ("of", "until", "around") and mention.reads == "year" and _may_be_a_count(mention))
-    determined = words.is_a(mention.core - 1, "the", "a", "its", "their", "his", "her", "this", "that", "poss")
+    determined = words.is_a(mention.core - 1, "the", "a", "its", "their", "his", "her", "this", "that", "poss") or mention.has("the")
     if determined and describes_event(mention):
         return True
     return any(row.reads == mention.reads and _is_coordinated(row, mention) for row in beside)
@@ -244,7 +350,14 @@ def _is_licensed(mention: Mention, beside: list[Mention]) -> bool:
 
 def _has_needed_lead(mention: Mention) -> bool:
     needs, words = mention.rule.needs, mention.words
-    return not needs or any(words.word(i) in needs for i in range(mention.first, mention.core))
+    if not needs:
+        return True
+    return any(words.word(i) in needs for i in range(max(0, mention.first - 1), mention.core))
+
+
+def _has_preposition(mention: Mention) -> bool:
+    """A word stands before it that makes a name a time: "on Ashura", "during Ramadan"."""
+    return mention.lead != "" or mention.words.is_a(mention.core - 1, "for", "from", "to", "following", "until", "before", "after", "of")
 
 
 def _is_coordinated(one: Mention, other: Mention) -> bool:
@@ -255,6 +368,8 @@ def _is_coordinated(one: Mention, other: Mention) -> bool:
 def _is_month_for_sure(mention: Mention) -> bool:
     """“ON 10 MAY”, "in MAY"; not "10 MAY HAVE DIED", "in may"."""
     words = mention.words
+    if mention.reads != "month" and words.is_a(mention.core - 1, "the") and describes_event(mention):
+        return True  # "THE 27 MARCH ELECTIONS"
     if words.is_a(mention.last, "MODAL") or mention.lead == "":
         return False
     month = next(words.as_written(i) for i in mention.indexes if words.is_a(i, "MAYBE"))
@@ -290,8 +405,13 @@ def _with_fitting_lead(mention: Mention) -> Mention:
     words = mention.words
     if mention.until is not None:
         return mention
+    starts = mention.lead == "since" and words.word(mention.first) in ("start", "outset")  # "will start tomorrow"
+    if starts or (words.word(mention.first) == "up" and words.is_a(mention.first - 1, "-")):  # "the run-up to Christmas"
+        return replace(mention, lead="", first=mention.core)
     onwards = mention.lead in ("from", "") and words.is_a(mention.last, "onwards")
-    to_now = mention.lead == "from" and words.is_a(mention.last, "to") and words.word(mention.last + 1) in ("date", "present", "now")
+    to_now = mention.lead == "from" and words.is_a(mention.last, "to", "until", "till") and words.word(mention.last + 1) in _UP_TO_NOW
+    if mention.lead == "from" and words.word(mention.last) == "on" and _ends_here(words, mention.last + 1):
+        return replace(mention, lead="since", last=mention.last + 1)
     if onwards or to_now:
         return replace(mention, lead="since", last=mention.last + (1 if onwards else 2))
     after_the = words.word(mention.core - 1) == "the"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ascribe.resolve import calendar as cal
+from ascribe.resolve.time_where import NOWHERE, Where
 from ascribe.resolve.time_words import Mention
 
 #: First and last day; None where the words set no beginning.
@@ -21,7 +22,9 @@ _NEIGHBOURS_WITHIN = 45
 OLD_NEWS = 60
 
 #: Expressions of a day or a month that leave the year open if they do not say it.
-_OF_A_YEAR = frozenset({"day", "days", "month", "nth_week", "nth_weekday", "end_days", "half", "yearly_day", "week_of"})
+_OF_A_YEAR = frozenset(
+    {"day", "days", "month", "nth_week", "nth_weekday", "end_days", "half", "season", "nth_weekend", "week_of", "nth_days", "other_day"}
+)
 
 #: Stands for the day of the report where none is known, so that "12 NOV 89" is 1989 and "12 NOV 09" 2009. No day is counted from it.
 UNKNOWN = date(2049, 12, 31)
@@ -31,13 +34,16 @@ UNKNOWN = date(2049, 12, 31)
 class Now:
     """What an expression is counted from: the day of the report, days told before it in the text, and whether it speaks of what is to come.
 
-    `told` are earlier intervals, the nearest first; `sibling` is the nearest earlier date that had its year.
+    `told` are earlier intervals, the nearest first; `sibling` is the nearest earlier date that had its year; `where` says which country the
+    text is about; `named`: the words themselves name the day that is counted from.
     """
 
     today: date
     ahead: bool = False
     told: Sequence[cal.Days] = ()
     sibling: cal.Days | None = None
+    where: Where = NOWHERE
+    named: bool = False
 
     def day(self, month: int, day: int) -> date:
         """The day of a month when no year is said: the latest up to the report, the next one if it is still to come."""
@@ -61,7 +67,9 @@ Reader = Callable[[Mention, Now], When | None]
 
 def has_year(mention: Mention) -> bool:
     """The words themselves say the year."""
-    return mention.reads == "known_day" or mention.has("YEAR", "DECADE", "DATE") or _short_year(mention) is not None
+    if mention.reads in ("known_day", "other_year") or mention.has("YEAR", "DECADE", "TENS", "DATE", "SHORTENED"):
+        return True
+    return (mention.reads in ("other_day", "other_month") and mention.has("NUMBER")) or _short_year(mention) is not None
 
 
 def is_of_year(mention: Mention) -> bool:
@@ -74,13 +82,19 @@ def year_of(mention: Mention, now: Now) -> int | None:
     year = mention.one("YEAR")
     if year is not None:
         return year
-    short = _short_year(mention)
+    short = mention.one("SHORTENED")
+    short = _short_year(mention) if short is None else short
     if short is not None:
-        century = now.today.year // 100 * 100
-        return century + short if century + short <= now.today.year + 1 else century - 100 + short
+        return full_year(short, now)
     if mention.has("last") and mention.has("year"):
         return now.today.year - 1
     return now.today.year if mention.has("this") and mention.has("year") else None
+
+
+def full_year(short: int, now: Now) -> int:
+    """The latest year that ends in these two figures."""
+    century = now.today.year // 100 * 100
+    return century + short if century + short <= now.today.year + 1 else century - 100 + short
 
 
 def _short_year(mention: Mention) -> int | None:
@@ -107,8 +121,14 @@ def part_of(mention: Mention) -> int | None:
 
 
 def unit_of(mention: Mention) -> str:
-    """The unit that is counted in: "day", "week" ... or DAYPART ("the next morning")."""
-    units = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "weekend", "DAYPART")
+    """The unit that is counted in; "the next morning" and "two nights" count days."""
+    units = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "weekend")
+    return next((unit for unit in units if mention.has(unit)), "day")
+
+
+def counted_unit(mention: Mention) -> str:
+    """The unit that is counted, where "to the day" or "this day" stands beside it."""
+    units = ("year", "month", "fortnight", "week", "decade", "hour")
     return next((unit for unit in units if mention.has(unit)), "day")
 
 

@@ -1,7 +1,7 @@
 """What an expression of time means: the first and last day.
 
-Each `reads` of `ascribe/knowledge/times.toml` has its function in `time_stated` or `time_counted`; this puts them together, with the two
-ends of a range.
+Each `reads` of `ascribe/knowledge/times.toml` has its function in `time_stated`, `time_counted` or `time_feasts`; this puts them together,
+with the two ends of a range.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from ascribe.resolve import calendar as cal
 from ascribe.resolve.time_counted import COUNTED
+from ascribe.resolve.time_feasts import FEASTS
 from ascribe.resolve.time_now import Now, When, has_year, is_of_year
 from ascribe.resolve.time_stated import STATED
 from ascribe.resolve.time_words import Mention
 
 #: The function that reads it, for each `reads`.
-READERS = {**STATED, **COUNTED}
+READERS = {**STATED, **COUNTED, **FEASTS}
 
 
 def read(mention: Mention, now: Now) -> When | None:
@@ -27,18 +28,20 @@ def read(mention: Mention, now: Now) -> When | None:
 
 
 def _read_range(first: Mention, last: Mention, now: Now) -> When | None:
-    """“From A to B”. What one end leaves open, the other settles: no range ends before it starts, or lasts longer than it must."""
+    """“From A to B”. What one end leaves open, the other settles: no range ends before it starts, or lasts longer than it must.
+
+    Where neither says its year or week, the latest range is meant whose last day is over, or whose last month has begun.
+    """
     begin, end = replace(first, until=None), last
     both_weekdays = first.reads == last.reads == "weekday"
-    if (has_year(last) or last.has("year")) and is_of_year(first):
+    by_its_end = both_weekdays or (is_of_year(first) and (is_of_year(last) or has_year(last) or last.has("year")))
+    if by_its_end and not (now.ahead and not has_year(last)):
         closing = read(end, now)
-        opening = read(begin, Now(closing[1])) if closing else None
-    elif (is_of_year(last) and (has_year(first) or is_of_year(first))) or (both_weekdays and now.ahead):
+        before = cal.plus(closing[1], -1 if both_weekdays else 0) if closing else None
+        opening = read(begin, replace(now, today=before, ahead=False, sibling=None)) if before else None
+    elif both_weekdays or (is_of_year(last) and (has_year(first) or is_of_year(first))):
         opening = read(begin, now)
-        closing = read(end, Now(opening[0], ahead=True)) if opening and opening[0] else None
-    elif both_weekdays:
-        closing = read(end, now)
-        opening = read(begin, Now(cal.plus(closing[1], -1))) if closing else None
+        closing = read(end, replace(now, today=opening[0], ahead=True, sibling=None)) if opening and opening[0] else None
     else:
         opening, closing = read(begin, now), read(end, now)
     if not opening or not closing or (opening[0] is not None and opening[0] > closing[1]):

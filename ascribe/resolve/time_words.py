@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from ascribe.knowledge.times import OTHER, Grammar, Rule, Shape, Shapes
+from ascribe.knowledge.times import OTHER, Grammar, Name, Rule, Shape, Shapes
 
 _TOKEN = re.compile(
     r"""
       \n[ \t\r]*\n                                                                # a blank line
-    | [0-9]{4}([-/])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])(?:T[0-9:.]{4,15}Z?)?          # 2025-05-10
+    | [0-9]{4}([-/])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])(?:T[0-9:.]{4,15}(?:Z|[+-][0-9:]{4,5})?)?  # 2025-05-10
     | [0-9]{1,2}([-./])[0-9]{1,2}\2[0-9]{4}(?![0-9])                              # 13/05/2025
+    | (?:[0-9]{2}\.[0-9]{2}\.|[0-9]{1,2}/[0-9]{1,2}/)[0-9]{2}(?![0-9/]|\.[0-9])   # 27.02.19
     | 9/11(?![0-9/])
     | [0-9]{1,2}h[0-9]{2}(?![^\W_])                                               # 22h00
     | (?:19|20)[0-9]0['’](?i:s)(?![^\W\d_])                                       # 1980's
     | [0-9]+(?:[.,:][0-9]+)*(?:(?i:st|nd|rd|th|s)(?![^\W\d_]))?                   # 14  14th  1990s  3.30  05:00  1,995
     | (?i:(?:twenty|thirty|forty|fifty|sixty|seventy)-(?:one|two|three|four|five|six|seven|eight|nine)(?![^\W\d_]))
+    | (?i:(?:twenty|thirty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?![^\W\d_]))
+    | ['’][0-9]{2}(?![^\W_])                                                      # '94
     | (?i:[ap]\.\ ?m(?:\.|(?![^\W\d_])))                                          # p.m.
     | (?i:o['’]?clock)
     | [^\W\d_]+
@@ -42,19 +45,21 @@ _PUNCTUATION = {
 }
 _BY_FORM = (
     ("NTH", re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)")),
+    ("HIGH", re.compile(r"(?:3[2-9]|[4-9]\d|[1-9]\d\d)(?:st|nd|rd|th)")),
     ("ZERO", re.compile(r"0\d")),
     ("DIGIT", re.compile(r"[1-9]|[12]\d|3[01]")),
     ("SHORT2", re.compile(r"[3-9]\d")),
     ("YEAR", re.compile(r"19\d\d|20\d\d")),
     ("TIME4", re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")),
     ("DECADE", re.compile(r"(?:19|20)\d0['’]?s|[5-9]0s")),
-    ("DATE", re.compile(r"(?:\d{4}([-/])\d\d?\1\d\d?(?:t.*)?|\d\d?([-./])\d\d?\2\d{4})")),
+    ("DATE", re.compile(r"(?:\d{4}([-/])\d\d?\1\d\d?(?:t.*)?|\d\d?([-./])\d\d?\2\d{4}|\d\d\.\d\d\.\d\d|\d\d?/\d\d?/\d\d)")),
+    ("DATE", re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")),
     ("TIME", re.compile(r"(?:[01]?\d|2[0-4])[:h][0-5]\d(?::[0-5]\d)?")),
     ("DOTTED", re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")),
     ("NUMBER", re.compile(r"\d+(?:,\d{3})*")),
 )
-_YEAR_FIRST = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
-_DAY_OR_MONTH_FIRST = re.compile(r"(\d{1,2})([-./])(\d{1,2})[-./](\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})([-/]?)(\d{1,2})\2(\d{1,2})(?:[tT]|$)")
+_DAY_OR_MONTH_FIRST = re.compile(r"(\d{1,2})([-./])(\d{1,2})[-./](\d{4}|\d{2})$")
 _LONGEST_NUMBER = 30  # characters: longer ones are neither a date nor a count of days
 _ABBREVIATIONS = frozenset(
     [
@@ -92,6 +97,7 @@ class Words:
     spans: list[tuple[int, int]]
     kinds: str
     grammar: Grammar
+    names: Mapping[int, Name] = field(default_factory=dict)  # feasts and months of other calendars, by their first word
 
     def word(self, index: int) -> str:
         """The word in small letters; empty beyond either end."""
@@ -125,8 +131,8 @@ class Words:
             return grammar.values["MONTH"][grammar.kinds[word]]
         known = grammar.values.get(name, {})
         tens, _, units = word.partition("-")
-        if units and name == "NUM":
-            return known[grammar.kinds[tens]] + known[grammar.kinds[units]]
+        if units and name in ("NUM", "ORD"):
+            return grammar.values["NUM"][grammar.kinds[tens]] + known[grammar.kinds[units]]
         if self.kinds[index] in known:
             return known[self.kinds[index]]
         return int("".join(char for char in word[:_LONGEST_NUMBER] if char.isdecimal()) or 0)
@@ -149,22 +155,42 @@ def words_of(text: str, start: int, end: int, grammar: Grammar) -> Words:
             kind = grammar.kind("MAYBE")
         spans.append(span)
         kinds.append(kind)
-    return Words(text, spans, "".join(kinds), grammar)
+    row = "".join(kinds)
+    found = list(_names_in(text, spans, row, grammar))
+    for at, end, name in found:
+        kind = "OTHERMONTH" if name.feast is None else "FEAST" if name.month is None else "FEASTMONTH"
+        kinds[at:end] = grammar.kinds[f"<{kind}>"] + grammar.kinds["<MORE>"] * (end - at - 1)
+    return Words(text, spans, "".join(kinds) if found else row, grammar, {at: name for at, _, name in found})
+
+
+def _names_in(text: str, spans: Sequence[tuple[int, int]], kinds: str, grammar: Grammar) -> Iterator[tuple[int, int, Name]]:
+    """Names of feasts and of months of other calendars: one of their words has its capital."""
+    at = 0
+    while match := grammar.names.starters.search(kinds, at):
+        at = match.start()
+        found = grammar.names.longest(kinds, at)
+        if found is not None and any(text[start].isupper() for start, _ in spans[at : found[1]]):
+            yield at, found[1], found[0]
+        at = at + 1 if found is None else found[1]
 
 
 def _kind_by_form(word: str, grammar: Grammar, *, follows: tuple[int, int], at: int, text: str) -> str:
     """The kind of a number or a mark; OTHER for every word that says nothing of time."""
     first = word[0]
     if first.isalpha():
-        return grammar.kind("NUM") if "-" in word else OTHER  # "twenty-four"
+        if "-" not in word:
+            return OTHER
+        return grammar.kinds["first" if word.lower().endswith(("st", "nd", "rd", "th")) else "one"]  # "twenty-first", "twenty-four"
     if first in "0123456789":
         if len(word) > _LONGEST_NUMBER:
             return OTHER
         lower = word.lower()
         return next((grammar.kind(name) for name, form in _BY_FORM if form.fullmatch(lower)), OTHER)
     if first in "'’":
+        if len(word) == 3:
+            return grammar.kind("SHORTENED")  # "'94"
         plural = len(word) == 1 and follows[1] == at and text[at - 1 : at] in "sS"
-        return grammar.kind("poss") if len(word) == 2 or plural else OTHER
+        return grammar.kind("poss" if len(word) == 2 or plural else "apostrophe")
     if first == "." and follows[1] == at and text[follows[0] : at].lower() in _ABBREVIATIONS:
         return grammar.kind("dot")
     if first == "\n":
@@ -175,20 +201,22 @@ def _kind_by_form(word: str, grammar: Grammar, *, follows: tuple[int, int], at: 
     return grammar.kind(name) if name else OTHER
 
 
-def full_date(word: str) -> date | None:
+def full_date(word: str, latest: int = 2049) -> date | None:
     """The day that figures alone give; None if they could be read in two ways ("10/05/2025") or name no day.
 
     Stops are of the day-first way of writing ("10.5.2025"); with slashes or hyphens the order is known only if one figure is over 12
-    or both are the same.
+    or both are the same. Two figures for the year are the latest such year, up to and with `latest`.
     """
     if match := _YEAR_FIRST.match(word):
-        year, month, day = (int(part) for part in match.groups())
+        year, month, day = (int(match[part]) for part in (1, 3, 4))
     elif match := _DAY_OR_MONTH_FIRST.match(word):
         day, month, year = int(match[1]), int(match[3]), int(match[4])
         if match[2] != "." and day <= 12 and month <= 12 and day != month:
             return None
         if month > 12:
             day, month = month, day
+        if year < 100:
+            year += latest // 100 * 100 - (100 if year > latest % 100 else 0)
     else:
         return None
     try:
@@ -243,6 +271,12 @@ class Mention:
         if not self.has(*names):
             return []
         return [words.value(i, name) for i in self.indexes for name in names if words.is_a(i, name)]
+
+    @property
+    def name(self) -> Name | None:
+        """The feast or the month of another calendar that it names."""
+        names = self.words.names
+        return next((names[i] for i in self.indexes if i in names), None) if names else None
 
     def one(self, *names: str) -> int | None:
         """The value of its first word of these classes."""

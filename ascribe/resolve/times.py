@@ -15,20 +15,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ascribe.knowledge.times import grammar
+from ascribe.knowledge.times import OTHER, Rule, grammar
 from ascribe.model.reading import Reading
 from ascribe.model.times import Basis, TimeInterval
 from ascribe.resolve import calendar as cal
 from ascribe.resolve.time_joins import describes_event, gap, joined
 from ascribe.resolve.time_now import UNKNOWN, Now, When, has_year, is_of_year
 from ascribe.resolve.time_rules import read
+from ascribe.resolve.time_where import NOWHERE, Where
 from ascribe.resolve.time_words import Mention, Words, mentions, words_of
 
 #: How many words before or after an expression may say that it is yet to come.
 _FUTURE_WITHIN = 12
 _FUTURE_AFTER = 6
+#: How many words may stand between "expires" and the day.
+_BEGINS_WITHIN = 4
 #: "They have until Friday", "gave them until Friday": a day to come.
 _GRANTED = frozenset({"have", "has", "give", "gives", "given", "gave", "giving"})
+#: Rules that count from a day which the words after them may name: "two days after the attack on 3 May".
+_TIED = frozenset({"later", "later_exactly", "neighbour", "after_told", "eve", "anniversary", "same"})
+#: What "over the next two days" is where a day was told before it and nothing speaks of what is to come.
+_AFTER_TOLD = Rule("after_told", "event")
+#: How many words may stand between "the anniversary of" and the day.
+_ANNIVERSARY_WITHIN = 10
 #: How many earlier intervals are remembered to count from.
 _REMEMBERED = 8
 #: How far back, in words, a date with its year may stand to lend it to one without.
@@ -38,15 +47,22 @@ _DATELINE_WITHIN = 240
 
 
 def find_times(
-    text: str, published: date | None, *, start: int = 0, end: int | None = None, dateline: date | None = None
+    text: str,
+    published: date | None,
+    *,
+    start: int = 0,
+    end: int | None = None,
+    dateline: date | None = None,
+    country: str | None = None,
 ) -> tuple[TimeInterval, ...]:
     """Every expression in text[start:end] that says when something happened, in order, none overlapping another.
 
     Days are counted from the dateline's day, or the day of publication; with neither, what has no year of its own stays open.
+    `country` is that of the publisher (ISO 3166-1 alpha-2), for seasons and national days in a text that names no country.
     """
     first, last, _ = slice(start, end).indices(len(text))
     words = words_of(text, first, max(first, last), grammar())
-    return tuple(_Finder(joined(mentions(words)), dateline or published).intervals())
+    return tuple(_Finder(joined(mentions(words)), dateline or published, Where(text, country)).intervals())
 
 
 @dataclass(slots=True)
@@ -55,6 +71,7 @@ class _Finder:
 
     mentions: Sequence[Mention]
     today: date | None
+    where: Where = NOWHERE
     told: list[tuple[cal.Days, bool]] = field(default_factory=list)  # the last few, with: is the day on which somebody spoke
     sibling: tuple[cal.Days, int] | None = None
 
@@ -70,6 +87,11 @@ class _Finder:
         if self._must_stay_open(mention, basis):
             return None if _never(mention) else _interval(mention, None, None, basis)
         ahead = _is_ahead(mention) or self._is_scheduled(mention)
+        if (mention.rule.args.get("only_ahead") or _is_for(mention)) and not ahead:
+            return None
+        if mention.rule.args.get("or_event") and self.told and not _looks_ahead(mention) and not _is_hoped(mention):
+            mention = replace(mention, rule=_AFTER_TOLD)
+            basis, ahead = Basis.EVENT, False
         days = self._days(index, mention, ahead, basis)
         if days is None:
             return None
@@ -77,10 +99,12 @@ class _Finder:
             begin, end = _with_lead(mention, *days, self.today)
         except OverflowError:  # around the last day of the calendar
             return None
-        if self.today is not None and not ahead and not _is_fixed(mention):
+        if self.today is not None and not ahead:
             if begin is not None and begin > self.today:
-                return None
-            end = min(end, self.today) if end is not None else None
+                if not _is_fixed(mention):
+                    return None
+            elif end is not None and (begin is not None or not _is_fixed(mention)):
+                end = min(end, self.today)
         if begin is not None and end is not None and begin > end:
             return None
         if mention.rule.args.get("or_report") and not self.told:
@@ -104,16 +128,16 @@ class _Finder:
                 return read(mention, Now(other[0]))
         near = self.sibling is not None and mention.first - self.sibling[1] <= _SIBLING_WITHIN
         told = [days for days, _ in reversed(self.told)]
-        return read(mention, Now(today, ahead, told, self.sibling[0] if near and self.sibling else None))
+        return read(mention, Now(today, ahead, told, self.sibling[0] if near and self.sibling else None, self.where))
 
     def _counted_from_event(self, index: int, mention: Mention, today: date, ahead: bool) -> When | None:
         """From the day that the words name ("two days after the attack on 3 May"), else the nearest told before that fits."""
         named = self._named_after(index, mention)
         if named is not None:
-            return read(mention, Now(today, told=[named]))
+            return read(mention, Now(today, ahead, told=[named], named=True))
         told = [row for spoken in (False, True) for row in reversed(self.told) if row[1] is spoken]
         for first in range(max(1, len(told))):
-            days = read(mention, Now(today, ahead, told=[row[0] for row in told[first:]]))
+            days = read(mention, Now(today, ahead, told=[row[0] for row in told[first:]], where=self.where))
             if days is None or self.today is None or ahead or days[0] is None or days[0] <= self.today:
                 return days
         return None
@@ -130,16 +154,22 @@ class _Finder:
 
     def _named_after(self, index: int, mention: Mention) -> cal.Days | None:
         """“A day before the 3 May truce”: the next expression, if it stands in the same clause and is a day."""
-        if mention.reads not in ("later", "neighbour") or not mention.words.is_a(mention.last - 1, "before", "after", "to"):
+        ties = mention.words.is_a(mention.last - 1, "before", "after", "to", "of", "following", "preceding")
+        of_it = mention.words.is_a(mention.last, "of")  # "the first anniversary of"
+        if mention.reads not in _TIED or not (ties or of_it):
             return None
         if index + 1 == len(self.mentions):
             return None
         other, words = self.mentions[index + 1], mention.words
-        if other.first - mention.last > 6 or _basis(other) is Basis.EVENT or (self.today is None and not _is_fixed(other)):
+        if (
+            other.first - mention.last > (_ANNIVERSARY_WITHIN if mention.reads == "anniversary" else 6)
+            or _basis(other) is Basis.EVENT
+            or (self.today is None and not _is_fixed(other))
+        ):
             return None
         if any(words.is_a(i, "stop", "break", ",", "SAID") for i in range(mention.last, other.first)):
             return None
-        days = read(other, Now(self.today or UNKNOWN))
+        days = read(other, Now(self.today or UNKNOWN, where=self.where))
         return (days[1], days[1]) if days is not None and days[0] == days[1] else None
 
     def _coordinated_with_year(self, index: int) -> Mention | None:
@@ -163,13 +193,25 @@ class _Finder:
 
 
 def _basis(mention: Mention) -> Basis:
-    return Basis.STATED if has_year(mention) else Basis(mention.rule.basis)
+    """Where the ends of a range differ: event before relative before stated."""
+    basis = Basis.STATED if has_year(mention) else Basis(mention.rule.basis)
+    if mention.until is None:
+        return basis
+    return max(basis, _basis(mention.until), key=(Basis.STATED, Basis.RELATIVE, Basis.EVENT).index)
 
 
 def _is_fixed(mention: Mention) -> bool:
     """The words alone give the days; of a range one end with its year is enough for the other."""
     ends = [mention] if mention.until is None else [mention, mention.until]
     return any(has_year(end) for end in ends) and all(has_year(end) or is_of_year(end) for end in ends)
+
+
+def _is_for(mention: Mention) -> bool:
+    """“Elections scheduled for September”: a time only of what is to come."""
+    words, before = mention.words, mention.core - (2 if mention.words.is_a(mention.core - 1, "the") else 1)
+    ends = words.is_a(mention.last, "stop", "break", ",", "and", "or", ")")  # "the figures for August and September"
+    may_be = "for" in mention.rule.needs or mention.reads == "feast"  # "shopping for Eid"
+    return may_be and mention.lead == "" and words.word(before) == "for" and not ends
 
 
 def _never(mention: Mention) -> bool:
@@ -215,13 +257,22 @@ def _with_lead(mention: Mention, begin: date | None, end: date, today: date | No
 
 
 def _is_ahead(mention: Mention) -> bool:
-    """Words of the future stand before it in its clause ("will meet on Friday") or come next ("on Friday the court will rule")."""
+    """It looks ahead by itself ("tomorrow"), or the words beside it do."""
+    if mention.rule.args.get("only_ahead"):
+        return _looks_ahead(mention)
     if mention.rule.args.get("ahead") or (mention.has("tomorrow", "next", "coming") and mention.rule.basis != "event"):
         return True
-    words = mention.words
     if mention.reads == "period" and mention.has("later"):
         return True
+    return _looks_ahead(mention)
+
+
+def _looks_ahead(mention: Mention) -> bool:
+    """Words of the future stand before it in its clause ("will meet on Friday") or come next ("on Friday the court will rule")."""
+    words = mention.words
     if mention.lead == "until" and any(words.word(mention.first - back) in _GRANTED for back in (1, 2, 3, 4)):
+        return True
+    if mention.reads in ("day", "weekday", "month", "nth_day") and _begins_then(mention):
         return True
     for index in range(mention.first - 1, max(-1, mention.first - 1 - _FUTURE_WITHIN), -1):
         if _is_cue(words, index):
@@ -229,6 +280,34 @@ def _is_ahead(mention: Mention) -> bool:
         if words.is_a(index, "stop", "break", "BREAK", "SAID"):
             break
     return _future_follows(words, mention.last)
+
+
+def _begins_then(mention: Mention) -> bool:
+    """“The truce expires on Friday”, "talks resume in Doha on Sunday": the present tense tells what is planned."""
+    words = mention.words
+    for index in range(mention.first - 1, max(-1, mention.first - 1 - _BEGINS_WITHIN), -1):
+        if words.is_a(index, "BEGINS"):
+            return words.word(index + 1) != "fire"
+        if words.word(index) in ("begin", "resume", "open"):
+            return words.word(index - 1) in ("talks", "negotiations", "elections", "hearings", "trials", "polls")
+        if words.is_a(index, "stop", "break", "BREAK", "SAID", ","):
+            return False
+    return False
+
+
+def _is_hoped(mention: Mention) -> bool:
+    """“It could end in the next few days”, "within the next week", "trying to reach them over the next hours": of the report."""
+    words = mention.words
+    if words.word(mention.first) == "within" or mention.has("year", "decade") or words.is_a(mention.last, "HOPED"):
+        return True
+    for index in range(mention.first - 1, max(-1, mention.first - 1 - _FUTURE_WITHIN), -1):
+        if words.is_a(index, "stop", "break"):
+            return False
+        if words.is_a(index, "HOPED") or (
+            words.word(index) == "to" and words.kinds[index + 1] == OTHER and words.as_written(index + 1).islower()
+        ):
+            return True
+    return False
 
 
 def _is_cue(words: Words, index: int) -> bool:
@@ -247,6 +326,8 @@ def _future_follows(words: Words, at: int) -> bool:
     for index in range(at, at + _FUTURE_AFTER):
         if words.is_a(index, "FUTURE_AFTER"):
             return True
+        if words.is_a(index, "FUTURE") and words.word(index - 1) in ("is", "are") and not words.is_a(at, ","):
+            return True  # "the vote on Friday is expected to be close"
         if words.is_a(index, "stop", "break", "BREAK", "SAID", "quote") or words.word(index).endswith("ed"):
             return False
         if words.is_a(index, ",") and index > at:
@@ -259,12 +340,48 @@ def _is_when_said(mention: Mention) -> bool:
     return any(mention.words.is_a(mention.first - back, "SAID") for back in (1, 2, 3)) and not describes_event(mention)
 
 
-#: What ends a dateline, after the date and, it may be, the agency in brackets.
-_AFTER_DATELINE = re.compile(r"\]?\s*(?:\([^()\n]{1,60}\)\s*)?(?:--|—|–|―|-\s|\[|:)")
-#: What goes before the date in a dateline: the place, at the beginning of a line, with a capital.
-_BEFORE_DATELINE = re.compile(r"(?:^|\n|\])[ \t]*[^\W\d_][^\n.!?;:]{0,80}?(?:[,(/|]|--|—|–|\s-)\s*\Z")
+#: What ends a dateline, after the date and, it may be, the agency in brackets or strokes.
+_AFTER_DATELINE = re.compile(
+    r"\]?\s*(?:\([^()\n]{1,60}\)\s*|/[^/\n]{1,40}/\s*)?(?:--|—|–|―|-\s|\[|:|\|)|\s*\([^()\n]{1,60}\)\s+(?=[^\W\d_a-z])|\]\s"
+)
+#: What goes before the date in a dateline: the place, at the beginning of a line, with a capital; it may be a weekday beside the date.
+_BEFORE_DATELINE = re.compile(
+    r"(?:^|\n|\])[ \t]*[\[(]?[^\W\d_](?:[^\n.!?;:]|(?<=\bSt)\.|(?<=\b[A-Z])\.){0,80}?(?:[,(/|]|--|—|–|\s-)\s*"
+    r"(?:(?i:[a-z]{3,6}day)\s*,?\s*)?\Z"
+)
+#: A place in capitals needs no mark before the date: "KABUL 3 March -".
+_CAPITALS_BEFORE = re.compile(r"(?:^|\n)[ \t]*[^\W\d_a-z](?:[^\n.!?;:,a-z]){2,60}\s\Z")
+#: What follows a date that stands first: "3 March 2019, Kabul -".
+_PLACE_AFTER = re.compile(r",?\s*[(]?(?P<place>[^\W\d_a-z][^\n.!?;:()]{1,60}?)[)]?\s*(?:--|—|–|-\s)")
 
-_SMALL_IN_PLACES = frozenset(["al", "and", "as", "bin", "da", "de", "del", "di", "do", "el", "la", "las", "los", "of", "s", "the", "y"])
+_SMALL_IN_PLACES = frozenset(
+    [
+        "al",
+        "and",
+        "au",
+        "aux",
+        "du",
+        "en",
+        "le",
+        "les",
+        "sur",
+        "as",
+        "bin",
+        "da",
+        "de",
+        "del",
+        "di",
+        "do",
+        "el",
+        "la",
+        "las",
+        "los",
+        "of",
+        "s",
+        "the",
+        "y",
+    ]
+)
 
 
 def find_dateline_date(text: str, published: date | None) -> tuple[date, int, int] | None:
@@ -283,10 +400,19 @@ def find_dateline_date(text: str, published: date | None) -> tuple[date, int, in
 
 
 def _is_in_dateline(head: str, mention: Mention) -> bool:
-    place = _BEFORE_DATELINE.search(head, 0, mention.start)
-    if place is None or not _AFTER_DATELINE.match(head, mention.end + (head[mention.end : mention.end + 1] == ")")):
+    start, end = mention.start, mention.end
+    if not head[:start].strip("[( \t\n"):
+        place = _PLACE_AFTER.match(head, end)
+        return place is not None and _is_name_of_place(place["place"])
+    before = _BEFORE_DATELINE.search(head, 0, start) or _CAPITALS_BEFORE.search(head, 0, start)
+    if before is None or not _AFTER_DATELINE.match(head, end + (head[end : end + 1] == ")")):
         return False
-    names = [word for word in re.findall(r"[^\W\d_]+", place.group()) if word not in _SMALL_IN_PLACES]
+    return _is_name_of_place(before.group())
+
+
+def _is_name_of_place(words: str) -> bool:
+    """Every word has its capital."""
+    names = [word for word in re.findall(r"[^\W\d_]+", words) if word not in _SMALL_IN_PLACES]
     return bool(names) and not any(name[0].islower() for name in names)
 
 

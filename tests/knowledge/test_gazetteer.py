@@ -69,7 +69,7 @@ def test_a_sieve_never_says_a_false_no(words):
         ("Nushki", Level.TOWN, "PK", (29.55, 66.02)),
         ("Pahalgam", Level.TOWN, "IN", (34.01, 75.32)),
         ("Kech", Level.ADMIN2, "PK", (25.8, 62.6)),
-        ("the Gao region", Level.ADMIN1, "ML", (15.8, -0.8)),
+        ("the Gao region", Level.ADMIN1, "ML", (16.8, 1.4)),
         ("Mexico City", Level.TOWN, "MX", (19.43, -99.13)),
         ("Kyiv", Level.TOWN, "UA", (50.45, 30.52)),
         ("Kiev", Level.TOWN, "UA", (50.45, 30.52)),
@@ -86,7 +86,7 @@ def test_a_name_leads_to_its_place(world, name, level, country, near):
     assert found[0].longitude == pytest.approx(near[1], abs=4 if level is Level.SEA else 0.8)
 
 
-@pytest.mark.parametrize("name", ["Tolangi", "Zamuran", "", "   ", "Xqzzyt", "UET"])
+@pytest.mark.parametrize("name", ["Tolangi", "Qzamurat", "", "   ", "Xqzzyt", "UET"])
 def test_what_nobody_lists_is_unknown(world, name):
     assert world.lookup(name) == ()
 

@@ -163,7 +163,7 @@ def test_the_document_says_which_place_of_the_name(places, text, name, country, 
     ("text", "name", "level", "canonical"),
     [
         ("Attacks hit areas including Kech, Panjgur, Tolangi and Nushki in Pakistan.", "Tolangi", Level.ADMIN1, "Balochistan"),
-        ("Men were taken from the village of Mushkaf in Kachhi district, Balochistan.", "Mushkaf", Level.ADMIN2, "Kachhi District"),
+        ("Men were taken from the village of Murzakan in Kachhi district, Balochistan.", "Murzakan", Level.ADMIN2, "Kachhi District"),
         ("A mine went off in Zorbabad, Helmand province, Afghanistan.", "Zorbabad", Level.ADMIN1, "Helmand"),
         ("Mali's army was ambushed near Tingaboroten.", "Tingaboroten", Level.COUNTRY, "Mali"),
         ("In Mogadishu, a bomb went off in the Madina district of the city.", "Madina", Level.TOWN, "Mogadishu"),

@@ -139,7 +139,7 @@ War raged «in the 1990s». | 2019-02-28 | 1990-01-01 | 1999-12-31 | years | sta
 War raged «in the early 1990s». | 2019-02-28 | 1990-01-01 | 1993-12-31 | years | stated | -
 War raged «in the early 1980's». | 2019-02-28 | 1980-01-01 | 1983-12-31 | years | stated | -
 War raged «in the 80s». | 2019-02-28 | 1980-01-01 | 1989-12-31 | years | stated | -
-«In the first half of the year» 12 died. | 2018-12-28 | 2018-01-01 | 2018-06-30 | year | relative | -
+«In the first half of the year» 12 died. | 2018-12-28 | 2018-01-01 | 2018-06-30 | year | stated | -
 «In the second half of 2017» 12 died. | 2018-12-28 | 2017-07-01 | 2017-12-31 | year | stated | -
 «In the first quarter of 2018» 12 died. | 2018-12-28 | 2018-01-01 | 2018-03-31 | quarter | stated | -
 «In the first three months of 2018» 12 died. | 2018-12-28 | 2018-01-01 | 2018-03-31 | quarter | stated | -
@@ -161,7 +161,7 @@ Troops fought «from 28 December to 3 January 2019». | 2019-06-28 | 2018-12-28 
 Troops fought «from 28 December to 3 January». | 2019-06-28 | 2018-12-28 | 2019-01-03 | week | stated | -
 Troops fought «from 3 May 2014 to 5 June». | 2019-06-28 | 2014-05-03 | 2014-06-05 | quarter | stated | -
 Troops fought «between 10 May and 12 May». | 2025-05-15 | 2025-05-10 | 2025-05-12 | days | stated | -
-Troops fought «between 1 and 15 May». | 2025-05-10 | 2025-05-01 | 2025-05-10 | month | stated | -
+Troops fought «between 1 and 15 May». | 2025-05-10 | 2024-05-01 | 2024-05-15 | month | stated | -
 Troops fought «from Friday to Sunday». | 2019-02-28 | 2019-02-22 | 2019-02-24 | days | relative | -
 Troops fought «between Monday and Wednesday». | 2019-02-28 | 2019-02-25 | 2019-02-27 | days | relative | -
 Troops fought «from Monday night to Tuesday morning». | 2019-02-28 | 2019-02-25 | 2019-02-26 | days | relative | night morning
@@ -174,7 +174,7 @@ The war «from 1980 to 1992» | 2019-02-28 | 1980-01-01 | 1992-12-31 | years | s
 The war of «1980-1992» ended. | 2019-02-28 | 1980-01-01 | 1992-12-31 | years | stated | -
 The war «in 2014-15» ended. | 2019-02-28 | 2014-01-01 | 2015-12-31 | years | stated | -
 He ruled «from 2014 until 2016». | 2019-02-28 | 2014-01-01 | 2016-12-31 | years | stated | -
-It was besieged «from 10 February until yesterday». | 2019-02-28 | 2019-02-10 | 2019-02-27 | month | stated | -
+It was besieged «from 10 February until yesterday». | 2019-02-28 | 2019-02-10 | 2019-02-27 | month | relative | -
 It was shelled «on the night of 3 to 4 May 2014». | 2019-02-28 | 2014-05-03 | 2014-05-04 | days | stated | night
 """
 
@@ -195,7 +195,7 @@ It was quiet «before 2014». | 2019-02-28 | - | 2013-12-31 | open | stated | -
 It spread «after 2014». | 2019-02-28 | 2015-01-01 | 2019-02-28 | years | stated | -
 They have «until Friday» to leave. | 2019-02-28 | - | 2019-03-01 | open | relative | -
 The siege, «starting on 4 February», is on. | 2019-02-28 | 2019-02-04 | 2019-02-28 | month | stated | -
-12 died «from January to February this year». | 2019-02-28 | 2019-01-01 | 2019-02-28 | quarter | stated | -
+12 died «from January to February this year». | 2019-02-28 | 2019-01-01 | 2019-02-28 | quarter | relative | -
 All must leave «by Friday». | 2019-02-28 | - | 2019-03-01 | open | relative | -
 Hundreds were held «over the years». | 2025-05-15 | - | 2025-05-15 | open | relative | -
 """
@@ -267,7 +267,7 @@ Gunmen struck «a year ago today». | 2020-02-29 | 2019-02-28 | 2019-02-28 | day
 Gunmen struck «in the past 24 hours». | 2019-02-28 | 2019-02-27 | 2019-02-28 | days | relative | -
 Gunmen struck «over the last 48 hours». | 2019-02-28 | 2019-02-26 | 2019-02-28 | days | relative | -
 Gunmen struck «in the past 2 days». | 2019-02-28 | 2019-02-26 | 2019-02-27 | days | relative | -
-Gunmen struck «in the last three weeks». | 2019-02-28 | 2019-02-07 | 2019-02-28 | month | relative | -
+Gunmen struck «in the last three weeks». | 2019-02-28 | 2019-02-08 | 2019-02-28 | month | relative | -
 Gunmen struck «during the past six months». | 2019-02-28 | 2018-08-28 | 2019-02-28 | year | relative | -
 Gunmen struck «in the last two years». | 2020-02-29 | 2018-02-28 | 2020-02-29 | years | relative | -
 Gunmen struck «recently». | 2019-02-28 | 2019-02-25 | 2019-02-27 | days | relative | -
@@ -329,7 +329,7 @@ It exploded «before dawn on Sunday». | 2019-02-28 | 2019-02-24 | 2019-02-24 | 
 IT EXPLODED «AT 1530 GMT TODAY». | 1990-02-10 | 1990-02-10 | 1990-02-10 | day | relative | 1530 GMT
 It exploded «at 3 o'clock in the afternoon on Sunday». | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | relative | 3 o'clock afternoon
 IT EXPLODED «AT 1030 TODAY». | 1990-02-10 | 1990-02-10 | 1990-02-10 | day | relative | 1030
-THEY FOUGHT «FROM 2300 ON 8 FEBRUARY UNTIL 0200 TODAY». | 1990-02-10 | 1990-02-08 | 1990-02-10 | days | stated | 2300 0200
+THEY FOUGHT «FROM 2300 ON 8 FEBRUARY UNTIL 0200 TODAY». | 1990-02-10 | 1990-02-08 | 1990-02-10 | days | relative | 2300 0200
 Hit «at 3 a.m. local time (0030 GMT) on Sunday». | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | relative | 3 a.m. local time (0030 GMT)
 It exploded «at 22h00 on Sunday». | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | relative | 22h00
 It burned «overnight on Sunday». | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | relative | overnight
