@@ -17,6 +17,7 @@ from functools import partial, reduce
 from pathlib import Path
 
 from ascribe.extract.whereabouts import whereabouts
+from ascribe.knowledge import words
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
 from ascribe.pipeline import fast
@@ -39,6 +40,7 @@ def predict(lines: Sequence[Line]) -> dict[str, list[list[int]]]:
     """Run the reading over every sentence once, and ask where each marked verb's event was."""
     steps = fast()
     stop = 1 + next(at for at, step in enumerate(steps) if isinstance(step, Places))
+    known = words.load().whereabouts
     read: dict[str, Reading] = {}
     out = {}
     for line in progress(lines, "verbs"):
@@ -47,7 +49,7 @@ def predict(lines: Sequence[Line]) -> dict[str, list[list[int]]]:
                 line["text"]: reduce(lambda reading, step: step(reading), steps[:stop], Reading(Document.of(line["text"], language="en")))
             }
         reading = read[line["text"]]
-        found = {place.start: place.end for start, end in line["verbs"] for place in whereabouts(reading, Span(start, end))}
+        found = {place.start: place.end for start, end in line["verbs"] for place in whereabouts(reading, Span(start, end), known)}
         out[line["id"]] = [[start, end] for start, end in sorted(found.items())]
     return out
 

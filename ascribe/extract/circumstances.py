@@ -38,7 +38,7 @@ def complete(scene: Scene, mentions: Sequence[Mention], speeches: Sequence[Speec
     free = [place for place in scene.places if place.start not in taken and not _spoken(place.start, speeches)]
     for mention in told:
         if not mention.places:
-            mention.places.extend(whereabouts_in(scene.sentence, scene.parse, mention.start, free))
+            mention.places.extend(whereabouts_in(scene.sentence, scene.parse, mention.start, free, scene.words.whereabouts))
     for mention in told:
         if not mention.places:
             mention.places.extend(_named_before(scene))

@@ -7,18 +7,13 @@ the first. A preposition governs a place through "the town of", "the outskirts o
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from ascribe.knowledge.place_words import PlaceWords, place_words
-from ascribe.model.grammar import Parse
+from ascribe.model.grammar import Parse, without_brackets
+from ascribe.model.lexicon import Whereabouts
 from ascribe.model.places import Level, Place
 from ascribe.model.reading import Token
-from ascribe.resolve.placelists import without_brackets
 
 _POSSESSIVE = frozenset({"'s", "’s"})
 _LISTED = frozenset({",", "and", "or", "&"})
@@ -29,28 +24,6 @@ _HELD_BY = frozenset({"admin1", "admin2", "loose", "site", "nature"})
 _LEADING = frozenset({"of", "in", ",", "(", "near", "from", "inside", "within"})
 #: No chain between two places is longer, in words.
 _LONGEST = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """`whereabouts.toml`, with its lists of words as sets."""
-
-    numbers: dict[str, dict[str, float]]
-    enough: float
-    saying: frozenset[str]
-    takes: tuple[str, ...]
-    chained: frozenset[str]
-    quarters: frozenset[str]
-    parts: frozenset[str]
-
-
-@cache
-def weights() -> Weights:
-    """The file, read once."""
-    raw: dict[str, Any] = tomllib.loads(files("ascribe.knowledge").joinpath("whereabouts.toml").read_text(encoding="utf-8"))
-    words = {name: frozenset(listed.split()) for name, listed in raw.pop("words").items()}
-    takes = tuple(sorted(words.pop("takes")))
-    return Weights(enough=raw.pop("enough"), numbers=raw, takes=takes, **words)
 
 
 @dataclass(slots=True)
@@ -84,11 +57,11 @@ class Shown:
 class Chains:
     """Reads the places of one sentence."""
 
-    def __init__(self, tokens: Sequence[Token], parse: Parse) -> None:
+    def __init__(self, tokens: Sequence[Token], parse: Parse, known: Whereabouts) -> None:
         self.tokens = tokens
         self.parse = parse
-        self.words: PlaceWords = place_words()
-        self.weights = weights()
+        self.known = known
+        self.words = known.words
 
     def read(self, places: Sequence[Place]) -> list[Shown]:
         """The places in the order of the text."""
@@ -141,14 +114,14 @@ class Chains:
         if "of" in between[1:2]:
             if words.features.get(between[0]) in _HELD_BY:
                 return True
-            if between[0] in self.weights.quarters:  # "the Nairobi suburb of Syokimau", but "the Zamalka suburb of Damascus"
+            if between[0] in self.known.quarters:  # "the Nairobi suburb of Syokimau", but "the Zamalka suburb of Damascus"
                 return right.grain >= left.grain
         near = bool({"near", "from"} & set(between)) or any(word in words.directions for word in between) or measured
         return near or right.grain > left.grain
 
     def _chained(self, word: str) -> bool:
         words = self.words
-        if word in self.weights.chained or self._describes(word) or word[0].isdigit() or "-" in word:
+        if word in self.known.chained or self._describes(word) or word[0].isdigit() or "-" in word:
             return True
         return word in words.kilometres or word in words.miles or word in words.outskirts or word in words.near
 
@@ -173,7 +146,7 @@ class Chains:
     def _governor(self, first: int) -> tuple[str, int]:
         """The preposition that governs the place, and the token of it; else nothing, and the token before the phrase."""
         tokens, phrases = self.tokens, self.parse.phrases
-        prepositions = self.weights.numbers["prepositions"]
+        prepositions = self.known.weights["prepositions"]
         at = next((n for n, phrase in enumerate(phrases) if phrase.start <= first < phrase.end), -1)
         start, near = first, False
         while at >= 0 and phrases[at].kind == "NP":
@@ -205,17 +178,13 @@ class Chains:
     def _seen_through(self, head: str) -> bool:
         words = self.words
         return (
-            head in words.features
-            or head in words.directions
-            or head in words.outskirts
-            or head in words.near
-            or head in self.weights.parts
+            head in words.features or head in words.directions or head in words.outskirts or head in words.near or head in self.known.parts
         )
 
     def _taker(self, before: int) -> int | None:
         """The verb before the place's phrase, if it takes places for its object: "captured Manbij", "shelled the settlements of"."""
         word = self._word(before)
-        return before if word in self.words.done or word in self.words.done_firmly or word.startswith(self.weights.takes) else None
+        return before if word in self.words.done or word in self.words.done_firmly or word.startswith(self.known.takes) else None
 
     def _word(self, at: int) -> str:
         return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""

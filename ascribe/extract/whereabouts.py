@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ascribe.extract.placechains import Chains, Shown, weights
-from ascribe.knowledge.place_words import place_words
+from ascribe.extract.placechains import Chains, Shown
 from ascribe.model.grammar import Parse, Phrase
+from ascribe.model.lexicon import Whereabouts
 from ascribe.model.places import Level, Place
 from ascribe.model.reading import Reading, Sentence, Token
 from ascribe.model.text import Span
@@ -24,25 +24,25 @@ _WIDE = frozenset({Level.COUNTRY, Level.REGION, Level.ADMIN1})
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 
-def whereabouts(reading: Reading, word: Span) -> tuple[Place, ...]:
+def whereabouts(reading: Reading, word: Span, known: Whereabouts) -> tuple[Place, ...]:
     """The places of what the word tells; none where nothing says."""
     for sentence, parse in zip(reading.sentences, reading.parses, strict=True):
         if sentence.start <= word.start < sentence.end:
             places = [place for place in reading.places if sentence.start <= place.start < sentence.end]
-            return whereabouts_in(sentence, parse, word.start, places)
+            return whereabouts_in(sentence, parse, word.start, places, known)
     return ()
 
 
-def whereabouts_in(sentence: Sentence, parse: Parse, offset: int, places: Sequence[Place]) -> tuple[Place, ...]:
+def whereabouts_in(sentence: Sentence, parse: Parse, offset: int, places: Sequence[Place], known: Whereabouts) -> tuple[Place, ...]:
     """Those of the places of one sentence where the happening of the word at that offset was."""
     at = next((n for n, token in enumerate(sentence.tokens) if token.end > offset), None)
     if at is None or not places:
         return ()
-    shown = Chains(sentence.tokens, parse).read(places)
-    word = _Word(sentence.tokens, parse, at)
+    shown = Chains(sentence.tokens, parse, known).read(places)
+    word = _Word(sentence.tokens, parse, at, known)
     scored = [(word.score(one), -abs(one.first - at), one.group, one.first) for one in shown if not one.outer]
     best, _, group, first = max(scored, default=(0.0, 0, -1, -1))
-    if best < weights().enough:
+    if best < known.enough:
         return ()
     return tuple(one.place for one in shown if one.first == first or (one.group == group >= 0 and not one.outer))
 
@@ -50,18 +50,16 @@ def whereabouts_in(sentence: Sentence, parse: Parse, offset: int, places: Sequen
 class _Word:
     """One word, and what lies between it and a place."""
 
-    def __init__(self, tokens: Sequence[Token], parse: Parse, at: int) -> None:
+    def __init__(self, tokens: Sequence[Token], parse: Parse, at: int, known: Whereabouts) -> None:
         self.tokens, self.parse, self.at = tokens, parse, at
         self.verbs = [phrase for phrase in parse.phrases if phrase.kind == "VG"]
         self.mine = next((phrase for phrase in self.verbs if phrase.start <= at < phrase.end), None)
         self.trailing = tokens[at].lower.endswith("ing") or (at > 0 and tokens[at - 1].lower in {"and", ","})
-        self.features = place_words().features
-        self.locative = place_words().locative
-        self.weights = weights()
+        self.known = known
 
     def score(self, one: Shown) -> float:
         """How well the place speaks for the word."""
-        base = self.weights.numbers["base"]
+        base = self.known.weights["base"]
         after = one.first > self.at
         ends = (self.at + 1, one.before) if after else (one.last + 1, self.at)
         low, high = min(ends), max(ends)
@@ -71,27 +69,27 @@ class _Word:
         if one.taken is not None:
             score += base["taken" if one.taken == self.at else "taken_near"]
         elif one.preposition:
-            score += self.weights.numbers["prepositions"][one.preposition]
+            score += self.known.weights["prepositions"][one.preposition]
         else:
             passive = not after and self.mine is not None and self.mine.passive and not verbs
             score += base["subject" if passive else "bare"]
-        score += self.weights.numbers["levels"].get(one.level, 0.0)
+        score += self.known.weights["levels"].get(one.level, 0.0)
         return score + self._manner(one, after=after)
 
     def _between(self, words: Sequence[str], verbs: Sequence[Phrase], *, trailing: bool) -> float:
         """What the words and verbs between take away."""
-        between, turns = self.weights.numbers["between"], self.weights.numbers["turns"]
+        between, turns = self.known.weights["between"], self.known.weights["turns"]
         finite = sum(verb.form in {"finite", ""} for verb in verbs)
         lost = finite * between["finite_trailing" if trailing else "finite"] + (len(verbs) - finite) * between["other"]
-        lost += between["saying"] * sum(word in self.weights.saying for word in words)
+        lost += between["saying"] * sum(word in self.known.saying for word in words)
         lost += between["stop"] * sum(word in {";", ":"} for word in words)
         return lost + sum(turns.get(word, 0.0) for word in words)
 
     def _manner(self, one: Shown, *, after: bool) -> float:
         """What the word's own form and the place's neighbours take away."""
-        manner = self.weights.numbers["manner"]
+        manner = self.known.weights["manner"]
         lost = manner["modal"] if self.mine is not None and self.mine.modal else 0.0
-        lost += manner["speaks"] if self.tokens[self.at].lower in self.weights.saying else 0.0
+        lost += manner["speaks"] if self.tokens[self.at].lower in self.known.saying else 0.0
         following = self.tokens[one.last + 1].lower if one.last + 1 < len(self.tokens) else ""
         if following in _POSSESSIVE:
             lost += manner["possessive"]
@@ -104,11 +102,11 @@ class _Word:
     def _modifies(self, one: Shown) -> bool:
         """The name stands before the noun that it belongs to: "the U.S. Embassy", "a U.S. base"; not "the Kivu region"."""
         after = one.last + 1
-        if after >= len(self.tokens) or self.features.get(self.tokens[after].lower, "site") != "site":
+        if after >= len(self.tokens) or self.known.words.features.get(self.tokens[after].lower, "site") != "site":
             return False
         return any(p.kind == "NP" and p.start <= one.first and after <= p.head < p.end for p in self.parse.phrases)
 
     def _is_aside(self, one: Shown) -> bool:
         """It stands in a remark on the subject: "Rima, head of a media centre in northern Syria, was killed"."""
         words = [token.text for token in self.tokens[: one.first]]
-        return "," in words[2:] and words.index(",", 2) < one.before and self.tokens[0].lower not in self.locative
+        return "," in words[2:] and words.index(",", 2) < one.before and self.tokens[0].lower not in self.known.words.locative

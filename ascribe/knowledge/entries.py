@@ -8,7 +8,6 @@ from typing import Protocol
 
 from ascribe.model.places import Level
 
-
 _AREAS = frozenset({Level.REGION, Level.ADMIN1, Level.COUNTRY, Level.SEA})
 
 

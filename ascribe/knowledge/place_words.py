@@ -3,42 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ascribe.model.lexicon import PlaceWords
 from ascribe.model.places import Level
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceWords:
-    """The lists of `place_words.toml`, in small letters. The file says what each is for."""
-
-    locative: frozenset[str]
-    firm: frozenset[str]
-    near: frozenset[str]
-    done: frozenset[str]
-    done_firmly: frozenset[str]
-    skipped: frozenset[str]
-    directions: frozenset[str]
-    features: dict[str, str]
-    prefixes: frozenset[str]
-    landforms: frozenset[str]
-    dwellers: frozenset[str]
-    outskirts: frozenset[str]
-    kilometres: frozenset[str]
-    miles: frozenset[str]
-    titles: frozenset[str]
-    capital_only: frozenset[str]
-    speech: frozenset[str]
-    kin: frozenset[str]
-    never: frozenset[str]
-    never_names: frozenset[str]
-    not_after_in: frozenset[str]
-    peoples: frozenset[str]
-    bodies: frozenset[str]
-    states: dict[str, str]
-
 
 #: The features that a name is preceded or followed by, and the level that each speaks for. `site`, `nature` and `loose` speak for none.
 SPEAKS_FOR = {

@@ -10,8 +10,9 @@ from typing import Any
 
 from ascribe.errors import ConfigError
 from ascribe.knowledge.inflection import plural, verb_forms
+from ascribe.knowledge.place_words import place_words
 from ascribe.model.claims import EventType, Stance
-from ascribe.model.lexicon import Act, EventWords, Frame, Grammar, PhrasalVerb, Roles, SpeechVerb, SpeechWords, Things, Words
+from ascribe.model.lexicon import Act, EventWords, Frame, Grammar, PhrasalVerb, Roles, SpeechVerb, SpeechWords, Things, Whereabouts, Words
 from ascribe.model.parties import Kind
 
 #: Acts that PLOVER counts under another name.
@@ -28,8 +29,15 @@ def load() -> Words:
         speech=_speech(speech),
         roles=_roles(table("roles")),
         things=_things(table("things")),
+        whereabouts=_whereabouts(table("whereabouts")),
         contexts={name: frozenset(words.split()) for name, words in table("contexts").items()},
     )
+
+
+def _whereabouts(raw: dict[str, Any]) -> Whereabouts:
+    listed = {name: frozenset(words.split()) for name, words in raw.pop("words").items()}
+    takes = tuple(sorted(listed.pop("takes")))
+    return Whereabouts(enough=raw.pop("enough"), weights=raw, takes=takes, words=place_words(), **listed)
 
 
 def table(name: str) -> dict[str, Any]:

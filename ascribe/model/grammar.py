@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -50,3 +51,10 @@ class Parse:
     tags: tuple[str, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     clauses: tuple[Clause, ...] = ()
+
+
+def without_brackets(words: Sequence[str]) -> list[str]:
+    """The words without a short remark in brackets: "Ansar (twice), Leramon"."""
+    if "(" not in words or ")" not in words or not 0 < words.index(")") - words.index("(") < 5:
+        return list(words)
+    return [*words[: words.index("(")], *words[words.index(")") + 1 :]]

@@ -117,6 +117,50 @@ class Things:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The words by which a place is known in running text, in small letters. See knowledge/place_words.toml."""
+
+    locative: frozenset[str]
+    firm: frozenset[str]
+    near: frozenset[str]
+    done: frozenset[str]
+    done_firmly: frozenset[str]
+    skipped: frozenset[str]
+    directions: frozenset[str]
+    features: dict[str, str]
+    prefixes: frozenset[str]
+    landforms: frozenset[str]
+    dwellers: frozenset[str]
+    outskirts: frozenset[str]
+    kilometres: frozenset[str]
+    miles: frozenset[str]
+    titles: frozenset[str]
+    capital_only: frozenset[str]
+    speech: frozenset[str]
+    kin: frozenset[str]
+    never: frozenset[str]
+    never_names: frozenset[str]
+    not_after_in: frozenset[str]
+    peoples: frozenset[str]
+    bodies: frozenset[str]
+    states: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """What the words between a place and an event word say of whether it was there. See knowledge/whereabouts.toml."""
+
+    weights: Mapping[str, Mapping[str, float]]
+    enough: float
+    saying: frozenset[str]
+    takes: tuple[str, ...]
+    chained: frozenset[str]
+    quarters: frozenset[str]
+    parts: frozenset[str]
+    words: PlaceWords
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """All word lists together."""
 
@@ -125,4 +169,5 @@ class Words:
     speech: SpeechWords
     roles: Roles
     things: Things
+    whereabouts: Whereabouts
     contexts: Mapping[str, frozenset[str]] = field(default_factory=dict)

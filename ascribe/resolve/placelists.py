@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ascribe.knowledge.place_words import PlaceWords
+from ascribe.model.grammar import without_brackets
+from ascribe.model.lexicon import PlaceWords
 from ascribe.model.places import Level
 from ascribe.model.reading import Token
 from ascribe.resolve.placemarks import SPEAKING, Demonym, Mention, Surroundings
@@ -90,13 +91,6 @@ class Ties:
         person = not member.is_country and self.around.person(tokens, member.first, member.last + 1)
         nation = member.single and not member.is_country and bool(self.demonym(member.name))
         return person or nation or self.shape.is_part_of_name(member, tokens)
-
-
-def without_brackets(words: Sequence[str]) -> list[str]:
-    """The words without a short remark in brackets: "Ansar (twice), Leramon"."""
-    if "(" not in words or ")" not in words or not 0 < words.index(")") - words.index("(") < 5:
-        return list(words)
-    return [*words[: words.index("(")], *words[words.index(")") + 1 :]]
 
 
 def fits_inside(member: Mention) -> bool:

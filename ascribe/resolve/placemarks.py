@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ascribe.knowledge.gazetteer import Entry, normalise
-from ascribe.knowledge.place_words import PlaceWords
+from ascribe.model.lexicon import PlaceWords
 from ascribe.model.places import Level
 from ascribe.model.reading import Token
 

@@ -18,7 +18,8 @@ from collections.abc import Iterator, Sequence
 
 from ascribe.knowledge.gazetteer import Entry, normalise
 from ascribe.knowledge.gazetteer import Places as Gazetteer
-from ascribe.knowledge.place_words import PlaceWords, place_words
+from ascribe.knowledge.place_words import place_words
+from ascribe.model.lexicon import PlaceWords
 from ascribe.model.parties import STATE
 from ascribe.model.places import Level
 from ascribe.model.reading import Reading, Sentence, Token

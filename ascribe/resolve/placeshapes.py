@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ascribe.knowledge.gazetteer import normalise
-from ascribe.knowledge.place_words import PlaceWords
+from ascribe.model.lexicon import PlaceWords
 from ascribe.model.reading import Token
 from ascribe.resolve.placemarks import Demonym, Mention, is_compound
 

@@ -129,7 +129,8 @@ class Register:
     def match(self, words: Sequence[str], at: int, upper_case: bool = False) -> tuple[int, tuple[Entry, ...]]:
         """Find the longest name that begins at word `at`: how many words it covers, and every party that bears it; 0 and () if none.
 
-        Hyphens, spaces, apostrophes, accents and dots make no difference, nor does the spelling of some words (knowledge/party_spellings.toml)
+        Hyphens, spaces, apostrophes, accents and dots make no difference, nor does the spelling of some words
+        (knowledge/party_spellings.toml)
         or an article before the name. A name ends where a word
         ends: "Hamas's" is Hamas, "Hamas-run" is no name. Abbreviations must stand in capitals, and a word that the register writes with a
         capital must have one ("an army of justice" is not the Army of Justice). In a text all in capitals (`upper_case`) neither is asked,

@@ -5,6 +5,7 @@ from functools import reduce
 import pytest
 
 from ascribe.extract.whereabouts import whereabouts
+from ascribe.knowledge import words
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
 from ascribe.resolve.places import Places
@@ -16,7 +17,7 @@ def own(marked):
     text = before + word + after
     stop = 1 + next(at for at, step in enumerate(steps()) if isinstance(step, Places))
     reading = reduce(lambda read, step: step(read), steps()[:stop], Reading(Document.of(text, language="en")))
-    return [place.name for place in whereabouts(reading, Span(len(before), len(before) + len(word)))]
+    return [place.name for place in whereabouts(reading, Span(len(before), len(before) + len(word)), words.load().whereabouts)]
 
 
 @pytest.mark.parametrize(
@@ -61,4 +62,4 @@ def test_whereabouts(marked, places):
 def test_a_word_outside_every_sentence_has_no_place():
     reading = Reading(Document.of("Nine died in Gao."))
 
-    assert whereabouts(reading, Span(0, 4)) == ()
+    assert whereabouts(reading, Span(0, 4), words.load().whereabouts) == ()

@@ -62,7 +62,8 @@ def test_the_other_names_decide(places, text, name, admin1):
 def test_the_publisher_s_country_decides_between_namesakes(places):
     text = "Two people were killed in Hyderabad on Sunday."
     where = {
-        paper: places(sentences(Reading(Document.of(text, publisher=paper)))).places[0].country for paper in ("Dawn", "The Hindu", "Gazette")
+        paper: places(sentences(Reading(Document.of(text, publisher=paper)))).places[0].country
+        for paper in ("Dawn", "The Hindu", "Gazette")
     }
 
     assert where["Dawn"] == "PK"
