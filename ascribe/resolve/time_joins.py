@@ -40,7 +40,8 @@ _SAME_SORT = ({"day", "nth_day"}, {"weekday"}, {"month"}, {"year"}, {"decade"}, 
 _OPENINGS = frozenset({"since", "until", "from", "between"})
 _DAY = Rule("day", "stated")
 _PERIOD = Rule("days", "stated")
-_WEEKDAY = Rule("weekday", "relative")
+#: A weekday by itself.
+WEEKDAY = Rule("weekday", "relative")
 #: "On the eve of the attack": how far back, in words, the attack must have been told of, and how many letters tell it.
 _TOLD_WITHIN = 80
 _STEM = 5
@@ -158,9 +159,12 @@ def _is_named_after_feast(mention: Mention) -> bool:
 
 
 def _said_that(mention: Mention) -> Mention:
-    """“He noted that Saturday was ...”: no "that Saturday"."""
-    said = mention.reads == "neighbour" and mention.words.word(mention.core) == "that" and mention.words.is_a(mention.first - 1, "SAID")
-    return replace(mention, rule=_WEEKDAY, first=mention.core + 1, core=mention.core + 1) if said and mention.has("WEEKDAY") else mention
+    """“He noted that Saturday was ...”, "it emerged that Monday's raid": no "that Saturday"."""
+    words = mention.words
+    if mention.reads != "neighbour" or words.word(mention.core) != "that" or not mention.has("WEEKDAY"):
+        return mention
+    is_clause = words.is_a(mention.first - 1, "SAID") or words.is_a(mention.last, "poss")
+    return replace(mention, rule=WEEKDAY, first=mention.core + 1, core=mention.core + 1) if is_clause else mention
 
 
 def _with_zone(mention: Mention) -> Mention:

@@ -19,7 +19,7 @@ from ascribe.knowledge.times import OTHER, Rule, grammar
 from ascribe.model.reading import Reading
 from ascribe.model.times import Basis, TimeInterval
 from ascribe.resolve import calendar as cal
-from ascribe.resolve.time_joins import describes_event, gap, joined
+from ascribe.resolve.time_joins import WEEKDAY, describes_event, gap, joined
 from ascribe.resolve.time_now import UNKNOWN, Now, When, has_year, is_of_year
 from ascribe.resolve.time_rules import read
 from ascribe.resolve.time_where import NOWHERE, Where
@@ -83,6 +83,8 @@ class _Finder:
                 self._remember(mention, found)
 
     def _interval(self, index: int, mention: Mention) -> TimeInterval | None:
+        if not self.told and mention.reads == "neighbour" and mention.words.word(mention.core) == "that":
+            mention = replace(mention, rule=WEEKDAY)  # "it is clear that Monday was quiet"
         basis = _basis(mention)
         if self._must_stay_open(mention, basis):
             return None if _never(mention) else _interval(mention, None, None, basis)
