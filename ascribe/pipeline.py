@@ -51,7 +51,7 @@ def fast(settings: Settings | None = None, index: Path | None = None) -> tuple[S
     gazetteer = Gazetteer(index)
     return (
         sentences,
-        Times(),
+        Times(register, gazetteer),
         Parses(words.grammar),
         PartyNames(register),
         Places(gazetteer, register),

@@ -44,22 +44,14 @@ class NationLike(Protocol):
         """ISO 3166-1 alpha-2."""
 
 
-class BearerLike(Protocol):
-    """What this module needs of a party of the register: where it is at home."""
-
-    @property
-    def country(self) -> str | None:
-        """ISO 3166-1 alpha-2."""
-
-
 class RegisterLike(Protocol):
-    """What this module needs of the register: which country an adjective speaks of, and who bears a name."""
+    """What this module needs of the register: which country an adjective speaks of, and where a publisher is at home."""
 
     def by_demonym(self, word: str, /) -> NationLike | None:
         """The country of "Somali", "Indian"."""
 
-    def match(self, words: Sequence[str], at: int, upper_case: bool = False, /) -> tuple[int, Sequence[BearerLike]]:
-        """How many words from `at` on are a name, and who bears it."""
+    def home_of(self, publisher: str, /) -> str | None:
+        """The country that a publisher is at home in."""
 
 
 class Places:
@@ -119,16 +111,10 @@ class Places:
                 if token.text[0].isupper() and (nation := self._demonym(token.text)):
                     counts[nation] = counts.get(nation, 0) + 1
         spoken = {nation: 0.4 + 0.5 * log2(count + 1) for nation, count in counts.items()}
-        if home := self._home(reading.document.publisher):
+        publisher = reading.document.publisher
+        if publisher and self.register is not None and (home := self.register.home_of(publisher)):
             spoken[home] = spoken.get(home, 0.0) + HOME
         return spoken
-
-    def _home(self, publisher: str | None) -> str | None:
-        """The country that the publisher is at home in, when the register knows it."""
-        words = publisher.split() if publisher and self.register is not None else []
-        length, bearers = self.register.match(words, 0) if words and self.register is not None else (0, ())
-        countries = {bearer.country for bearer in bearers}
-        return countries.pop() if length == len(words) and len(countries) == 1 else None
 
 
 def coordinates(text: str) -> list[Place]:

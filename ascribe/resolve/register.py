@@ -126,13 +126,19 @@ class Register:
         """Give the state whose government these words stand for ("the kremlin")."""
         return self._metonyms.get(_key(name))
 
+    def home_of(self, publisher: str) -> str | None:
+        """Give the ISO code of the country that a publisher of this name is at home in; None if no one is known, or several are."""
+        words = publisher.split()
+        size, bearers = self.match(words, 0) if words else (0, ())
+        countries = {bearer.country for bearer in bearers}
+        return countries.pop() if size == len(words) and len(countries) == 1 else None
+
     def match(self, words: Sequence[str], at: int, upper_case: bool = False) -> tuple[int, tuple[Entry, ...]]:
         """Find the longest name that begins at word `at`: how many words it covers, and every party that bears it; 0 and () if none.
 
         Hyphens, spaces, apostrophes, accents and dots make no difference, nor does the spelling of some words
-        (knowledge/party_spellings.toml)
-        or an article before the name. A name ends where a word
-        ends: "Hamas's" is Hamas, "Hamas-run" is no name. Abbreviations must stand in capitals, and a word that the register writes with a
+        (knowledge/party_spellings.toml) or an article before the name. A name ends where a word ends: "Hamas's" is Hamas, "Hamas-run" is
+        no name. Abbreviations must stand in capitals, and a word that the register writes with a
         capital must have one ("an army of justice" is not the Army of Justice). In a text all in capitals (`upper_case`) neither is asked,
         and names that are ordinary words never match. Names that ask for context are not looked at: see `find`.
         """

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from ascribe.knowledge.gazetteer import Gazetteer
+from ascribe.knowledge.entries import Places as Gazetteer
 from ascribe.knowledge.times import grammar
 from ascribe.resolve.register import Register
 
@@ -20,23 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _LONGEST_NAME = 4  # words
 #: Words after which a name is a place's.
 _OF_PLACE = frozenset(
-    {
-        "in",
-        "near",
-        "at",
-        "across",
-        "outside",
-        "around",
-        "throughout",
-        "of",
-        "from",
-        "to",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-    }
+    "in near at across outside around throughout of from to northern southern eastern western central".split(),
 )
 _PLACE, _NAME, _ADJECTIVE = 3, 2, 1
 #: Towns smaller than this bear too many names that are words.
@@ -45,16 +29,74 @@ _TOWN = 15_000
 _WITHIN = 20_000
 
 
+class Atlas:
+    """Who knows the names of countries, and of towns where a gazetteer is at hand."""
+
+    def __init__(self, register: Register | None = None, gazetteer: Gazetteer | None = None) -> None:
+        self.register = register or Register.load()
+        self.gazetteer = gazetteer
+        self.countries = lru_cache(maxsize=64)(self._countries)
+
+    def __reduce__(self) -> tuple[type[Atlas], tuple[Register | None, Gazetteer | None]]:
+        return type(self), (self.register, self.gazetteer)
+
+    def _countries(self, text: str) -> tuple[str, ...]:
+        """Every country that the text speaks of, the most likely first."""
+        weights: dict[str, int] = {}
+        for country, weight in self._named(text):
+            weights[country] = weights.get(country, 0) + weight
+        return tuple(sorted(weights, key=lambda country: -weights[country]))
+
+    def _named(self, text: str) -> Iterator[tuple[str, int]]:
+        words, in_capitals = [match.group() for match in _WORD.finditer(text)], text.isupper()
+        at = 0
+        while at < len(words):
+            found = self._name_at(words, at, in_capitals) if words[at][0].isupper() else None
+            if found is None:
+                at += 1
+            else:
+                country, weight, size = found
+                yield country, weight
+                at += size
+
+    def _name_at(self, words: list[str], at: int, in_capitals: bool) -> tuple[str, int, int] | None:
+        """The country of the longest name that begins here, its weight, and how many words it has."""
+        of_place = at > 0 and words[at - 1].lower() in _OF_PLACE
+        for size in range(_LONGEST_NAME, 0, -1):
+            if at + size > len(words):
+                continue
+            name = " ".join(words[at : at + size]).removesuffix(".")
+            name = re.sub(r"['’]s?$", "", name)
+            country = self.register.by_country_name(name) or self.register.by_capital(name)
+            is_name = len(name) > 2 or (name.isupper() and not in_capitals)  # "US", but not "us", or "US" in a text in capitals
+            if country is not None and is_name:
+                return country.iso2, _PLACE if of_place else _NAME, size
+            country = self.register.by_demonym(name)
+            if country is not None and is_name:
+                return country.iso2, _ADJECTIVE, size
+            opens = at == 0 and words[0].isupper() and not in_capitals
+            if (of_place or opens) and words[at + size - 1][0].isupper() and (there := self._town(name)):
+                return there, _PLACE, size
+        return None
+
+    def _town(self, name: str) -> str | None:
+        """The country of the best known place of that name, if it is no small one."""
+        known = self.gazetteer.lookup(name)[:1] if self.gazetteer is not None else ()
+        return next((entry.country for entry in known if entry.population >= _TOWN), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A text, and the country (ISO 3166-1 alpha-2) of who published it, if that is known."""
+    """A text, the country (ISO 3166-1 alpha-2) of who published it, if that is known, and who knows names."""
 
     text: str = ""
     publisher: str | None = None
+    atlas: Atlas | None = field(default=None, compare=False)
 
     def countries(self) -> tuple[str, ...]:
         """Every country that the text speaks of, the most likely first."""
-        return _countries(self.text[:_WITHIN]) or ((self.publisher,) if self.publisher else ())
+        told = self.atlas.countries(self.text[:_WITHIN]) if self.atlas is not None else ()
+        return told or ((self.publisher,) if self.publisher else ())
 
     def is_southern(self) -> bool:
         """Its seasons are those of the south."""
@@ -71,52 +113,3 @@ class Where:
 
 
 NOWHERE = Where()
-
-
-@lru_cache(maxsize=64)
-def _countries(text: str) -> tuple[str, ...]:
-    weights: dict[str, int] = {}
-    for country, weight in _named(text):
-        weights[country] = weights.get(country, 0) + weight
-    return tuple(sorted(weights, key=lambda country: -weights[country]))
-
-
-def _named(text: str) -> Iterator[tuple[str, int]]:
-    words, in_capitals = [match.group() for match in _WORD.finditer(text)], text.isupper()
-    at = 0
-    while at < len(words):
-        found = _name_at(words, at, in_capitals) if words[at][0].isupper() else None
-        if found is None:
-            at += 1
-        else:
-            country, weight, size = found
-            yield country, weight
-            at += size
-
-
-def _name_at(words: list[str], at: int, in_capitals: bool) -> tuple[str, int, int] | None:
-    """The country of the longest name that begins here, its weight, and how many words it has."""
-    register = Register.load()
-    of_place = at > 0 and words[at - 1].lower() in _OF_PLACE
-    for size in range(_LONGEST_NAME, 0, -1):
-        if at + size > len(words):
-            continue
-        name = " ".join(words[at : at + size]).removesuffix(".")
-        name = re.sub(r"['’]s?$", "", name)
-        country = register.by_country_name(name) or register.by_capital(name)
-        is_name = len(name) > 2 or (name.isupper() and not in_capitals)  # "US", but not "us", or "US" in a text in capitals
-        if country is not None and is_name:
-            return country.iso2, _PLACE if of_place else _NAME, size
-        country = register.by_demonym(name)
-        if country is not None and is_name:
-            return country.iso2, _ADJECTIVE, size
-        if (of_place or (at == 0 and words[0].isupper() and not in_capitals)) and words[at + size - 1][0].isupper():
-            known = next((entry.country for entry in _gazetteer().lookup(name)[:1] if entry.population >= _TOWN), None)
-            if known is not None:
-                return known, _PLACE, size
-    return None
-
-
-@cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer()

@@ -15,14 +15,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ascribe.knowledge.entries import Places as Gazetteer
 from ascribe.knowledge.times import OTHER, Rule, grammar
 from ascribe.model.reading import Reading
 from ascribe.model.times import Basis, TimeInterval
 from ascribe.resolve import calendar as cal
+from ascribe.resolve.register import Register
 from ascribe.resolve.time_joins import WEEKDAY, describes_event, gap, joined
 from ascribe.resolve.time_now import UNKNOWN, Now, When, has_year, is_of_year
 from ascribe.resolve.time_rules import read
-from ascribe.resolve.time_where import NOWHERE, Where
+from ascribe.resolve.time_where import NOWHERE, Atlas, Where
 from ascribe.resolve.time_words import Mention, Words, mentions, words_of
 
 #: How many words before or after an expression may say that it is yet to come.
@@ -54,15 +56,17 @@ def find_times(
     end: int | None = None,
     dateline: date | None = None,
     country: str | None = None,
+    atlas: Atlas | None = None,
 ) -> tuple[TimeInterval, ...]:
     """Every expression in text[start:end] that says when something happened, in order, none overlapping another.
 
     Days are counted from the dateline's day, or the day of publication; with neither, what has no year of its own stays open.
-    `country` is that of the publisher (ISO 3166-1 alpha-2), for seasons and national days in a text that names no country.
+    `country` is that of the publisher (ISO 3166-1 alpha-2), for seasons and national days in a text that names no country;
+    `atlas` knows the names of countries and towns, without it only those of countries are known.
     """
     first, last, _ = slice(start, end).indices(len(text))
     words = words_of(text, first, max(first, last), grammar())
-    return tuple(_Finder(joined(mentions(words)), dateline or published, Where(text, country)).intervals())
+    return tuple(_Finder(joined(mentions(words)), dateline or published, Where(text, country, atlas or Atlas())).intervals())
 
 
 @dataclass(slots=True)
@@ -428,18 +432,25 @@ def _dateline_day(mention: Mention, published: date | None) -> date | None:
 
 
 class Times:
-    """The step that finds the times of a document."""
+    """The step that finds the times of a document.
+
+    The register and the gazetteer are asked which country a text is about, by the few expressions that depend on it ("last summer").
+    """
+
+    def __init__(self, register: Register | None = None, gazetteer: Gazetteer | None = None) -> None:
+        self.atlas = Atlas(register, gazetteer)
 
     def __call__(self, reading: Reading) -> Reading:
         """The same reading with its times; the day in a dateline is what they are counted from, and not one of them."""
         document = reading.document
         published = _day_of(document.published)
+        home = self.atlas.register.home_of(document.publisher) if document.publisher else None
         dateline = find_dateline_date(document.text, published)
         if dateline is None:
-            return replace(reading, times=find_times(document.text, published))
+            return replace(reading, times=find_times(document.text, published, country=home, atlas=self.atlas))
         day, start, end = dateline
-        head = find_times(document.text, published, end=start, dateline=day)
-        body = find_times(document.text, published, start=end, dateline=day)
+        head = find_times(document.text, published, end=start, dateline=day, country=home, atlas=self.atlas)
+        body = find_times(document.text, published, start=end, dateline=day, country=home, atlas=self.atlas)
         return replace(reading, times=(*head, *body))
 
 

@@ -10,11 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascribe.knowledge.gazetteer import Gazetteer
 from ascribe.knowledge.times import grammar
+from ascribe.model.reading import Reading
+from ascribe.model.text import Document
 from ascribe.resolve import time_calendars as other
+from ascribe.resolve.register import Register
 from ascribe.resolve.time_feasts import FEASTS
-from ascribe.resolve.time_where import Where
-from ascribe.resolve.times import find_times
+from ascribe.resolve.time_where import Atlas, Where
+from ascribe.resolve.times import Times, find_times
 
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
 
@@ -122,7 +126,7 @@ def test_the_publishers_country_counts_where_the_text_names_none():
     ],
 )
 def test_what_a_text_is_about(text, countries):
-    assert Where(text).countries() == countries
+    assert Where(text, atlas=Atlas(gazetteer=Gazetteer())).countries() == countries
 
 
 def test_easter_is_that_of_the_church():
@@ -143,6 +147,17 @@ def test_names_are_no_feasts(text):
 
 
 def test_the_hijri_calendar_is_loaded_only_when_a_text_asks():
-    told = "import sys; from datetime import date; from ascribe.resolve.times import find_times; find_times('on Monday', date(2020, 1, 1)); print('hijridate' in sys.modules)"
+    told = "import sys; from datetime import date; from ascribe.resolve.times import Times, find_times; find_times('on Monday', date(2020, 1, 1)); print('hijridate' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_a_publisher_s_country_decides_where_the_text_names_none():
+    text = "Shops burned in the summer of 2014."
+    at_home = {
+        paper: Times(Register.load())(Reading(Document.of(text, publisher=paper, published="2019-02-28"))).times[0].start
+        for paper in ("Daily Maverick", "The Times")
+    }
+
+    assert at_home["The Times"] == date(2014, 6, 1)
+    assert at_home["Daily Maverick"].month == 12

@@ -9,7 +9,10 @@ from datetime import date
 
 import pytest
 
+from ascribe.knowledge.gazetteer import Gazetteer
 from ascribe.model.times import Basis, Precision
+from ascribe.resolve.register import Register
+from ascribe.resolve.time_where import Atlas
 from ascribe.resolve.times import find_times
 
 # Each row: text | day of publication | first day | last day | precision | basis | clock. A dash is nothing.
@@ -909,13 +912,15 @@ def day(cell):
     return None if cell == "-" else date.fromisoformat(cell)
 
 
+ATLAS = Atlas(Register.load(), Gazetteer())
 TABLE = [tuple(line.split(" | ")) for line in ROWS.strip().splitlines()]
 
 
 @pytest.mark.parametrize(("marked", "published", "start", "end", "precision", "basis", "clock"), TABLE, ids=[row[0] for row in TABLE])
 def test_when_it_happened(marked, published, start, end, precision, basis, clock):
     first, last = marked.index("«"), marked.index("»") - 1
-    found = {(seen.start_offset, seen.end_offset): seen for seen in find_times(marked.replace("«", "").replace("»", ""), day(published))}
+    text = marked.replace("«", "").replace("»", "")
+    found = {(seen.start_offset, seen.end_offset): seen for seen in find_times(text, day(published), atlas=ATLAS)}
 
     assert (first, last) in found, [seen.text for seen in found.values()]
     seen = found[first, last]
