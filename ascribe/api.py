@@ -13,7 +13,7 @@ from typing import Any
 
 from ascribe.errors import AscribeError, ReadError
 from ascribe.export.records import record
-from ascribe.knowledge import placeindex
+from ascribe.gazetteer import indexfolder
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
 from ascribe.pipeline import Step, fast, read_through
@@ -61,11 +61,11 @@ def steps(settings: Settings) -> tuple[Step, ...]:
 
 
 def index(settings: Settings, progress: Callable[[str], None] | None = None) -> Path:
-    """The index of places: in the folder that the settings name, else where `placeindex` keeps it. Built now if there is none.
+    """The index of places: in the folder that the settings name, else where `indexfolder` keeps it. Built now if there is none.
 
     The layers that the user installed beside it are made again where they must be.
     """
-    return placeindex.ensure(progress, placeindex.cache_folder(settings.cache))
+    return indexfolder.ensure(progress, indexfolder.cache_folder(settings.cache))
 
 
 def jobs(paths: Iterable[Path]) -> Iterator[Job]:

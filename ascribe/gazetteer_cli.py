@@ -15,8 +15,8 @@ from ascribe.console import FAILED, ended, standard_output
 from ascribe.errors import ConfigError
 
 if TYPE_CHECKING:
-    from ascribe.knowledge.gazetteer import Gazetteer
-    from ascribe.knowledge.placesearch import Point
+    from ascribe.gazetteer.gazetteer import Gazetteer
+    from ascribe.gazetteer.search import Point
 
 app = typer.Typer(
     help="Look into the gazetteer, and add layers of your own to it.\n\n"
@@ -77,7 +77,7 @@ def install(
     """Add a layer made from GeoNames' own tables."""
     with ended():
         from ascribe import gazetteer_shown as in_words
-        from ascribe.knowledge.layerinstall import install as make
+        from ascribe.gazetteer.layerinstall import install as make
 
         with _progress("installing") as tell:
             made = make(files, _cache(settings), country, name, tell)
@@ -91,7 +91,7 @@ def remove(
 ) -> None:
     """Take a layer of your own away."""
     with ended():
-        from ascribe.knowledge import userlayers
+        from ascribe.gazetteer import userlayers
 
         userlayers.remove(name, _cache(settings))
         _print([f"{name}: removed"])
@@ -102,12 +102,12 @@ def show_layers(settings: SettingsFile = None, as_json: AsJson = False) -> None:
     """Show the layers: what they hold, on which terms, from whom, and where they lie."""
     with ended():
         from ascribe import gazetteer_shown as in_words
-        from ascribe.knowledge import placeindex, userlayers
-        from ascribe.knowledge.shelf import Shelf
+        from ascribe.gazetteer import indexfolder, userlayers
+        from ascribe.gazetteer.shelf import Shelf
 
         cache = _cache(settings)
         with _progress("building the index of places, once on this machine") as tell:
-            path = placeindex.ensure_index(tell, cache)
+            path = indexfolder.ensure_index(tell, cache)
         own = [in_words.layer_record(one, cache) for one in userlayers.installed(cache)]
         rows = [
             {"name": one.name, "rows": one.rows, "version": one.version, "licence": one.licence, "attribution": one.attribution}
@@ -136,14 +136,14 @@ def search(
     """Show the places that a name may mean, with scores and the reasons for them."""
     with ended():
         from ascribe import gazetteer_shown as in_words
-        from ascribe.knowledge import placesearch
+        from ascribe.gazetteer import search
 
         gazetteer = _gazetteer(settings)
         iso = _iso(gazetteer, country)
         point = _point(gazetteer, near)
-        found = placesearch.search(gazetteer, name, iso, point)
-        similar = [] if found else placesearch.suggested(gazetteer, name, iso, point)
-        elsewhere = [] if found or not iso else placesearch.search(gazetteer, name, None, point)
+        found = search.search(gazetteer, name, iso, point)
+        similar = [] if found else search.suggested(gazetteer, name, iso, point)
+        elsewhere = [] if found or not iso else search.search(gazetteer, name, None, point)
         if as_json:
             answers = {"found": found[:limit], "similar": similar[:limit], "elsewhere": elsewhere[:limit]}
             _print(
@@ -156,15 +156,15 @@ def search(
 
 
 def _cache(settings: Path | None) -> Path:
-    from ascribe.knowledge.placeindex import cache_folder
+    from ascribe.gazetteer.indexfolder import cache_folder
     from ascribe.settings import load
 
     return cache_folder(load(settings).cache)
 
 
 def _gazetteer(settings: Path | None) -> Gazetteer:
-    from ascribe.knowledge.gazetteer import Gazetteer
-    from ascribe.knowledge.placeindex import ensure
+    from ascribe.gazetteer.gazetteer import Gazetteer
+    from ascribe.gazetteer.indexfolder import ensure
 
     with _progress("building the index of places, once on this machine") as tell:
         path = ensure(tell, _cache(settings))
@@ -179,7 +179,7 @@ def _iso(gazetteer: Gazetteer, country: str | None) -> str | None:
 
 
 def _point(gazetteer: Gazetteer, near: str | None) -> Point | None:
-    from ascribe.knowledge.placesearch import point_of
+    from ascribe.gazetteer.search import point_of
 
     if near is None:
         return None

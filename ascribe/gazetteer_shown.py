@@ -7,12 +7,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ascribe.knowledge import userlayers
-from ascribe.knowledge.userlayers import Damaged, Record
+from ascribe.gazetteer import userlayers
+from ascribe.gazetteer.userlayers import Damaged, Record
 
 if TYPE_CHECKING:
-    from ascribe.knowledge.layerinstall import Installed
-    from ascribe.knowledge.placesearch import Candidate
+    from ascribe.gazetteer.layerinstall import Installed
+    from ascribe.gazetteer.search import Candidate
 
 
 def told(made: Installed) -> Iterator[str]:

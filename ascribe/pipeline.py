@@ -26,8 +26,8 @@ from ascribe.annotate.parse import Parses
 from ascribe.annotate.sentences import sentences
 from ascribe.extract.code import Claims
 from ascribe.extract.relations import Relations
+from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.knowledge import words as word_lists
-from ascribe.knowledge.gazetteer import Gazetteer
 from ascribe.link.events import Events
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document

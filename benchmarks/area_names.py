@@ -16,7 +16,7 @@ import io
 import re
 from pathlib import Path
 
-from ascribe.knowledge.gazetteer import Gazetteer
+from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.model.places import Level
 from benchmarks.intervals import percent
 

@@ -23,10 +23,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from ascribe.knowledge import placeindex
-from ascribe.knowledge.gazetteer import Gazetteer
-from ascribe.knowledge.layerinstall import install
-from ascribe.knowledge.placesources import Sources
+from ascribe.gazetteer import indexfolder
+from ascribe.gazetteer.gazetteer import Gazetteer
+from ascribe.gazetteer.layerinstall import install
+from ascribe.gazetteer.sources import Sources
 
 _SYLLABLES = "ba be bi bo da de di gha ka ke khe ki ko la le li ma me mi na ni qu ra ri ro sa sha si ta ti to wa za zi".split()
 #: So many names are asked for again: the gazetteer remembers some more.
@@ -80,7 +80,7 @@ def lookups(path: Path, asked: list[str]) -> dict[str, float]:
 def building(folder: Path) -> dict[str, float]:
     """Seconds to build the index, its size, and the most memory that this process has held."""
     begun = time.perf_counter()
-    path = placeindex.ensure_index(None, folder)
+    path = indexfolder.ensure_index(None, folder)
     return {"seconds": time.perf_counter() - begun, "file_mb": path.stat().st_size / 1e6, "memory_mb": peak_mb()}
 
 
@@ -163,7 +163,7 @@ def main() -> None:
 
 def report(asked: argparse.Namespace) -> None:
     """Measure every part and print the figures."""
-    path = placeindex.ensure_index()
+    path = indexfolder.ensure_index()
     with tempfile.TemporaryDirectory() as folder:
         drawn = Path(folder) / "names.json"
         drawn.write_text(json.dumps(names(asked.names, asked.seed)), encoding="utf-8")

@@ -14,14 +14,14 @@ import pytest
 from typer.testing import CliRunner
 
 from ascribe.cli import app
-from ascribe.knowledge import placeindex
+from ascribe.gazetteer import indexfolder
 
-from .knowledge.worlds import line, table
+from .gazetteer.worlds import line, table
 
 
 @pytest.fixture(scope="module")
 def index() -> Path:
-    return placeindex.ensure_index()
+    return indexfolder.ensure_index()
 
 
 @pytest.fixture

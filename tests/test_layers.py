@@ -12,8 +12,9 @@ STAGES = ("read", "annotate", "extract", "resolve", "link", "export")
 MAY_IMPORT = {
     "model": set(),
     "knowledge": {"model", "errors"},
+    "gazetteer": {"model", "errors"},
     **{stage: {"model", "errors"} for stage in STAGES},
-    "resolve": {"model", "errors", "knowledge"},
+    "resolve": {"model", "errors", "knowledge", "gazetteer"},
 }
 
 

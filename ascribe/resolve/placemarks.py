@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ascribe.knowledge.gazetteer import Entry, normalise
+from ascribe.gazetteer.gazetteer import Entry, normalise
 from ascribe.model.lexicon import PlaceWords
 from ascribe.model.places import Level
 from ascribe.model.reading import Token

@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ascribe.knowledge.gazetteer import Entry, normalise
-from ascribe.knowledge.gazetteer import Places as Gazetteer
+from ascribe.gazetteer.gazetteer import Entry, normalise
+from ascribe.gazetteer.gazetteer import Places as Gazetteer
 from ascribe.knowledge.place_words import place_words
 from ascribe.model.lexicon import PlaceWords
 from ascribe.model.parties import STATE

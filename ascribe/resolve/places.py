@@ -13,8 +13,8 @@ from dataclasses import replace
 from math import asin, atan2, cos, degrees, log2, radians, sin
 from typing import Protocol
 
-from ascribe.knowledge.gazetteer import Entry
-from ascribe.knowledge.gazetteer import Places as Gazetteer
+from ascribe.gazetteer.gazetteer import Entry
+from ascribe.gazetteer.gazetteer import Places as Gazetteer
 from ascribe.model.places import Level, Place, PlaceCandidate
 from ascribe.model.reading import Reading
 from ascribe.model.text import Span

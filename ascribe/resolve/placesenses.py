@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import asin, cos, exp, log2, log10, radians, sin, sqrt
 
-from ascribe.knowledge.gazetteer import Entry, normalise
+from ascribe.gazetteer.gazetteer import Entry, normalise
 from ascribe.knowledge.place_words import SPEAKS_FOR
 from ascribe.model.places import Level
 from ascribe.resolve.placemarks import Mention

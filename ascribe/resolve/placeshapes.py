@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ascribe.knowledge.gazetteer import normalise
+from ascribe.gazetteer.gazetteer import normalise
 from ascribe.model.lexicon import PlaceWords
 from ascribe.model.reading import Token
 from ascribe.resolve.placemarks import Demonym, Mention, is_compound

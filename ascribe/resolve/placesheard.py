@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ascribe.knowledge.gazetteer import Entry, normalise
+from ascribe.gazetteer.gazetteer import Entry, normalise
 from ascribe.model.places import Level
 from ascribe.model.reading import Token
 from ascribe.resolve.placemarks import Mention, is_compound

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ascribe.knowledge.entries import Places as Gazetteer
+from ascribe.gazetteer.entries import Places as Gazetteer
 from ascribe.knowledge.times import grammar
 from ascribe.resolve.register import Register
 

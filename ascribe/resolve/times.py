@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ascribe.knowledge.entries import Places as Gazetteer
+from ascribe.gazetteer.entries import Places as Gazetteer
 from ascribe.knowledge.times import OTHER, Rule, grammar
 from ascribe.model.reading import Reading
 from ascribe.model.times import Basis, TimeInterval

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ascribe.annotate.sentences import sentences
-from ascribe.knowledge.gazetteer import Entry, Gazetteer, MemoryGazetteer
+from ascribe.gazetteer.gazetteer import Entry, Gazetteer, MemoryGazetteer
 from ascribe.model.parties import Kind, Party
 from ascribe.model.places import Level
 from ascribe.model.reading import Reading

@@ -3,7 +3,7 @@
 import pytest
 
 from ascribe.annotate.sentences import sentences
-from ascribe.knowledge.gazetteer import Gazetteer
+from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
 from ascribe.resolve.places import Places

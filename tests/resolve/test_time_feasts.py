@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascribe.knowledge.gazetteer import Gazetteer
+from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.knowledge.times import grammar
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document

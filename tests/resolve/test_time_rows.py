@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from ascribe.knowledge.gazetteer import Gazetteer
+from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.model.times import Basis, Precision
 from ascribe.resolve.register import Register
 from ascribe.resolve.time_where import Atlas

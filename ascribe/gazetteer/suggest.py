@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz "
 #: The letters that are tried for a second mistake: those that are heard least clearly.
@@ -105,7 +105,7 @@ def _one_off(name: str, letters: Iterable[str]) -> Iterator[str]:
 def _families() -> dict[str, tuple[str, ...]]:
     """Group of letters -> what can stand for it."""
     table: dict[str, list[str]] = {}
-    raw = tomllib.loads(Path(__file__).with_name("spellings.toml").read_text("utf-8"))
+    raw = tomllib.loads(files("ascribe.knowledge").joinpath("spellings.toml").read_text("utf-8"))
     for family in raw["families"]:
         for member in family:
             table.setdefault(member, []).extend(other for other in family if other != member)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ascribe.knowledge import placekeys
-from ascribe.knowledge.gazetteer import Entry, Gazetteer, MemoryGazetteer, Sieve, digest, normalise
+from ascribe.gazetteer import keys
+from ascribe.gazetteer.gazetteer import Entry, Gazetteer, MemoryGazetteer, Sieve, digest, normalise
 from ascribe.model.places import Level
 
 
@@ -45,8 +45,8 @@ def test_the_compared_form_is_its_own_compared_form(name):
 def said_in_full(name: str) -> str:
     """The compared form by its definition, step by step."""
     parted = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    plain = "".join(c for c in parted if not unicodedata.combining(c)).translate(str.maketrans(placekeys._LETTERS))
-    words = "".join(" " if c in placekeys._SPACED else "" if c in placekeys._DROPPED else c for c in plain).split()
+    plain = "".join(c for c in parted if not unicodedata.combining(c)).translate(str.maketrans(keys._LETTERS))
+    words = "".join(" " if c in keys._SPACED else "" if c in keys._DROPPED else c for c in plain).split()
     return " ".join(["saint", *words[1:]] if words[:1] == ["st"] and len(words) > 1 else words)
 
 

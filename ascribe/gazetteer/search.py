@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import islice
 from math import asin, cos, exp, log10, radians, sin, sqrt
 
-from ascribe.knowledge.entries import Entry
-from ascribe.knowledge.gazetteer import Gazetteer
-from ascribe.knowledge.placekeys import NameKind, normalise, variants
-from ascribe.knowledge.suggest import spellings
+from ascribe.gazetteer.entries import Entry
+from ascribe.gazetteer.gazetteer import Gazetteer
+from ascribe.gazetteer.keys import NameKind, normalise, variants
+from ascribe.gazetteer.suggest import spellings
 from ascribe.model.places import Level
 
 Point = tuple[float, float]

@@ -9,10 +9,10 @@ import sys
 import pytest
 
 from ascribe.errors import ConfigError
-from ascribe.knowledge import placefile, placeindex
-from ascribe.knowledge.gazetteer import Gazetteer
-from ascribe.knowledge.placefile import Writer
-from ascribe.knowledge.placesources import Sources
+from ascribe.gazetteer import indexfile, indexfolder
+from ascribe.gazetteer.gazetteer import Gazetteer
+from ascribe.gazetteer.indexfile import Writer
+from ascribe.gazetteer.sources import Sources
 from ascribe.model.places import Level
 
 from .worlds import arland, built
@@ -167,14 +167,14 @@ def test_several_processes_that_start_at_once_make_one_whole_index(tmp_path):
     script = (
         "import sys, time\n"
         "from pathlib import Path\n"
-        "from ascribe.knowledge import placeindex\n"
-        "from ascribe.knowledge.placefile import Writer\n"
+        "from ascribe.gazetteer import indexfolder\n"
+        "from ascribe.gazetteer.indexfile import Writer\n"
         "def slow(path, tell):\n"
         "    print('built', flush=True)\n"
         "    time.sleep(0.5)\n"
         "    with Writer(path, 10) as writer:\n"
         "        writer.layer((1, 'x', '', '', '', ''))\n"
-        "placeindex.ensure_index(None, Path(sys.argv[1]), slow)\n"
+        "indexfolder.ensure_index(None, Path(sys.argv[1]), slow)\n"
     )
     started = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE, text=True) for _ in range(4)]
 
@@ -185,11 +185,11 @@ def test_several_processes_that_start_at_once_make_one_whole_index(tmp_path):
 
 
 def test_a_builder_that_was_killed_does_not_keep_others_waiting(tmp_path):
-    (tmp_path / f"places-{placeindex.stamp()}.lock").write_bytes(b"")
+    (tmp_path / f"places-{indexfolder.stamp()}.lock").write_bytes(b"")
 
-    path = placeindex.ensure_index(None, tmp_path, little)
+    path = indexfolder.ensure_index(None, tmp_path, little)
 
-    assert placeindex.ready(path)
+    assert indexfolder.ready(path)
 
 
 def test_a_build_that_fails_leaves_nothing_behind(tmp_path):
@@ -200,7 +200,7 @@ def test_a_build_that_fails_leaves_nothing_behind(tmp_path):
     with pytest.raises(
         ConfigError, match=r"cannot be written there \(no space left\); make room there, or name another folder with ASCRIBE_CACHE"
     ):
-        placeindex.ensure_index(None, tmp_path, broken)
+        indexfolder.ensure_index(None, tmp_path, broken)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -228,7 +228,7 @@ def emptied(path):
 
 def another_layout(path):
     content = bytearray(path.read_bytes())
-    content[60:64] = (placefile.LAYOUT - 1).to_bytes(4, "big")
+    content[60:64] = (indexfile.LAYOUT - 1).to_bytes(4, "big")
     path.write_bytes(bytes(content))
     path.with_suffix(".json").unlink()
 
@@ -243,28 +243,28 @@ def without_seal(path):
 
 @pytest.mark.parametrize("harm", [cut, altered, emptied, another_layout, no_database, without_seal], ids=lambda harm: harm.__name__)
 def test_a_damaged_index_is_built_again(tmp_path, harm):
-    path = placeindex.ensure_index(None, tmp_path, little)
+    path = indexfolder.ensure_index(None, tmp_path, little)
     harm(path)
 
-    assert not placeindex.ready(path)
-    assert placeindex.ensure_index(None, tmp_path, little) == path
-    assert placeindex.ready(path)
+    assert not indexfolder.ready(path)
+    assert indexfolder.ensure_index(None, tmp_path, little) == path
+    assert indexfolder.ready(path)
     assert sqlite3.connect(path).execute("SELECT count(*) FROM place").fetchone() == (2000,)
 
 
 def test_a_copy_of_the_index_is_as_good(tmp_path):
-    path = placeindex.ensure_index(None, tmp_path, little)
+    path = indexfolder.ensure_index(None, tmp_path, little)
     path.write_bytes(path.read_bytes())
 
     built_again = []
-    placeindex.ensure_index(built_again.append, tmp_path, lambda *_: built_again.append("built"))
+    indexfolder.ensure_index(built_again.append, tmp_path, lambda *_: built_again.append("built"))
 
     assert built_again == []
 
 
 def test_names_are_the_same_whether_they_were_spilled_or_not(tmp_path, monkeypatch):
     little(tmp_path / "kept.sqlite", None)
-    monkeypatch.setattr(placefile, "_KEPT", 100)
+    monkeypatch.setattr(indexfile, "_KEPT", 100)
     little(tmp_path / "spilled.sqlite", None)
 
     kept, spilled = (sqlite3.connect(tmp_path / f"{n}.sqlite").execute("SELECT * FROM name").fetchall() for n in ("kept", "spilled"))
@@ -278,6 +278,6 @@ def test_a_cache_folder_that_cannot_be_made_is_named(tmp_path, monkeypatch):
     monkeypatch.setenv("ASCRIBE_CACHE", str(blocked / "cache"))
 
     with pytest.raises(ConfigError, match="ASCRIBE_CACHE is"):
-        placeindex.cache_folder()
+        indexfolder.cache_folder()
     with pytest.raises(ConfigError, match=r"\$\.cache: "):
-        placeindex.cache_folder(str(blocked / "cache"))
+        indexfolder.cache_folder(str(blocked / "cache"))

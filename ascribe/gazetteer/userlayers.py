@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from ascribe.errors import ConfigError
-from ascribe.knowledge.alone import alone, aside, writing
-from ascribe.knowledge.placefile import LAYOUT, sound
-from ascribe.knowledge.seal import Seal, content_hash
+from ascribe.gazetteer.alone import alone, aside, writing
+from ascribe.gazetteer.indexfile import LAYOUT, sound
+from ascribe.gazetteer.seal import Seal, content_hash
 
 #: What a layer can be called: its name is that of a file, on every system.
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_+-]{0,59}\Z")
@@ -101,7 +101,7 @@ def ensure(cache: Path, progress: Progress | None = None) -> None:
     """Every layer is there and whole. Raises `ConfigError` for one that is not and cannot be made again."""
     if all(whole(cache, one) for one in installed(cache)):
         return
-    from ascribe.knowledge.layerinstall import again
+    from ascribe.gazetteer.layerinstall import again
 
     with changing(cache, progress or (lambda _: None)):
         for one in installed(cache):

@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ascribe.errors import ConfigError, ReadError
-from ascribe.knowledge import geonames, layerbuild, userlayers
-from ascribe.knowledge.alone import aside
-from ascribe.knowledge.geonames import Shape, Table
-from ascribe.knowledge.placefile import LAYOUT
-from ascribe.knowledge.seal import Seal
-from ascribe.knowledge.userlayers import Damaged, Record, SourceFile
+from ascribe.gazetteer import geonames, layerbuild, userlayers
+from ascribe.gazetteer.alone import aside
+from ascribe.gazetteer.geonames import Shape, Table
+from ascribe.gazetteer.indexfile import LAYOUT
+from ascribe.gazetteer.seal import Seal
+from ascribe.gazetteer.userlayers import Damaged, Record, SourceFile
 
 Progress = Callable[[str], None]
 

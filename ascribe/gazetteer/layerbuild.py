@@ -10,14 +10,15 @@ import csv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from ascribe.errors import ReadError
-from ascribe.knowledge import geonames
-from ascribe.knowledge.geonames import Feature, Shape, Table, Troubles
-from ascribe.knowledge.placebuild import FULL_NAMES_ONLY
-from ascribe.knowledge.placefile import CAPITAL, Writer
-from ascribe.knowledge.placekeys import NameKind, compared, searchable, shortened
+from ascribe.gazetteer import geonames
+from ascribe.gazetteer.build import FULL_NAMES_ONLY
+from ascribe.gazetteer.geonames import Feature, Shape, Table, Troubles
+from ascribe.gazetteer.indexfile import CAPITAL, Writer
+from ascribe.gazetteer.keys import NameKind, compared, searchable, shortened
 from ascribe.model.places import Level
 
 LICENCE = "CC BY 4.0"
@@ -127,7 +128,7 @@ def _write_area_names(writer: Writer, table: Table, taken: _Numbers, country: st
 @cache
 def feature_levels() -> dict[tuple[str, str], Level | None]:
     """Class and code of a feature -> what it is to us, None where it is not read. A class as a whole stands with the code `*`."""
-    text = Path(__file__).with_name("feature_levels.csv").read_text("utf-8")
+    text = files("ascribe.knowledge").joinpath("feature_levels.csv").read_text("utf-8")
     lines = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
     return {(line["class"], line["code"]): None if line["level"] == "-" else Level(line["level"]) for line in lines}
 

@@ -16,11 +16,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ascribe.errors import ConfigError
-from ascribe.knowledge import userlayers
-from ascribe.knowledge.alone import alone, aside, writing
-from ascribe.knowledge.placefile import LAYOUT, sound
-from ascribe.knowledge.placesources import Sources
-from ascribe.knowledge.seal import Seal
+from ascribe.gazetteer import userlayers
+from ascribe.gazetteer.alone import alone, aside, writing
+from ascribe.gazetteer.indexfile import LAYOUT, sound
+from ascribe.gazetteer.seal import Seal
+from ascribe.gazetteer.sources import Sources
 
 Progress = Callable[[str], None]
 Write = Callable[[Path, Progress], None]
@@ -73,10 +73,10 @@ def stamp() -> str:
 
 def build(path: Path, progress: Progress | None = None, write: Write | None = None) -> None:
     """Write the index beside its place and move it there whole, so that nobody ever reads half of one."""
-    from ascribe.knowledge import placebuild
+    from ascribe.gazetteer import build
 
     with aside(path) as unfinished:
-        (write or placebuild.write)(unfinished, progress or (lambda _: None))
+        (write or build.write)(unfinished, progress or (lambda _: None))
         seal = Seal.of(unfinished)
     with suppress(OSError):  # without a seal it is built again next time, which is slow and not wrong
         _seal_path(path).write_text(json.dumps(asdict(seal)), encoding="utf-8")

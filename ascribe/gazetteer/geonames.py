@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from ascribe.errors import ReadError
-from ascribe.knowledge.dumpfiles import MAX_LINE, lines, stream, texts, told
+from ascribe.gazetteer.dumpfiles import MAX_LINE, lines, stream, texts, told
 
 #: Numbers of GeoNames stood at 13 million in 2026.
 MAX_NUMBER = 1 << 28

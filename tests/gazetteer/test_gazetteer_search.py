@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from ascribe.knowledge.gazetteer import Gazetteer
-from ascribe.knowledge.layerinstall import install
-from ascribe.knowledge.placesearch import point_of, search, suggested
-from ascribe.knowledge.suggest import spellings
+from ascribe.gazetteer.gazetteer import Gazetteer
+from ascribe.gazetteer.layerinstall import install
+from ascribe.gazetteer.search import point_of, search, suggested
+from ascribe.gazetteer.suggest import spellings
 
 from .worlds import arland, built, line, table
 

@@ -1,6 +1,6 @@
 """The gazetteer: which places bear a name, and where the data files say that they are.
 
-It reads an index that is built once on each machine (`placeindex`) and the layers that the user has installed beside it (`userlayers`). All
+It reads an index that is built once on each machine (`indexfolder`) and the layers that the user has installed beside it (`userlayers`). All
 are opened read-only. Every point comes from a data file; an entry whose file gives none has no coordinates.
 """
 
@@ -11,9 +11,9 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from ascribe.knowledge.entries import Entry, Layer, Places, distinct, enclosing, standing
-from ascribe.knowledge.placekeys import NameKind, Sieve, digest, hashed, normalise, variants
-from ascribe.knowledge.shelf import Shelf
+from ascribe.gazetteer.entries import Entry, Layer, Places, distinct, enclosing, standing
+from ascribe.gazetteer.keys import NameKind, Sieve, digest, hashed, normalise, variants
+from ascribe.gazetteer.shelf import Shelf
 from ascribe.model.places import Level
 
 __all__ = ["Entry", "Gazetteer", "Layer", "MemoryGazetteer", "Places", "Sieve", "digest", "normalise"]
@@ -31,9 +31,9 @@ class Gazetteer:
     """
 
     def __init__(self, path: Path | None = None, progress: Callable[[str], None] | None = None) -> None:
-        from ascribe.knowledge import placeindex, userlayers
+        from ascribe.gazetteer import indexfolder, userlayers
 
-        self.path = path or placeindex.ensure(progress)
+        self.path = path or indexfolder.ensure(progress)
         self._index = Shelf(self.path)
         self._added = tuple(Shelf(file) for file in userlayers.index_files(self.path.parent))
         self._claims = self._index.claims()

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ascribe.knowledge.placefile import CAPITAL, INFERRED, Writer
-from ascribe.knowledge.placekeys import NameKind, compared, searchable, shortened
-from ascribe.knowledge.placesources import Line, Sources
+from ascribe.gazetteer.indexfile import CAPITAL, INFERRED, Writer
+from ascribe.gazetteer.keys import NameKind, compared, searchable, shortened
+from ascribe.gazetteer.sources import Line, Sources
 from ascribe.model.places import Level
 
 Progress = Callable[[str], None]

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from ascribe.errors import ConfigError, ReadError
-from ascribe.knowledge import dumpfiles, placefile, userlayers
-from ascribe.knowledge.gazetteer import Gazetteer
-from ascribe.knowledge.layerbuild import feature_levels, level_of
-from ascribe.knowledge.layerinstall import install
-from ascribe.knowledge.userlayers import installed, remove
+from ascribe.gazetteer import dumpfiles, indexfile, userlayers
+from ascribe.gazetteer.gazetteer import Gazetteer
+from ascribe.gazetteer.layerbuild import feature_levels, level_of
+from ascribe.gazetteer.layerinstall import install
+from ascribe.gazetteer.userlayers import installed, remove
 from ascribe.model.places import Level
 
 from .worlds import arland, built, line, table
@@ -431,7 +431,7 @@ def test_an_install_that_is_killed_leaves_the_old_state_whole(cache, tmp_path):
     script = (
         "import os, sys\n"
         "from pathlib import Path\n"
-        "from ascribe.knowledge.layerinstall import install\n"
+        "from ascribe.gazetteer.layerinstall import install\n"
         "install([Path(sys.argv[1])], Path(sys.argv[2]), progress=lambda said: os.kill(os.getpid(), 9) if '40,000' in said else None)\n"
     )
     killed = subprocess.run([sys.executable, "-c", script, str(tmp_path / "AA.txt"), str(cache)], check=False)
@@ -449,7 +449,7 @@ def test_a_full_disk_leaves_the_old_state_whole(cache, tmp_path):
     script = (
         "import resource, signal, sys\n"
         "from pathlib import Path\n"
-        "from ascribe.knowledge.layerinstall import install\n"
+        "from ascribe.gazetteer.layerinstall import install\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
         "install([Path(sys.argv[1])], Path(sys.argv[2]))\n"
@@ -463,7 +463,7 @@ def test_a_full_disk_leaves_the_old_state_whole(cache, tmp_path):
 
 def older(cache: Path) -> None:
     record = next((cache / "layers").glob("*.json"))
-    record.write_text(json.dumps(json.loads(record.read_text()) | {"layout": placefile.LAYOUT - 1}), encoding="utf-8")
+    record.write_text(json.dumps(json.loads(record.read_text()) | {"layout": indexfile.LAYOUT - 1}), encoding="utf-8")
 
 
 def cut(cache: Path) -> None:
@@ -565,7 +565,7 @@ def test_a_large_table_takes_no_more_memory_than_a_small_one(cache, tmp_path):
     script = (
         "import sys\n"
         "from pathlib import Path\n"
-        "from ascribe.knowledge.layerinstall import install\n"
+        "from ascribe.gazetteer.layerinstall import install\n"
         "(made,) = install([Path(sys.argv[1])], Path(sys.argv[2]))\n"
         "print(made.record.places, Path('/proc/self/status').read_text().partition('VmHWM:')[2].split()[0])\n"
     )
