@@ -26,6 +26,7 @@ from ascribe.annotate.parse import Parses
 from ascribe.annotate.sentences import sentences
 from ascribe.extract.code import Claims
 from ascribe.extract.relations import Relations
+from ascribe.gazetteer.entries import Layer
 from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.knowledge import words as word_lists
 from ascribe.link.events import Events
@@ -56,15 +57,16 @@ def fast(settings: Settings | None = None, index: Path | None = None) -> tuple[S
         PartyNames(register),
         Places(gazetteer, register),
         PartyPhrases(register, words.roles),
-        Claims(words, made_by=signature(settings)),
+        Claims(words, made_by=signature(settings, gazetteer.layers())),
         Events(),
         Relations(),
     )
 
 
-def signature(settings: Settings) -> str:
-    """Which part made a claim: its name, its version and a hash of its options."""
-    options = sha256(repr(settings.coding()).encode()).hexdigest()[:8]
+def signature(settings: Settings, layers: Iterable[Layer] = ()) -> str:
+    """Which part made a claim: its name, its version and a hash of its options, and of the layers of places that the user has installed."""
+    installed = [f"{layer.name} {layer.version}" for layer in layers if layer.path is not None]
+    options = sha256(repr((settings.coding(), installed) if installed else settings.coding()).encode()).hexdigest()[:8]
     return f"fast {__version__} {options}"
 
 

@@ -59,3 +59,14 @@ def test_a_missing_file_is_told(tmp_path):
 
 def test_where_files_lie_changes_nothing_that_is_coded():
     assert Settings(cache="/elsewhere").coding() == Settings().coding()
+
+
+def test_what_made_a_claim_says_which_layers_of_places_were_installed():
+    from ascribe.gazetteer.entries import Layer
+    from ascribe.pipeline import signature
+
+    shipped = Layer("towns", "1", "CC BY 4.0", "GeoNames", "", 1)
+    own = Layer("PK", "2026-11-01", "CC BY 4.0", "GeoNames", "", 1, path="PK.sqlite")
+
+    assert signature(Settings(), [shipped]) == signature(Settings())
+    assert signature(Settings(), [shipped, own]) != signature(Settings())

@@ -2,7 +2,8 @@
 
 The step finds the names (`placenames`), chooses among the places of each name with the document as a whole (`placesenses`), and writes down
 what the name denotes here: a town, near a town, a district, part of a country. A name that no gazetteer knows takes the smallest area that
-the text supports, with that area's point and `inferred` set, or stays `unlocated`. No point is ever made up.
+the text supports, with that area's level and point and `inferred` set, or stays `unlocated`; so does a name that the gazetteer knows but has
+no point for. No point is ever made up.
 """
 
 from __future__ import annotations
@@ -162,10 +163,27 @@ class _Writer:
         if outer is not None and outer.level is Level.TOWN and self._is_quarter(entry, mention, outer):
             return self._inferred(mention, outer)
         if entry is not None:
-            return self._known(mention, self._as_named(entry, mention))
+            return self._finer(mention, entry, outer) or self._known(mention, self._as_named(entry, mention))
         if mention.known and not mention.firm and (mention.group < 0 or self.senses.upper_case):
             return None
         return self._inferred(mention, self._enclosing(mention, outer))
+
+    def _finer(self, mention: Mention, entry: Entry, outer: Entry | None) -> Place | None:
+        """A known name without a point of its own, at the area of the text, where that is a smaller one than the gazetteer's."""
+        area = self._point_of(entry)
+        if area is None or outer is None or outer.inferred or outer.point is None or outer.country != entry.country:
+            return None
+        if outer.level.fineness >= area.level.fineness or outer.level not in {Level.TOWN, Level.ADMIN2, Level.ADMIN1}:
+            return None
+        return replace(self._inferred(mention, outer), canonical=entry.name)
+
+    def _point_of(self, entry: Entry) -> Entry | None:
+        """The area whose point stands for an entry that has none of its own."""
+        if not entry.inferred or entry.point is None:
+            return None
+        codes = (entry.admin2, entry.admin1, entry.country)
+        areas = (self.gazetteer.country(code) if code == entry.country else self.gazetteer.area(code) for code in codes if code)
+        return next((a for a in areas if a is not None and not a.inferred and a.point == entry.point and a.level is not entry.level), None)
 
     def _is_quarter(self, entry: Entry | None, mention: Mention, town: Entry) -> bool:
         """A part of the town, which takes the town's point: "the Madina district of the city"."""
@@ -191,13 +209,14 @@ class _Writer:
 
     def _known(self, mention: Mention, entry: Entry) -> Place:
         """A place that the gazetteer knows, as the text speaks of it."""
-        point = _moved(entry.point, *mention.distance) if mention.distance and entry.point else entry.point
+        area = self._point_of(entry)
+        point = _moved(entry.point, *mention.distance) if mention.distance and entry.point and not entry.inferred else entry.point
         others = self.senses.of(mention).others
         return Place(
             name=mention.name,
             start=mention.start,
             end=mention.end,
-            level=_level(mention, entry),
+            level=_level(mention, entry) if area is None else area.level,
             canonical=entry.name,
             latitude=point[0] if point else None,
             longitude=point[1] if point else None,

@@ -284,3 +284,17 @@ def test_places_stand_in_order_with_their_own_words(places, words):
     assert all(place.name == text[place.start : place.end] for place in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
     assert found == read(places, text)
+
+
+def test_a_known_name_without_a_point_has_the_level_of_the_area_that_lends_its_point():
+    province = Entry("Kunar", Level.ADMIN1, 34.9, 71.1, "AF", "AF.34", "Kunar")
+    hamlet = Entry("Tartari", Level.TOWN, 34.9, 71.1, "AF", "AF.34", "Kunar", inferred=True)
+    town = Entry("Asadabad", Level.TOWN, 34.87, 71.15, "AF", "AF.34", "Kunar", population=50_000)
+    small = Places(MemoryGazetteer([province, hamlet, town]))
+
+    far, near = read(small, "A man was shot in Tartari in Kunar."), read(small, "A man was shot 20 km north of Tartari in Kunar.")
+    inside = read(small, "A man was shot in Tartari in Asadabad.")
+
+    assert (named(far, "Tartari").level, named(far, "Tartari").canonical, named(far, "Tartari").inferred) == (Level.ADMIN1, "Tartari", True)
+    assert (named(near, "Tartari").latitude, named(near, "Tartari").level) == (34.9, Level.ADMIN1)
+    assert (named(inside, "Tartari").latitude, named(inside, "Tartari").inferred) == (34.87, True)
