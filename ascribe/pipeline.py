@@ -33,9 +33,9 @@ from ascribe.link.events import Events
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
 from ascribe.resolve.parties import PartyNames, PartyPhrases
-from ascribe.resolve.places import Places
+from ascribe.resolve.places.places import Places
 from ascribe.resolve.register import Register
-from ascribe.resolve.times import Times
+from ascribe.resolve.times.times import Times
 from ascribe.settings import Settings
 
 Step = Callable[[Reading], Reading]

@@ -21,7 +21,7 @@ from ascribe.knowledge import words
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
 from ascribe.pipeline import fast
-from ascribe.resolve.places import Places
+from ascribe.resolve.places.places import Places
 from benchmarks.intervals import bootstrap, f1, percent
 from benchmarks.lines import HALVES, Line, half_of, progress, read_lines, write_json
 

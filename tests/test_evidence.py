@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ascribe.export.records import record
 from ascribe.model.text import Document
 from ascribe.pipeline import read_through
-from ascribe.resolve.times import find_dateline_date
+from ascribe.resolve.times.times import find_dateline_date
 from tests.cases.facts import load
 from tests.make import coded, steps
 

@@ -1,7 +1,7 @@
 """The gazetteer: which places bear a name, and where the data files say that they are.
 
-It reads an index that is built once on each machine (`indexfolder`) and the layers that the user has installed beside it (`userlayers`). All
-are opened read-only. Every point comes from a data file; an entry whose file gives none has no coordinates.
+It reads an index that is built once on each machine (`indexfolder`) and the layers that the user has installed beside it (`userlayers`).
+All are opened read-only. Every point comes from a data file; an entry whose file gives none has no coordinates.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from ascribe.extract.whereabouts import whereabouts
 from ascribe.knowledge import words
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
-from ascribe.resolve.places import Places
+from ascribe.resolve.places.places import Places
 from tests.make import steps
 
 

@@ -13,7 +13,7 @@ from ascribe.model.parties import Kind, Party
 from ascribe.model.places import Level
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
-from ascribe.resolve.places import Places, coordinates
+from ascribe.resolve.places.places import Places, coordinates
 from ascribe.resolve.register import Register
 
 

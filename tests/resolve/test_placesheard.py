@@ -6,7 +6,7 @@ from ascribe.annotate.sentences import sentences
 from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
-from ascribe.resolve.places import Places
+from ascribe.resolve.places.places import Places
 from ascribe.resolve.register import Register
 
 

@@ -14,11 +14,11 @@ from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.knowledge.times import grammar
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
-from ascribe.resolve import time_calendars as other
 from ascribe.resolve.register import Register
-from ascribe.resolve.time_feasts import FEASTS
-from ascribe.resolve.time_where import Atlas, Where
-from ascribe.resolve.times import Times, find_times
+from ascribe.resolve.times import other_calendars as other
+from ascribe.resolve.times.feasts import FEASTS
+from ascribe.resolve.times.times import Times, find_times
+from ascribe.resolve.times.where import Atlas, Where
 
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
 
@@ -147,7 +147,7 @@ def test_names_are_no_feasts(text):
 
 
 def test_the_hijri_calendar_is_loaded_only_when_a_text_asks():
-    told = "import sys; from datetime import date; from ascribe.resolve.times import Times, find_times; find_times('on Monday', date(2020, 1, 1)); print('hijridate' in sys.modules)"
+    told = "import sys; from datetime import date; from ascribe.resolve.times.times import Times, find_times; find_times('on Monday', date(2020, 1, 1)); print('hijridate' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
 

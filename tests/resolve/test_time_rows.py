@@ -12,8 +12,8 @@ import pytest
 from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.model.times import Basis, Precision
 from ascribe.resolve.register import Register
-from ascribe.resolve.time_where import Atlas
-from ascribe.resolve.times import find_times
+from ascribe.resolve.times.times import find_times
+from ascribe.resolve.times.where import Atlas
 
 # Each row: text | day of publication | first day | last day | precision | basis | clock. A dash is nothing.
 ROWS = """

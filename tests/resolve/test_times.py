@@ -15,8 +15,8 @@ from ascribe.knowledge.times import grammar
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
 from ascribe.model.times import Basis, Precision
-from ascribe.resolve import time_rules
-from ascribe.resolve.times import Times, find_dateline_date, find_times
+from ascribe.resolve.times import rules as time_rules
+from ascribe.resolve.times.times import Times, find_dateline_date, find_times
 
 # Each row: text | day of publication | first day | last day | precision | basis | clock. A dash is nothing.
 # 28 February 2019 was a Thursday.

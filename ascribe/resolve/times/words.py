@@ -1,4 +1,4 @@
-"""Words of a text by their kind, and the expressions of time that their shapes make. What they mean is read in `time_rules`.
+"""Words of a text by their kind, and the expressions of time that their shapes make. What they mean is read in `rules`.
 
 The kinds and shapes are data: `ascribe/knowledge/times.toml`.
 """

@@ -12,10 +12,10 @@ from datetime import date
 from typing import Any
 
 from ascribe.knowledge.times import grammar
-from ascribe.resolve import calendar as cal
-from ascribe.resolve import time_calendars as other
-from ascribe.resolve.time_now import Now, Reader, When, part_of, year_of
-from ascribe.resolve.time_words import Mention
+from ascribe.resolve.times import calendar as cal
+from ascribe.resolve.times import other_calendars as other
+from ascribe.resolve.times.now import Now, Reader, When, part_of, year_of
+from ascribe.resolve.times.words import Mention
 
 Feast = Mapping[str, Any]
 

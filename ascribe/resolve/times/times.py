@@ -19,13 +19,13 @@ from ascribe.gazetteer.entries import Places as Gazetteer
 from ascribe.knowledge.times import OTHER, Rule, grammar
 from ascribe.model.reading import Reading
 from ascribe.model.times import Basis, TimeInterval
-from ascribe.resolve import calendar as cal
 from ascribe.resolve.register import Register
-from ascribe.resolve.time_joins import WEEKDAY, describes_event, gap, joined
-from ascribe.resolve.time_now import UNKNOWN, Now, When, has_year, is_of_year
-from ascribe.resolve.time_rules import read
-from ascribe.resolve.time_where import NOWHERE, Atlas, Where
-from ascribe.resolve.time_words import Mention, Words, mentions, words_of
+from ascribe.resolve.times import calendar as cal
+from ascribe.resolve.times.joins import WEEKDAY, describes_event, gap, joined
+from ascribe.resolve.times.now import UNKNOWN, Now, When, has_year, is_of_year
+from ascribe.resolve.times.rules import read
+from ascribe.resolve.times.where import NOWHERE, Atlas, Where
+from ascribe.resolve.times.words import Mention, Words, mentions, words_of
 
 #: How many words before or after an expression may say that it is yet to come.
 _FUTURE_WITHIN = 12

@@ -1,6 +1,6 @@
 """What an expression of time means: the first and last day.
 
-Each `reads` of `ascribe/knowledge/times.toml` has its function in `time_stated`, `time_counted` or `time_feasts`; this puts them together,
+Each `reads` of `ascribe/knowledge/times.toml` has its function in `stated`, `counted` or `feasts`; this puts them together,
 with the two ends of a range.
 """
 
@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ascribe.resolve import calendar as cal
-from ascribe.resolve.time_counted import COUNTED
-from ascribe.resolve.time_feasts import FEASTS
-from ascribe.resolve.time_now import Now, When, has_year, is_of_year
-from ascribe.resolve.time_stated import STATED
-from ascribe.resolve.time_words import Mention
+from ascribe.resolve.times import calendar as cal
+from ascribe.resolve.times.counted import COUNTED
+from ascribe.resolve.times.feasts import FEASTS
+from ascribe.resolve.times.now import Now, When, has_year, is_of_year
+from ascribe.resolve.times.stated import STATED
+from ascribe.resolve.times.words import Mention
 
 #: The function that reads it, for each `reads`.
 READERS = {**STATED, **COUNTED, **FEASTS}

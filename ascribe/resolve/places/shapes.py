@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ascribe.gazetteer.gazetteer import normalise
 from ascribe.model.lexicon import PlaceWords
 from ascribe.model.reading import Token
-from ascribe.resolve.placemarks import Demonym, Mention, is_compound
+from ascribe.resolve.places.marks import Demonym, Mention, is_compound
 
 #: Small words that stand inside names.
 JOINERS = frozenset("al el of the de del la las los da do dos das di du le les and y e ez az bin ibn au aux 's - – . &".split())

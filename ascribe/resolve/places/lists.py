@@ -9,8 +9,8 @@ from ascribe.model.grammar import without_brackets
 from ascribe.model.lexicon import PlaceWords
 from ascribe.model.places import Level
 from ascribe.model.reading import Token
-from ascribe.resolve.placemarks import SPEAKING, Demonym, Mention, Surroundings
-from ascribe.resolve.placeshapes import LISTED, Shape
+from ascribe.resolve.places.marks import SPEAKING, Demonym, Mention, Surroundings
+from ascribe.resolve.places.shapes import LISTED, Shape
 
 _BETWEEN = frozenset("of in the 's ’s a its within near at from , ( inside".split())
 _LARGER = frozenset("areas districts provinces including regions counties states".split())

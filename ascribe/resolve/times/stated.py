@@ -9,9 +9,9 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from ascribe.knowledge.times import OTHER
-from ascribe.resolve import calendar as cal
-from ascribe.resolve.time_now import OLD_NEWS, Now, Reader, When, full_year, month_of, part_of, unit_of, year_of, year_of_month
-from ascribe.resolve.time_words import Mention, full_date
+from ascribe.resolve.times import calendar as cal
+from ascribe.resolve.times.now import OLD_NEWS, Now, Reader, When, full_year, month_of, part_of, unit_of, year_of, year_of_month
+from ascribe.resolve.times.words import Mention, full_date
 
 
 def _day(mention: Mention, now: Now) -> When | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ascribe.knowledge.times import OTHER, Rule
-from ascribe.resolve.time_words import Mention, Words
+from ascribe.resolve.times.words import Mention, Words
 
 #: Rules whose expressions name days, so that a time of day can belong to them.
 _DAYS = frozenset(

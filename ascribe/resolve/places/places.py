@@ -1,8 +1,8 @@
 """Where the places of a document are.
 
-The step finds the names (`placenames`), chooses among the places of each name with the document as a whole (`placesenses`), and writes down
-what the name denotes here: a town, near a town, a district, part of a country. A name that no gazetteer knows takes the smallest area that
-the text supports, with that area's level and point and `inferred` set, or stays `unlocated`; so does a name that the gazetteer knows but has
+The step finds the names (`names`), chooses among the places of each name with the document as a whole (`senses`), and writes down what the
+name denotes here: a town, near a town, a district, part of a country. A name that no gazetteer knows takes the smallest area that the
+text supports, with that area's level and point and `inferred` set, or stays `unlocated`; so does a name that the gazetteer knows but has
 no point for. No point is ever made up.
 """
 
@@ -19,10 +19,10 @@ from ascribe.gazetteer.gazetteer import Places as Gazetteer
 from ascribe.model.places import Level, Place, PlaceCandidate
 from ascribe.model.reading import Reading
 from ascribe.model.text import Span
-from ascribe.resolve.placemarks import Mention
-from ascribe.resolve.placenames import Finder
-from ascribe.resolve.placesenses import APART_KM, Evidence, Senses, distance
-from ascribe.resolve.placesheard import Listener
+from ascribe.resolve.places.heard import Listener
+from ascribe.resolve.places.marks import Mention
+from ascribe.resolve.places.names import Finder
+from ascribe.resolve.places.senses import APART_KM, Evidence, Senses, distance
 
 #: UCDP: up to here a place "near" a town takes the town's precision 2; beyond it is a part of the country.
 NEAR_KM = 25.0
@@ -81,7 +81,7 @@ class Places:
         return tuple(place for place in _apart(written) if place.start in starts)
 
     def mentioned(self, reading: Reading) -> tuple[Place, ...]:
-        """Every place that the text speaks of, also in passing: in an adjective, inside the name of a body. See `placesheard`."""
+        """Every place that the text speaks of, also in passing: in an adjective, inside the name of a body. See `heard`."""
         finder = self._finder(reading)
         found = finder.find()
         named = Listener(finder, found).names()

@@ -16,8 +16,8 @@ from math import asin, cos, exp, log2, log10, radians, sin, sqrt
 from ascribe.gazetteer.gazetteer import Entry, normalise
 from ascribe.knowledge.place_words import SPEAKS_FOR
 from ascribe.model.places import Level
-from ascribe.resolve.placemarks import Mention
-from ascribe.resolve.placenames import WELL_KNOWN
+from ascribe.resolve.places.marks import Mention
+from ascribe.resolve.places.names import WELL_KNOWN
 
 #: Two readings of a name whose scores are closer than this are equally good ...
 TIE = 0.8

@@ -1,4 +1,4 @@
-"""Which words of a text name a place. `placemarks` reads the words around them, `places` says where they are.
+"""Which words of a text name a place. `marks` reads the words around them, `places` says where they are.
 
 A name is a stretch of capitalised words (with joiners such as "al", "de", "of" inside). It names a place when
 
@@ -24,9 +24,9 @@ from ascribe.model.parties import STATE
 from ascribe.model.places import Level
 from ascribe.model.reading import Reading, Sentence, Token
 from ascribe.model.text import Span
-from ascribe.resolve.placelists import Ties
-from ascribe.resolve.placemarks import Demonym, Mention, Surroundings, is_compound
-from ascribe.resolve.placeshapes import DAY_NAMES, JOINERS, LISTED, Shape, capital, capital_soon, code_like
+from ascribe.resolve.places.lists import Ties
+from ascribe.resolve.places.marks import Demonym, Mention, Surroundings, is_compound
+from ascribe.resolve.places.shapes import DAY_NAMES, JOINERS, LISTED, Shape, capital, capital_soon, code_like
 
 #: A city of so many people is known to a reader without "in" or "near".
 WELL_KNOWN = 100_000

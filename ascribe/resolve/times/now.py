@@ -1,6 +1,6 @@
 """What an expression of time is counted from, and what its words say: year, month, unit, number.
 
-The readers of dates (`time_stated`) and of what is counted (`time_counted`) are built from these.
+The readers of dates (`stated`) and of what is counted (`counted`) are built from these.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ascribe.resolve import calendar as cal
-from ascribe.resolve.time_where import NOWHERE, Where
-from ascribe.resolve.time_words import Mention
+from ascribe.resolve.times import calendar as cal
+from ascribe.resolve.times.where import NOWHERE, Where
+from ascribe.resolve.times.words import Mention
 
 #: First and last day; None where the words set no beginning.
 When = tuple[date | None, date]

@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterator, Sequence
 from ascribe.gazetteer.gazetteer import Entry, normalise
 from ascribe.model.places import Level
 from ascribe.model.reading import Token
-from ascribe.resolve.placemarks import Mention, is_compound
-from ascribe.resolve.placenames import WELL_KNOWN, Finder
-from ascribe.resolve.placeshapes import capital
+from ascribe.resolve.places.marks import Mention, is_compound
+from ascribe.resolve.places.names import WELL_KNOWN, Finder
+from ascribe.resolve.places.shapes import capital
 
 _AREA_WORDS = frozenset({"county", "parish", "township", "twp", "borough", "district", "province"})
 

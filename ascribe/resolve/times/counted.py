@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from ascribe.resolve import calendar as cal
-from ascribe.resolve.time_now import Now, Reader, When, count_of, counted_unit, part_of, unit_of
-from ascribe.resolve.time_words import Mention
+from ascribe.resolve.times import calendar as cal
+from ascribe.resolve.times.now import Now, Reader, When, count_of, counted_unit, part_of, unit_of
+from ascribe.resolve.times.words import Mention
 
 _FORTNIGHT = 14
 _LONGEST_YEAR = 366

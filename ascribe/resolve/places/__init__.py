@@ -1,0 +1,1 @@
+"""Where: which words name a place, and which place they mean."""
