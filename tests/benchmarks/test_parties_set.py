@@ -123,6 +123,8 @@ def test_the_document_counts_what_is_there():
     for phenomenon in PHENOMENA:
         count = sum(mention["phenomenon"] == phenomenon for _, mention in MENTIONS)
         assert f"| `{phenomenon}` | {count} |" in told
+    later = read_lines(DATA / "parties.more_a.jsonl")
+    assert f"{sum(len(line['mentions']) for line in later)} mentions in {len(later)} texts" in told
 
 
 # --- the scorer
