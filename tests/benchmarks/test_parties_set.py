@@ -21,6 +21,9 @@ HALVES = {"tune": DATA / "parties.dev.jsonl", "unseen": DATA / "parties.held.jso
 LINES = {half: read_lines(path) for half, path in HALVES.items()}
 EVERY = [line for lines in LINES.values() for line in lines]
 MENTIONS = [(line, mention) for line in EVERY for mention in line["mentions"]]
+LATER = [line for path in sorted(DATA.glob("parties.more_*.jsonl")) for line in read_lines(path)]  # counted apart, and of the same form
+ALL = EVERY + LATER
+MARKED = [(line, mention) for line in ALL for mention in line["mentions"]]
 ACTORS = shared() / "corpora" / "ucdp" / "actors-22.1.csv.gz"
 ARMS = re.compile(r"[a-z]{2}-(forces|police|navy|air_force|security|intelligence)\Z")
 
@@ -30,13 +33,13 @@ def golds(mention):
 
 
 def test_every_mention_stands_where_it_says():
-    for line, mention in MENTIONS:
+    for line, mention in MARKED:
         assert line["text"][mention["start"] : mention["end"]] == mention["name"], line["id"]
         assert mention["name"] == mention["name"].strip()
 
 
 def test_mentions_are_in_order_and_none_lies_in_another():
-    for line in EVERY:
+    for line in ALL:
         ends = [0]
         for mention in line["mentions"]:
             assert mention["start"] >= ends[-1], line["id"]
@@ -49,8 +52,17 @@ def test_each_half_holds_what_its_hash_says(half):
 
 
 def test_ids_are_unique_and_texts_too():
-    assert len({line["id"] for line in EVERY}) == len(EVERY)
-    assert len({line["text"] for line in EVERY}) == len(EVERY)
+    assert len({line["id"] for line in ALL}) == len(ALL)
+    assert len({line["text"] for line in ALL}) == len(ALL)
+
+
+def test_a_line_written_later_says_so_and_holds_what_the_others_hold():
+    assert LATER
+    for line in LATER:
+        assert re.match(r"m[a-z]-", line["id"])
+        assert set(line) - {"country"} == {"id", "published", "text", "mentions"}
+        for mention in line["mentions"]:
+            assert set(mention) - {"accept", "accept_kind"} == {"start", "end", "name", "gold", "kind", "phenomenon"}, line["id"]
 
 
 def test_there_are_four_hundred_mentions_and_the_halves_are_close():
@@ -62,7 +74,7 @@ def test_there_are_four_hundred_mentions_and_the_halves_are_close():
 
 def test_every_field_is_of_its_kind():
     kinds = {kind.value for kind in Kind} | {None}
-    for line, mention in MENTIONS:
+    for line, mention in MARKED:
         date.fromisoformat(line["published"])
         assert re.fullmatch(r"[A-Z]{2}", line.get("country", "ML")), line["id"]
         assert {mention["kind"], *mention.get("accept_kind", [])} <= kinds
@@ -72,14 +84,14 @@ def test_every_field_is_of_its_kind():
 
 
 def test_what_must_stay_unlinked_has_no_other_answer():
-    for line, mention in MENTIONS:
+    for line, mention in MARKED:
         if mention["gold"] is None or mention["phenomenon"] == "none":
             assert golds(mention) == [None], line["id"]
 
 
 def test_every_id_is_in_the_register_or_made_from_a_state():
     register = Register.load()
-    for line, mention in MENTIONS:
+    for line, mention in MARKED:
         for gold in golds(mention):
             if gold and "id" in gold:
                 known = register.entry(gold["id"]) is not None
@@ -88,7 +100,7 @@ def test_every_id_is_in_the_register_or_made_from_a_state():
 
 def test_a_party_of_ucdp_has_ucdp_s_number_for_its_key():
     register = Register.load()
-    for line, mention in MENTIONS:
+    for line, mention in MARKED:
         if mention["gold"] and "id" in mention["gold"]:
             entry = register.entry(mention["gold"]["id"])
             assert entry is None or entry.ucdp_id is None or entry.id.startswith("gov-") or entry.kind is Kind.STATE_FORCES, line["id"]
@@ -98,7 +110,7 @@ def test_a_party_of_ucdp_has_ucdp_s_number_for_its_key():
 def test_every_number_is_an_armed_actor_of_ucdp():
     with gzip.open(ACTORS, "rt", encoding="utf-8-sig") as file:
         actors = {int(row["ActorId"]): row["Org"] for row in csv.DictReader(file)}
-    for line, mention in MENTIONS:
+    for line, mention in MARKED:
         for gold in golds(mention):
             if gold and "ucdp" in gold:
                 assert actors.get(gold["ucdp"]) in {"1", "2", "3"}, (line["id"], gold)  # 4 is a government
@@ -111,6 +123,8 @@ def test_the_document_counts_what_is_there():
     for phenomenon in PHENOMENA:
         count = sum(mention["phenomenon"] == phenomenon for _, mention in MENTIONS)
         assert f"| `{phenomenon}` | {count} |" in told
+    later = read_lines(DATA / "parties.more_a.jsonl")
+    assert f"{sum(len(line['mentions']) for line in later)} mentions in {len(later)} texts" in told
 
 
 # --- the scorer
