@@ -54,5 +54,12 @@ def place_words() -> PlaceWords:
         not_after_in=words("never", "unknown"),
         peoples=words("never", "peoples") - words("never", "sure"),
         bodies=words("bodies"),
+        days=_days(),
         states=dict(pair.split("=") for pair in raw["states"]["usa"].split()),
     )
+
+
+def _days() -> frozenset[str]:
+    """The names of days and months, as times.toml has them: no part of a place's name."""
+    values = tomllib.loads(files("ascribe.knowledge").joinpath("times.toml").read_text(encoding="utf-8"))["values"]
+    return frozenset(word.rstrip(".") for table in ("MONTH", "WEEKDAY", "WDAY") for word in values[table])

@@ -143,6 +143,7 @@ class PlaceWords:
     not_after_in: frozenset[str]
     peoples: frozenset[str]
     bodies: frozenset[str]
+    days: frozenset[str]
     states: dict[str, str]
 
 

@@ -26,7 +26,7 @@ from ascribe.model.reading import Reading, Sentence, Token
 from ascribe.model.text import Span
 from ascribe.resolve.places.lists import Ties
 from ascribe.resolve.places.marks import Demonym, Mention, Surroundings, is_compound
-from ascribe.resolve.places.shapes import DAY_NAMES, JOINERS, LISTED, Shape, capital, capital_soon, code_like
+from ascribe.resolve.places.shapes import JOINERS, LISTED, Shape, capital, capital_soon, code_like
 
 #: A city of so many people is known to a reader without "in" or "near".
 WELL_KNOWN = 100_000
@@ -263,7 +263,7 @@ class Finder:
             lower = token.lower
             if lower in self.words.titles:
                 return True
-            if not (lower in self.words.features or lower in self.words.directions or lower in JOINERS or lower in DAY_NAMES):
+            if not (lower in self.words.features or lower in self.words.directions or lower in JOINERS or lower in self.words.days):
                 return False
         return True
 
@@ -381,7 +381,7 @@ class Finder:
         for piece in re.finditer(r"[^\W\d_][^,/()\d—–\n]*[^\W\d_]\.?", line):
             name = piece.group().rstrip("- .")
             known = () if normalise(name) in self.words.never else self.gazetteer.lookup(name)
-            if not known or name.lower() in DAY_NAMES:
+            if not known or name.lower() in self.words.days:
                 break
             at = start + piece.start()
             mention = Mention(name, at, at + len(name), -1, 0, 0, known, dateline=True, accepted=True)

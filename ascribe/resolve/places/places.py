@@ -19,10 +19,11 @@ from ascribe.gazetteer.gazetteer import Places as Gazetteer
 from ascribe.model.places import Level, Place, PlaceCandidate
 from ascribe.model.reading import Reading
 from ascribe.model.text import Span
+from ascribe.resolve.places.evidence import Evidence
 from ascribe.resolve.places.heard import Listener
 from ascribe.resolve.places.marks import Mention
 from ascribe.resolve.places.names import Finder
-from ascribe.resolve.places.senses import APART_KM, Evidence, Senses, distance
+from ascribe.resolve.places.senses import APART_KM, Senses, distance
 
 #: UCDP: up to here a place "near" a town takes the town's precision 2; beyond it is a part of the country.
 NEAR_KM = 25.0

@@ -9,13 +9,15 @@ A small place in a country that nothing else in the document speaks of is a name
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import asin, cos, exp, log2, log10, radians, sin, sqrt
+from math import asin, cos, exp, log10, radians, sin, sqrt
 
-from ascribe.gazetteer.gazetteer import Entry, normalise
-from ascribe.knowledge.place_words import SPEAKS_FOR
+from ascribe.gazetteer.entries import Entry
+from ascribe.gazetteer.keys import normalise
 from ascribe.model.places import Level
+from ascribe.resolve.places.evidence import SMALL, Evidence
+from ascribe.resolve.places.fits import Namesakes, feature_fit
 from ascribe.resolve.places.marks import Mention
 from ascribe.resolve.places.names import WELL_KNOWN
 
@@ -25,27 +27,15 @@ TIE = 0.8
 APART_KM = 50.0
 #: So many places of one name are all looked at; of more, only those in the countries of the document.
 MANY = 12
-
 #: What the rest of the document's speaking for a first-order area is worth.
 FIRSTS = 1.0
-#: So many places of one name have a vote on where the document plays.
-MANY_MORE = 30
 #: What one unmistakable name nearby is worth, and all of them together at most.
 VICINITY = 1.5
 VICINITY_MOST = 5.0
-#: How much more a district that is named speaks for what lies in it than a town does for another.
-CONTAINING = 3.0
-
 #: What a town in a country that nothing else in the document speaks of loses, so that the world's Palmas yield to that of the country.
 FOREIGN = 1.5
 
-AREAS = frozenset({Level.ADMIN1, Level.ADMIN2, Level.REGION, Level.COUNTRY})
 _STATURE = {Level.COUNTRY: 5.0, Level.ADMIN1: 1.2, Level.REGION: 1.0, Level.SEA: 5.0, Level.ADMIN2: -0.4}
-_FAME = {Level.COUNTRY: 3e6, Level.ADMIN1: 3e5, Level.REGION: 2e5, Level.SEA: 2e5}
-_SMALL = frozenset({Level.TOWN, Level.ADMIN2, Level.SITE})
-_AT_A_TOWN = frozenset({"in", "at", "inside", "into", "to", "from"})
-_OVER_AN_AREA = frozenset({"across", "throughout"})
-_BROAD_WORDS = frozenset({"department", "region", "territory"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,130 +45,6 @@ class Choice:
     entry: Entry | None
     others: tuple[Entry, ...] = ()
     margin: float = 0.0
-
-
-class Evidence:
-    """What the document speaks of: how much each name, and each adjective, speaks for each country and first-order area."""
-
-    def __init__(self, mentions: Sequence[Mention], nations: dict[str, float]) -> None:
-        self.countries = dict(nations)
-        self.firsts: dict[str, float] = {}
-        self.vicinity = Vicinity(mentions)
-        self._own: dict[str, dict[str, float]] = {}
-        self._own_firsts: dict[str, dict[str, float]] = {}
-        self._without: dict[str, tuple[dict[str, float], float]] = {}
-        counts: dict[str, int] = {}
-        for mention in mentions:
-            counts[mention.key] = counts.get(mention.key, 0) + 1
-        located = {mention.key for mention in mentions if mention.located}
-        for mention in {m.key: m for m in mentions}.values():
-            self._hear(mention, 1.0 + 0.5 * log2(counts[mention.key]), located=mention.key in located)
-
-    def _hear(self, mention: Mention, weight: float, *, located: bool) -> None:
-        """A name speaks for the countries and areas that it may lie in, the surer the more, and the more the oftener it is said.
-
-        A capital that nobody does anything in ("Washington said") says little of where the story plays.
-        """
-        own: dict[str, float] = {}
-        firsts = self._own_firsts.setdefault(mention.key, {})
-        country = next((e for e in mention.known if e.level is Level.COUNTRY), None)
-        if country is not None and country.country:
-            rivals = {e.country for e in mention.known if e.level in AREAS}
-            own[country.country] = 2.5 * weight * (1.0 if len(rivals) < 2 else 0.6)
-        else:
-            total = sum(_fame(e) for e in mention.known)
-            for entry in mention.known[:30]:
-                part = weight * _fame(entry) / total
-                if entry.country:
-                    strength = 1.5 if mention.dateline else 0.4 if entry.capital and not located else 1.0
-                    strength *= 2.0 if entry.level is Level.ADMIN1 or entry.prominent else 1.0
-                    own[entry.country] = own.get(entry.country, 0.0) + part * strength
-                if entry.admin1:
-                    firsts[entry.admin1] = firsts.get(entry.admin1, 0.0) + part
-        for code, value in firsts.items():
-            self.firsts[code] = self.firsts.get(code, 0.0) + value
-        for iso, value in own.items():
-            self.countries[iso] = self.countries.get(iso, 0.0) + value
-        self._own[mention.key] = own
-
-    def without(self, key: str) -> tuple[dict[str, float], float]:
-        """How much the document, but for that name, speaks for each country, and how much for the first of them."""
-        if key not in self._without:
-            own = self._own.get(key, {})
-            rest = {iso: value - own.get(iso, 0.0) for iso, value in self.countries.items()}
-            self._without[key] = rest, max(rest.values(), default=0.0)
-        return self._without[key]
-
-    def support(self, entry: Entry, key: str) -> float:
-        """From 0 to 1: how much the rest of the document speaks for the entry's country."""
-        if not entry.country:
-            return 0.5
-        rest, most = self.without(key)
-        return max(0.0, rest.get(entry.country, 0.0)) / most if most > 0.05 else 0.0
-
-    def around(self, entry: Entry, key: str) -> float:
-        """How much the document, but for that name, speaks for the first-order area that the entry lies in."""
-        if not entry.admin1:
-            return 0.0
-        return self.firsts.get(entry.admin1, 0.0) - self._own_firsts.get(key, {}).get(entry.admin1, 0.0)
-
-    def main_country(self) -> str | None:
-        """The country that the document clearly is about."""
-        ranked = sorted(self.countries.items(), key=lambda item: -item[1])
-        if not ranked or ranked[0][1] < 1.0 or (len(ranked) > 1 and ranked[0][1] < 2.0 * ranked[1][1]):
-            return None
-        return ranked[0][0]
-
-
-class Vicinity:
-    """Where on the map the names of a document come together.
-
-    Each name votes for the cells of half a degree, and the cells beside them, that its places lie in, and for the second-order areas that
-    they lie in or are: the fewer places bear the name, the louder. A place is heard in as far as other names than its own vote for where it
-    lies: "Huntsville" beside "Walker County" is the one in Texas.
-    """
-
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._votes: dict[object, float] = {}
-        self._own: dict[str, dict[object, float]] = {}
-        for mention in {m.key: m for m in mentions}.values():
-            where: dict[object, float] = {}
-            for entry in mention.known[:MANY_MORE]:
-                for cell, share in _cells(entry):
-                    where[cell] = max(where.get(cell, 0.0), share)
-            if where:
-                voice = 1.0 / sqrt(len({_home(entry) for entry in mention.known[:MANY_MORE]}))
-                self._own[mention.key] = {cell: voice * share for cell, share in where.items()}
-                for cell, vote in self._own[mention.key].items():
-                    self._votes[cell] = self._votes.get(cell, 0.0) + vote
-
-    def of(self, entry: Entry, key: str) -> float:
-        """How loudly the other names speak for where the entry lies."""
-        own = self._own.get(key, {})
-        cell, area = _home(entry), entry.admin2
-        near = self._votes.get(cell, 0.0) - own.get(cell, 0.0)
-        inside = self._votes.get(area, 0.0) - own.get(area, 0.0) if area else 0.0
-        return max(near, 0.0) + max(inside, 0.0)
-
-
-def _home(entry: Entry) -> object:
-    """The cell that the entry's point lies in."""
-    if entry.latitude is None or entry.longitude is None:
-        return None
-    return int(entry.latitude // 0.5), int(entry.longitude // 0.5)
-
-
-def _cells(entry: Entry) -> Iterator[tuple[object, float]]:
-    """What a place of a town's or a district's size votes for: its second-order area, its cell, and the cells around by half."""
-    if entry.level not in _SMALL or entry.inferred:
-        return
-    if entry.admin2:
-        yield entry.admin2, CONTAINING if entry.level is Level.ADMIN2 else 1.0
-    home = _home(entry)
-    if isinstance(home, tuple):
-        for north in (-1, 0, 1):
-            for east in (-1, 0, 1):
-                yield (home[0] + north, home[1] + east), 0.5 if north or east else 1.0
 
 
 class Senses:
@@ -191,7 +57,7 @@ class Senses:
         self._chosen: dict[int, Choice] = {}
         self._senses: dict[str, Entry] = {}
         self._landmarks: list[Entry] = []
-        self._tables: dict[str, _Namesakes] = {}
+        self._tables: dict[str, Namesakes] = {}
         for mention in sorted(mentions, key=_order):
             choice = self._choose(mention)
             self._chosen[id(mention)] = choice
@@ -244,11 +110,11 @@ class Senses:
         names = self._namesakes(mention)
         support = self.evidence.support(entry, mention.key)
         score = 0.6 * log10(entry.population + 10) + _STATURE.get(entry.level, 0.0) + 1.5 * entry.prominent
-        score += names.fit(entry, mention.key, support) + _feature_fit(entry, mention, names) + 3.0 * support
-        if support < 0.05 and entry.level in _SMALL and not _of_the_world(entry) and self.evidence.without(mention.key)[1] > 1.0:
+        score += names.fit(entry, mention.key, support) + feature_fit(entry, mention, names) + 3.0 * support
+        if support < 0.05 and entry.level in SMALL and not _of_the_world(entry) and self.evidence.without(mention.key)[1] > 1.0:
             score -= FOREIGN
         score += min(3.0, FIRSTS * self.evidence.around(entry, mention.key))
-        if entry.level in _SMALL:
+        if entry.level in SMALL:
             score += min(VICINITY_MOST, VICINITY * self.evidence.vicinity.of(entry, mention.key))
         if mention.hint:
             score += 4.0 if mention.hint == entry.country else -1.0
@@ -261,9 +127,9 @@ class Senses:
             score += 3.0 if sense is entry else 2.0 if sense.country == entry.country and distance(sense, entry) < 150 else 0.0
         return score + self._nearness(entry) * support
 
-    def _namesakes(self, mention: Mention) -> _Namesakes:
+    def _namesakes(self, mention: Mention) -> Namesakes:
         if mention.key not in self._tables:
-            self._tables[mention.key] = _Namesakes.of(mention.key, mention.known)
+            self._tables[mention.key] = Namesakes.of(mention.key, mention.known)
         return self._tables[mention.key]
 
     def _nearness(self, entry: Entry) -> float:
@@ -292,86 +158,6 @@ class Senses:
         return entry.population < (WELL_KNOWN if entry.level is Level.TOWN and mention.located else 3 * WELL_KNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class _Namesakes:
-    """What matters of all the places of one name together.
-
-    `own` are the populations of the two largest towns that bear it as their first name; `areas` the first-order codes, by country, of the
-    areas among them.
-    """
-
-    own: tuple[int, ...]
-    areas: dict[str | None, frozenset[str | None]]
-    country: bool
-
-    @classmethod
-    def of(cls, key: str, known: Sequence[Entry]) -> _Namesakes:
-        """The table for one name."""
-        own = sorted((e.population for e in known if e.level is Level.TOWN and normalise(e.name) == key), reverse=True)
-        areas: dict[str | None, frozenset[str | None]] = {}
-        for entry in known:
-            if entry.level in {Level.ADMIN1, Level.REGION}:
-                areas[entry.country] = areas.get(entry.country, frozenset()) | {entry.admin1}
-        return cls(tuple(own[:2]), areas, any(e.level is Level.COUNTRY for e in known))
-
-    def fit(self, entry: Entry, key: str, support: float) -> float:
-        """The name is the place's own, not one of the many that it is also known by; and of its namesakes it is much the largest."""
-        name = normalise(entry.name)
-        if name == key:
-            return 0.6 + (2.0 if support else 0.5) * entry.capital + 1.2 * self._is_much_the_largest(entry)
-        if entry.level in AREAS and name.startswith(key + " "):
-            return 0.3
-        if name.endswith(f" of {key}"):
-            return -2.0  # "Columbia" is not the District of Columbia
-        if entry.level is not Level.TOWN or entry.prominent:
-            return 0.0
-        if self.country:
-            return -4.0
-        owned = bool(self.own) and self.own[0] > 10_000
-        return -2.5 if owned and name[:3] != key[:3] else -1.0 if entry.population < WELL_KNOWN else 0.0
-
-    def _is_much_the_largest(self, entry: Entry) -> bool:
-        first, second = (*self.own, 0, 0)[:2]
-        return entry.level is Level.TOWN and entry.population == first > max(WELL_KNOWN, 4 * second)
-
-    def beside_area(self, entry: Entry) -> bool:
-        """It is a town beside an area of that name in the same country that it does not lie in: "in Xinjiang"."""
-        codes = self.areas.get(entry.country)
-        return entry.level is Level.TOWN and bool(codes) and entry.admin1 not in (codes or ())
-
-
-def _feature_fit(entry: Entry, mention: Mention, names: _Namesakes) -> float:
-    """How the level agrees with the word that stands by the name, and with the preposition."""
-    level = entry.level
-    wanted = SPEAKS_FOR.get(mention.feature or "")
-    if wanted is not None:
-        return _agrees(level, wanted, mention.word)
-    if mention.feature == "nature":
-        return 2.0 if level in {Level.REGION, Level.SEA} else -1.5
-    if mention.larger:
-        return {Level.ADMIN2: 2.0, Level.ADMIN1: 0.5}.get(level, 0.0)
-    if mention.near or mention.site or mention.distance or mention.dateline:
-        return {Level.TOWN: 1.8, Level.SITE: 1.8, Level.ADMIN2: 0.3}.get(level, 0.0)
-    if mention.part:
-        return {Level.ADMIN1: 1.5, Level.REGION: 1.5, Level.COUNTRY: 1.0}.get(level, 0.0)
-    if names.beside_area(entry):
-        return -1.0
-    if mention.preposition in _OVER_AN_AREA:
-        return 1.5 if level in AREAS else 0.0
-    return (1.6 if mention.preposition in _AT_A_TOWN else 0.6) if level is Level.TOWN else 0.0
-
-
-def _agrees(level: Level, wanted: Level, word: str) -> float:
-    """How a place of one level goes with a word that speaks for another."""
-    if level is wanted:
-        return 4.0
-    if (word == "county" and level is Level.ADMIN1) or (word in _BROAD_WORDS and level in AREAS):
-        return 2.5
-    if wanted is Level.ADMIN1 and level is Level.REGION:
-        return 3.0
-    return -1.0 if wanted is Level.ADMIN2 else -2.5
-
-
 def _order(mention: Mention) -> int:
     """Countries first, then names with one meaning, then what a word marks, then the rest."""
     if mention.is_country:
@@ -381,11 +167,6 @@ def _order(mention: Mention) -> int:
     if mention.hint or (mention.feature and not mention.inside):
         return 2
     return 3 if mention.inside else 4
-
-
-def _fame(entry: Entry) -> float:
-    """The weight of a place among its namesakes."""
-    return _FAME.get(entry.level, 200.0) + entry.population + (1e5 if entry.prominent else 0.0)
 
 
 def _of_the_world(entry: Entry) -> bool:

@@ -1,4 +1,4 @@
-"""What a name looks like: which words are capitals, joiners, codes and days, and what no name of a place contains."""
+"""What a name looks like: which words are capitals, joiners and codes, and what no name of a place contains."""
 
 from __future__ import annotations
 
@@ -14,10 +14,6 @@ from ascribe.resolve.places.marks import Demonym, Mention, is_compound
 JOINERS = frozenset("al el of the de del la las los da do dos das di du le les and y e ez az bin ibn au aux 's - – . &".split())
 #: What parts the members of a list.
 LISTED = frozenset({",", "and", "or", "&", ";", "/"})
-DAY_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
-)
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ez|es|er|tel|ad|d|l)[-‑'’][A-ZÀ-Þ]")
 
 
@@ -38,7 +34,9 @@ class Shape:
             return False
         lower, words = tokens[at].lower, self.words
         clear = lower in words.directions or lower in words.features or lower in words.skipped or lower in words.never
-        return not (clear or is_compound(tokens[at].text) or lower in words.locative or lower in DAY_NAMES or self.demonym(tokens[at].text))
+        return not (
+            clear or is_compound(tokens[at].text) or lower in words.locative or lower in words.days or self.demonym(tokens[at].text)
+        )
 
     def may_be_place(self, words: Sequence[Token]) -> bool:
         """No word of it is a number, an abbreviation, a nationality, or a word that is no name."""
