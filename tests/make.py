@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from functools import cache
 from typing import Any
 
@@ -61,3 +62,8 @@ def steps() -> tuple[Step, ...]:
 def coded(text: str, published: str | None = "2024-06-12", **known: Any) -> Reading:
     """A text as the fast engine codes it."""
     return next(read_through([Document.of(text, published=published, language="en", **known)], steps()))
+
+
+def heed_ctrl_c() -> None:
+    """For a process that is to be interrupted: tests that run in the background inherit that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

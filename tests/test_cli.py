@@ -15,6 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ascribe.cli import app
+from tests.make import heed_ctrl_c
 
 TEXT = "Police said gunmen killed three people in Quetta on Monday."
 OTHER = "The army said it shot dead two rebels near Bria on Sunday."
@@ -324,6 +325,7 @@ def test_ctrl_c_ends_it_with_130(folder, processes):
     with subprocess.Popen(
         [sys.executable, "-m", "ascribe", "code", str(folder), "--format", "jsonl", "-j", str(processes), "-o", str(target)],
         stderr=subprocess.PIPE,
+        preexec_fn=heed_ctrl_c,
     ) as running:
         deadline = time.monotonic() + 30
         while not list(folder.glob(".out.jsonl.*.part")) and time.monotonic() < deadline:

@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from ascribe.cli import app
 from ascribe.gazetteer import indexfolder
+from tests.make import heed_ctrl_c
 
 from .gazetteer.worlds import line, table
 
@@ -169,6 +170,7 @@ def test_ctrl_c_during_an_install_changes_nothing(cache, tmp_path):
         env={**os.environ, "ASCRIBE_CACHE": str(cache)},
         stderr=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        preexec_fn=heed_ctrl_c,
     ) as running:
         deadline = time.monotonic() + 30
         while not list(cache.glob("layers/*.part")) and time.monotonic() < deadline:
