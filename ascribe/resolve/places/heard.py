@@ -29,7 +29,7 @@ class Listener:
     def __init__(self, finder: Finder, found: Sequence[Mention]) -> None:
         self.finder = finder
         self.words = finder.words
-        self._found = [(mention.start, mention.end) for mention in found]
+        self._found = frozenset(offset for mention in found for offset in range(mention.start, mention.end))
         self._sure = {mention.key for mention in found if mention.known}
 
     def names(self) -> list[Mention]:
@@ -53,7 +53,7 @@ class Listener:
         """No capital, or taken for a place already."""
         if not token.text[0].isupper() or token.lower == "the":
             return True
-        return any(start < token.end and token.start < end for start, end in self._found)
+        return token.start in self._found
 
     def _nation(self, number: int, tokens: Sequence[Token], at: int) -> Mention | None:
         """An adjective or a people, at its country."""

@@ -59,7 +59,7 @@ class Finder:
         self.around = Surroundings(self.words, demonym)
         self.shape = Shape(self.words, demonym, self._text)
         self.ties = Ties(self.words, demonym, self.around, self.shape)
-        self._covered = _party_names(reading)
+        self._covered = frozenset(offset for start, end in _party_names(reading) for offset in range(start, end))
         self._persons: set[str] = set()
 
     def find(self) -> list[Mention]:
@@ -142,7 +142,7 @@ class Finder:
 
     def _in_party(self, token: Token) -> bool:
         """The token belongs to the name of a party."""
-        return any(start <= token.start and token.end <= end for start, end in self._covered)
+        return token.start in self._covered
 
     def _upper_at(self, number: int, tokens: Sequence[Token], at: int) -> tuple[Mention | None, int]:
         """A known name in a text of capitals only."""
