@@ -29,7 +29,10 @@ Write = Callable[[Path, Progress], None]
 def ensure(progress: Progress | None = None, folder: Path | None = None) -> Path:
     """The index of the sources as they are installed now, and every layer that the user has installed beside it: found, or made again."""
     path = ensure_index(progress, folder)
-    userlayers.ensure(path.parent, progress)
+    if not userlayers.all_whole(path.parent):
+        from ascribe.gazetteer import layerinstall  # seldom needed, and long to load
+
+        layerinstall.ensure(path.parent, progress)
     return path
 
 

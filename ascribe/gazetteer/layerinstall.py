@@ -55,6 +55,14 @@ def install(
     return made
 
 
+def ensure(cache: Path, progress: Progress | None = None) -> None:
+    """Make every layer whole that is not. Raises `ConfigError` for one that cannot be made again."""
+    with userlayers.changing(cache, progress or (lambda _: None)):
+        for one in userlayers.installed(cache):
+            if not userlayers.whole(cache, one):
+                again(cache, one, progress)
+
+
 def again(cache: Path, one: Record | Damaged, progress: Progress | None = None) -> None:
     """Make a layer again. Raises `ConfigError` if its tables are no longer what they were."""
     if isinstance(one, Damaged) or not all(file.unchanged for file in one.files):

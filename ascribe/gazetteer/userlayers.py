@@ -97,16 +97,9 @@ def installed(cache: Path) -> list[Record | Damaged]:
     return sorted(found, key=lambda one: one.installed if isinstance(one, Record) else "")
 
 
-def ensure(cache: Path, progress: Progress | None = None) -> None:
-    """Every layer is there and whole. Raises `ConfigError` for one that is not and cannot be made again."""
-    if all(whole(cache, one) for one in installed(cache)):
-        return
-    from ascribe.gazetteer.layerinstall import again
-
-    with changing(cache, progress or (lambda _: None)):
-        for one in installed(cache):
-            if not whole(cache, one):
-                again(cache, one, progress)
+def all_whole(cache: Path) -> bool:
+    """Every layer is there and whole."""
+    return all(whole(cache, one) for one in installed(cache))
 
 
 def index_files(cache: Path) -> list[Path]:

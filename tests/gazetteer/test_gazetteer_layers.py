@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from ascribe.errors import ConfigError, ReadError
-from ascribe.gazetteer import dumpfiles, indexfile, userlayers
+from ascribe.gazetteer import dumpfiles, indexfile, layerinstall
 from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.gazetteer.layerbuild import feature_levels, level_of
 from ascribe.gazetteer.layerinstall import install
@@ -490,7 +490,7 @@ def test_a_layer_is_made_again_from_its_tables(cache, tmp_path, harm):
         world(cache)
 
     said = []
-    userlayers.ensure(cache, said.append)
+    layerinstall.ensure(cache, said.append)
 
     assert named(cache, "Dunwad").layer == "AA"
     assert world(cache).lookup("Deep Sea") == ()
@@ -507,10 +507,10 @@ def test_a_layer_whose_tables_are_gone_is_refused_with_the_remedy(cache, tmp_pat
     path.unlink() if source == "gone" else table(path, *AA[1:])
 
     with pytest.raises(ConfigError) as refused:
-        userlayers.ensure(cache)
+        layerinstall.ensure(cache)
     assert "install it again (ascribe gazetteer install AA.txt) or remove it (ascribe gazetteer remove AA)" in str(refused.value)
     remove("AA", cache)
-    userlayers.ensure(cache)
+    layerinstall.ensure(cache)
     assert world(cache).lookup("Bel")
 
 
@@ -520,7 +520,7 @@ def test_a_damaged_record_is_refused_and_can_be_removed(cache, tmp_path, content
     (cache / "layers" / "AA.json").write_text(content, encoding="utf-8")
 
     with pytest.raises(ConfigError, match="the layer AA of the gazetteer has a damaged record; install it again"):
-        userlayers.ensure(cache)
+        layerinstall.ensure(cache)
     remove("AA", cache)
     assert list((cache / "layers").iterdir()) == []
 
@@ -531,7 +531,7 @@ def test_a_record_cannot_lead_out_of_its_folder(cache, tmp_path):
     (cache / "layers" / "AA.json").write_text(json.dumps(asdict(record) | {"index": "../../x.sqlite"}), encoding="utf-8")
 
     with pytest.raises(ConfigError, match="damaged record"):
-        userlayers.ensure(cache)
+        layerinstall.ensure(cache)
 
 
 @pytest.mark.parametrize(
