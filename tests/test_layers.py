@@ -60,3 +60,32 @@ def test_nouns_need_only_the_standard_library():
                     "ascribe",
                     "functools",
                 }, path
+
+
+def modules() -> dict[str, set[str]]:
+    """Every module of the house -> those that it imports, wherever the import stands."""
+    names = {".".join(path.relative_to(HOUSE.parent).with_suffix("").parts): path for path in HOUSE.rglob("*.py")}
+    graph: dict[str, set[str]] = {}
+    for name, path in names.items():
+        wanted: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                wanted |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+            elif isinstance(node, ast.Import):
+                wanted |= {alias.name for alias in node.names}
+        graph[name] = (wanted & names.keys()) - {name}
+    return graph
+
+
+def test_no_module_needs_one_that_needs_it():
+    graph, done = modules(), set()
+
+    def walk(name: str, way: tuple[str, ...]) -> None:
+        assert name not in way, " -> ".join((*way[way.index(name) :], name))
+        if name not in done:
+            for other in sorted(graph[name]):
+                walk(other, (*way, name))
+            done.add(name)
+
+    for name in sorted(graph):
+        walk(name, ())
