@@ -95,6 +95,23 @@ class SpeechWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """The words by which a reader tells whom another word stands for. See [reference] in knowledge/roles.toml."""
+
+    doers: frozenset[str]
+    of_rebels: frozenset[str]
+    of_states: frozenset[str]
+    of_organisations: frozenset[str]
+    harming: frozenset[str]
+    gainsaying: frozenset[str]
+    facing: frozenset[str]
+    sparing: frozenset[str]
+    deeds: frozenset[str]
+    of_things_too: frozenset[str]
+    taken: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Roles:
     """Common nouns that name a party by what it is."""
 
@@ -103,6 +120,7 @@ class Roles:
     titles: frozenset[str]
     spokes: frozenset[str]
     anaphors: Mapping[str, frozenset[Kind]]
+    reference: Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,28 +19,26 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ascribe.model.lexicon import Roles
-from ascribe.model.parties import ARMED, Candidate, Kind, Party
+from ascribe.model.parties import ARMED, STATE, Candidate, Kind, Party
 from ascribe.resolve.nouns import BOTH, OTHER, Noun
 
 SINGULAR = frozenset({"it", "itself"})
 PLURAL = frozenset({"they", "them", "themselves"})
 PERSONAL = frozenset({"he", "she", "him", "himself", "herself"})
 _OBJECT_FORMS = frozenset({"them", "him"})
-#: Verbs whose subject is somebody.
-DEEDS = frozenset(
-    "say tell add claim deny accuse blame demand urge warn vow threaten pledge promise announce report confirm insist maintain describe "
-    "admit acknowledge reject dismiss condemn express offer agree refuse ask want believe suspect think know hope plan intend try "
-    "attack kill fire launch shoot capture seize hold detain arrest release raid ambush storm bomb shell destroy fight retaliate "
-    "respond retreat withdraw deploy send sign negotiate estimate count cite quote dispute contest repeat appeal call put name publish "
-    "post broadcast declare impose order deliver carry use target lose repel foil document record note argue allege charge state write "
-    "give recall explain suggest mention see remain make need take conduct arm equip support open keep free abduct kidnap execute plant "
-    "lay issue ban allow expel recruit".split()
-)
-#: Of these, "it" at the head of a sentence may be a thing that was spoken of.
-_OF_THINGS_TOO = frozenset({"take", "make", "need", "remain", "call", "see", "use", "carry", "give"})
 #: Verbs of speaking.
 SAYING = frozenset("say add tell announce report state declare note warn insist claim write argue explain remark confess recall".split())
+#: Verbs whose subject has as yet done nothing.
+_NO_DEEDS = frozenset("claim deny say be have vow threaten reject condemn want call warn".split())
+#: Words of names that may stand for the whole name.
+_OF_NAMES = frozenset(
+    "union front alliance coalition council brigade brigades battalion regiment corps force forces company network movement party league "
+    "guard guards command resistance opposition congress committee court mission federation legion column army-of".split()
+)
+#: How many sentences back these are looked for.
+_NAMED_BY = 3
 _STATES_ONLY = frozenset("countries neighbours neighbors nations states governments capitals".split())
+_NO_STATES = frozenset("groups outfits movements militias gangs cartels factions organisations organizations".split())
 #: How many sentences back two parties named together are "both sides" before the two named last.
 _TOGETHER = 4
 #: Nouns that take up a party only without words of their own: "the police station" is no radio.
@@ -72,6 +70,10 @@ class Mention:
     quoted: bool = False
     clause: int = -1
     head: str = ""
+    verb: str = ""  # the lemma of its clause
+    takes_up: bool = False  # the noun or pronoun takes up a party named before: it is what the text is about
+    is_main: bool = False  # of a clause that hangs on no other
+    human: bool = False  # no party, but somebody: "a captain"
     introduces: bool = False  # "a militia": somebody of whom the text had not spoken
 
 
@@ -91,6 +93,23 @@ class Asked:
     fronted: bool = False
     partitive: bool = False
     speaker: str | None = None
+    passive: bool = False
+    has_taken: bool = False  # its verb has an object that makes it a deed: "took hostages"
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """What a possessive stands before: the possessive, the noun's head, and where it stands.
+
+    `struck`: its verb does harm to it, or gainsays it, so that the subject of the clause is not the owner.
+    """
+
+    word: str
+    head: str
+    sentence: int
+    clause: int
+    quoted: bool
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -121,9 +140,16 @@ class Memory:
         within = self._within(asked)
         if within is not None:
             return within if within.party is not None else None
-        if asked.word in SINGULAR and (asked.verb not in DEEDS or (asked.fronted and asked.verb in _OF_THINGS_TOO)):
+        if asked.word in SINGULAR and not self._does_deeds(asked):
             return None
         return self._across(asked)
+
+    def _does_deeds(self, asked: Asked) -> bool:
+        """The verb is one that parties do, and things do not."""
+        words = self.roles.reference
+        if asked.has_taken and asked.verb in words.of_things_too | {"have"}:
+            return True
+        return asked.verb in words.deeds and not (asked.fronted and asked.verb in words.of_things_too)
 
     def _subject_of(self, sentence: int, clause: int) -> Party | None:
         for mention in reversed(self.mentions):
@@ -141,43 +167,117 @@ class Memory:
             if mention.weight != 2:
                 continue
             if mention.party is None:
-                if mention.plural != singular and asked.verb not in SAYING:
+                if mention.plural != singular and asked.verb not in SAYING and not mention.human:
                     return mention
             elif fits(mention):
-                return mention
+                return mention if singular or mention.party.kind is not Kind.GOVERNMENT else self._accused(here, mention)
         if singular:
             return None
         return next((m for m in here if m.weight == 1 and m.plural and m.party is not None and fits(m)), None)
 
+    def _accused(self, here: Sequence[Mention], subject: Mention) -> Mention:
+        """As in "Managua blames the contras and says that they ...": they are those whom the subject, a government, speaks of."""
+        return next(
+            (
+                m
+                for m in here
+                if m.clause == subject.clause
+                and m.weight != 2
+                and m.verb in self.roles.reference.gainsaying
+                and m.party is not None
+                and m.party.kind in ARMED - STATE
+            ),
+            subject,
+        )
+
     def _across(self, asked: Asked) -> Mention | None:
         word, fits = asked.word, _fits(asked.word)
         reach = _REACH["he" if word in PERSONAL else "it" if word in SINGULAR else "they"]
-        found = [
-            m
-            for m in self.before(asked.sentence, reach)
-            if m.sentence < asked.sentence and m.party is not None and fits(m) and m.party.key != asked.speaker
-        ]
+        before = [m for m in self.before(asked.sentence, reach) if m.sentence < asked.sentence]
+        found = [m for m in before if m.party is not None and fits(m) and m.party.key != asked.speaker]
         if word in PERSONAL:
             return next((m for m in found if m.weight == 2), found[0] if found else None)
         plural = word in PLURAL
+        if plural and asked.passive and asked.verb in self.roles.reference.sparing:
+            found = [m for m in found if m.weight != 2]  # who is set free is not who held them
+        if not plural and asked.verb in self.roles.reference.of_things_too and not asked.has_taken:
+            last = next((m for m in before if m.weight == 2 and m.is_main), None)
+            if last is not None and last.party is None and not last.plural and not last.human:
+                return None  # "A blast shook the base. It killed two."
         return max(found, key=lambda m: (_nearness(m, asked.sentence, plural=plural), -m.party.start if m.party else 0), default=None)
+
+    def owner(self, owned: Owned) -> Party | None:
+        """Whose a thing is: rule 7. In this sentence the nearest that can own, before it the one that the text is about."""
+        person, their = owned.word in {"his", "her"}, owned.word == "their"
+        best: Party | None = None
+        most = 0.0
+        rank = 0
+        for mention in self.before(owned.sentence, 1):
+            here, party = mention.sentence == owned.sentence, mention.party
+            if person:
+                if mention.is_person and party is not None:
+                    return party
+                continue
+            if (here and mention.quoted != owned.quoted) or (not their and mention.plural and (party is None or not party.id)):
+                continue
+            if party is None:
+                if mention.weight == 2 and here and not mention.human:
+                    break
+                continue
+            known = party.id is not None or bool(party.stands_for)
+            if mention.weight != 2 and not (known and (mention.clause == owned.clause if here else mention.takes_up or mention.weight)):
+                continue
+            if mention.is_person or (not their and party.kind in {Kind.CIVILIANS, Kind.PERSON}):
+                continue
+            if owned.struck and here and mention.weight == 2 and mention.clause == owned.clause:
+                continue
+            score = 6 - 0.6 * rank if here else 2 + mention.weight + 1.2 * mention.takes_up + 0.5 * mention.is_main - 0.1 * rank
+            score += self._owns(owned.head, party.kind)
+            rank += 1
+            if score > most:
+                best, most = party, score
+        return best
+
+    def _owns(self, head: str, kind: Kind) -> float:
+        """How well a party of this kind goes with what is said to be its own: states hardly have "fighters"."""
+        words = self.roles.reference
+        if head in words.of_rebels:
+            return 1.5 if kind in ARMED - STATE else -3.0 if kind in STATE else 0.0
+        if head in words.of_states:
+            return 1.0 if kind in STATE else -1.0
+        if head in words.of_organisations:
+            return 1.0 if kind in {Kind.NGO, Kind.IGO, Kind.MEDIA} else 0.0
+        return 0.0
 
     def _object(self, asked: Asked) -> Mention | None:
         """As an object: the nearest that fits, in this sentence and the one before, other than the subject of the same verb."""
         fits = _is_body if asked.word in SINGULAR else _is_several if asked.word in PLURAL else _fits(asked.word)
+        words = self.roles.reference
         subject = self._subject_of(asked.sentence, asked.clause)
+        faced = asked.verb in words.facing or (asked.role == 1 and asked.verb in words.harming)
+        second: Mention | None = None
         for mention in self.before(asked.sentence, 1):
-            if mention.party is None or not fits(mention) or (mention.party.inferred and mention.weight == 0):
+            party = mention.party
+            if party is None or not fits(mention) or (party.inferred and mention.weight == 0 and not mention.takes_up):
                 continue
-            if subject is None or mention.party.key != subject.key or asked.partitive:
+            if subject is not None and party.key == subject.key and not asked.partitive:
+                continue
+            if not faced or (party.kind in ARMED and not (subject is not None and subject.same_side(party))):
                 return mention
-        return None
+            second = second or mention
+        return second
 
     # --- nouns ---------------------------------------------------------------------------------------------------------------------------
 
     def anaphor(self, noun: Noun, sentence: int, clause: int, role: int, nation: str | None) -> Party | None:
         """As in "the group", "the Somali militants": a party named before, by rules 4 and 5."""
         kinds = self.roles.anaphors.get(noun.head)
+        if noun.words[0] == "the" and nation is None and (named := self._by_its_name(noun, sentence, role)) is not None:
+            return named
+        if noun.head in self.roles.reference.doers and noun.is_definite and len(noun.words) == 2:
+            doers = self._doers(noun, sentence)
+            if doers is not None:
+                return doers
         if kinds is None and noun.is_definite and len(noun.words) == 2:
             return self._same_word(noun, sentence)
         if (
@@ -209,7 +309,7 @@ class Memory:
                 continue
             if noun.head == "station" and not re.search(r"radio|televis|tv", f"{party.canonical} {party.name}", re.IGNORECASE):
                 continue
-            score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head)
+            score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head) + 0.4 * mention.takes_up
             if party.key not in best or score > best[party.key][0]:
                 best[party.key] = (score, mention)
         if not best:
@@ -218,6 +318,32 @@ class Memory:
         if self._is_of_nobody_known(noun, sentence, ranked[0][1]):
             return None
         return self._chosen(noun, ranked)
+
+    def _by_its_name(self, noun: Noun, sentence: int, role: int) -> Party | None:
+        """As in "the union", behind the Karen National Union: a word of the name, alone."""
+        head = noun.head
+        if len(noun.words) != 2 or head in _STATE_NOUNS - {"forces"} or head not in _OF_NAMES or (head == "front" and role != 2):
+            return None
+        for mention in self.before(sentence, _NAMED_BY):
+            party = mention.party
+            if party is None or party.candidates or not _is_known(party) or party.kind is Kind.PERSON:
+                continue
+            name = (party.canonical or party.stands_for or party.name).casefold().split()
+            if head in name[1:] or f"{head}s" in name[1:]:
+                return party.standing_in(noun.text, noun.start, noun.end)
+        return None
+
+    def _doers(self, noun: Noun, sentence: int) -> Party | None:
+        """As in "the gunmen", "the kidnappers": the known party that just did something, unless the text brought in nameless ones."""
+        for mention in self.before(sentence, _NAMED_BY):
+            party = mention.party
+            if party is None:
+                continue
+            if mention.introduces and not _is_known(party) and party.kind in {Kind.UNKNOWN, *ARMED} - STATE:
+                return None
+            if mention.weight == 2 and party.id and not party.candidates and not mention.says and party.kind in ARMED - STATE:
+                return None if mention.verb in _NO_DEEDS else party.standing_in(noun.text, noun.start, noun.end)
+        return None
 
     def _is_name(self, name: str) -> bool:
         """Not the common noun that opens a sentence: "Commanders", "Two men"."""
@@ -293,6 +419,8 @@ class Memory:
         if len(noun.words) > 4 or set(noun.words) & {"guerrilla", "rebel", "other", "all"}:
             return []
         kinds = {Kind.GOVERNMENT} if noun.head in _STATES_ONLY else {Kind.GOVERNMENT, *ARMED} - {Kind.EXTERNAL_FORCES}
+        if noun.head in _NO_STATES:
+            kinds = {*ARMED, Kind.UNKNOWN} - STATE
         sides: dict[int, list[Party]] = {}
         for mention in self.before(sentence, 12):
             party = mention.party
@@ -322,14 +450,22 @@ class Memory:
         return [party.standing_in(noun.text, noun.start, noun.end) for party in reversed(together)]
 
     def pair(self, sentence: int) -> list[Party]:
-        """The two that a sentence last named side by side, in their order: "the former", "the latter"."""
-        named: dict[int, list[Party]] = {}
+        """The two that were last named, in their order: "the former", "the latter". Where a sentence has two, these."""
+        found: list[Party] = []
         for mention in self.before(sentence, 2):
             party = mention.party
-            here = named.setdefault(mention.sentence, [])
-            if mention.weight and party is not None and _is_known(party) and all(party.key != other.key for other in here):
-                here.insert(0, party)
-        return next((pair for pair in named.values() if len(pair) == 2), [])
+            if (
+                party is None
+                or not _is_known(party)
+                or party.kind is Kind.PERSON
+                or (mention.weight == 0 and party.kind is Kind.GOVERNMENT)
+            ):
+                continue
+            if all(party.key != other.key for other in found):
+                found.insert(0, party)
+            if len(found) == 2:
+                return found
+        return []
 
     def enemy(self, of: Party, sentence: int) -> Party | None:
         """The armed party or state last named that is not on this one's side."""
@@ -356,7 +492,9 @@ def _nearness(mention: Mention, sentence: int, *, plural: bool) -> float:
     score = -2.5 * (sentence - mention.sentence) + mention.weight + 0.5 * mention.says
     if plural:
         score += 0.6 * mention.plural - 0.6 * (mention.party is not None and mention.party.kind is Kind.GOVERNMENT)
-    return score
+    else:
+        score -= 1.2 * mention.plural
+    return score + 0.4 * mention.takes_up + 0.4 * mention.is_main
 
 
 def _is_several(mention: Mention) -> bool:

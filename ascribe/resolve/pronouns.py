@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ascribe.model.parties import STATE, Kind, Party
-from ascribe.resolve.coreference import DEEDS, PERSONAL, SAYING, SINGULAR, Asked, Mention
-from ascribe.resolve.nouns import Noun
+from ascribe.model.parties import STATE, Party
+from ascribe.resolve.coreference import PERSONAL, SAYING, SINGULAR, Asked, Owned
+from ascribe.resolve.nouns import POSSESSIVES, Noun
 from ascribe.resolve.sentence_view import SentenceView
 from ascribe.resolve.voices import FIRST_PERSON
 
@@ -50,11 +50,49 @@ class Pronouns(SentenceView):
             return None
         quoted = self.quoted[self.parse.phrases[at].start]
         speaker = self._speaker() if quoted else None
-        asked = Asked(word, self.number, clause, role, lemma, quoted, fronted, partitive, speaker.key if speaker is not None else None)
+        own = speaker.key if speaker is not None else None
+        passive = verb is not None and verb.passive
+        asked = Asked(
+            word,
+            self.number,
+            clause,
+            role,
+            lemma,
+            quoted,
+            fronted,
+            partitive,
+            own,
+            passive,
+            self._has_taken(clause) if role == 2 else False,
+        )
         mention = self.memory.pronoun(asked)
-        if mention is None or mention.party is None:
+        if mention is None:
+            ahead = self._ahead(at) if role == 2 and word not in PERSONAL else None
+            return ahead.standing_in(noun.text, noun.start, noun.end) if ahead is not None else None
+        if mention.party is None:
             return None
         return mention.party.standing_in(noun.text, noun.start, noun.end)
+
+    def _has_taken(self, clause: int) -> bool:
+        """The object makes the verb a deed: "took hostages", "gave no reason"."""
+        if clause < 0:
+            return False
+        taken = self.known.roles.roles.reference.taken
+        return any(self.noun(thing).head in taken for thing in self.parse.clauses[clause].objects)
+
+    def _ahead(self, at: int) -> Party | None:
+        """As in "Before it attacked the town, X sent letters", "In its statement, X said": the subject behind the comma."""
+        phrases = self.parse.phrases
+        if at > 3 or phrases[0].kind not in {"SUB", "P", "VG"}:
+            return None
+        comma = next((n for n in range(at + 1, len(phrases)) if phrases[n].kind == "PU"), None)
+        if comma is None or not self._is_comma(comma) or comma + 2 >= len(phrases) or phrases[comma + 1].kind != "NP":
+            return None
+        subject = comma + 1
+        if self.function.get(subject, (-1, 0))[1] != 2 or self.noun(subject).is_pronoun or self.noun(subject).words[0] in POSSESSIVES:
+            return None
+        party = self.party(subject)
+        return party if party is not None and (party.id or party.canonical) else None
 
     def _with_subject(self, clause: int) -> int:
         """The clause itself, or the one whose subject it borrows: "killing six of them"."""
@@ -81,7 +119,11 @@ class Pronouns(SentenceView):
         """Who is said to speak the quotation in this sentence: a subject outside the marks, of a verb of speaking."""
         for clause in self.parse.clauses:
             verb = self.parse.phrases[clause.verb]
-            if verb.lemma in DEEDS and not self.quoted[verb.head] and (clause.subjects or verb.lemma in SAYING):
+            if (
+                verb.lemma in self.known.roles.roles.reference.deeds
+                and not self.quoted[verb.head]
+                and (clause.subjects or verb.lemma in SAYING)
+            ):
                 behind = (
                     clause.verb + 1
                     if clause.verb + 1 < len(self.parse.phrases) and self.parse.phrases[clause.verb + 1].kind == "NP"
@@ -117,25 +159,23 @@ class Pronouns(SentenceView):
             state = next((m.party for m in self.memory.before(self.number, 0) if m.party is not None and m.party.kind in STATE), None)
             if state is not None:
                 return state
-        clause, _ = self.function.get(at, (-1, 0))
-        for mention in self.memory.before(self.number, 1):
-            if word in {"his", "her"}:
-                if mention.is_person and mention.party is not None:
-                    return mention.party
-            elif (mention.sentence == self.number and mention.quoted != self.quoted[self.parse.phrases[at].start]) or (
-                word == "its" and mention.plural and (mention.party is None or not mention.party.id)
-            ):
-                continue
-            elif mention.weight == 2 or self._is_known_in(mention, clause):
-                if mention.party is None:
-                    if mention.sentence == self.number:
-                        return None
-                elif not mention.is_person and (word == "their" or mention.party.kind not in {Kind.CIVILIANS, Kind.PERSON}):
-                    return mention.party
-        return None
+        if word in {"its", "their"} and (ahead := self._ahead(at)) is not None:
+            return ahead
+        clause, role = self.function.get(at, (-1, 0))
+        return self.memory.owner(
+            Owned(word, noun.head, self.number, clause, self.quoted[self.parse.phrases[at].start], self._is_struck(at, clause, role))
+        )
 
-    def _is_known_in(self, mention: Mention, clause: int) -> bool:
-        return mention.sentence == self.number and mention.clause == clause and mention.party is not None and mention.party.id is not None
+    def _is_struck(self, at: int, clause: int, role: int) -> bool:
+        """As in "killed 30 of its fighters", "called its report a lie": the subject does this to somebody else."""
+        if clause < 0:
+            return False
+        verb = self.parse.phrases[self.parse.clauses[clause].verb]
+        words = self.known.roles.roles.reference
+        counted = at >= 2 and self.function.get(at - 2, (-1, 0)) == (clause, 1) and self._after(at - 2, {"of"}) == at
+        if verb.passive or not (role == 1 or counted):
+            return False
+        return verb.lemma in words.harming or (verb.lemma in words.gainsaying and role == 1)
 
     def _anaphor(self, at: int | None, noun: Noun, nation: str | None = None) -> Party | None:
         if at is not None and noun.capitalised and self._after(at, {"of", "for"}) is not None:

@@ -206,7 +206,11 @@ class SentenceReader(Neighbours, RolePhrases):
         quoted = self.quoted[self.parse.phrases[at].start]
         if party is None:
             if weight == 2 and not noun.is_pronoun and noun.head not in GATHERING and noun.start >= self.known.covered:
-                self.memory.mentions.append(Mention(None, self.number, weight, noun.is_plural, quoted=quoted, clause=clause))
+                human = noun.head in _HUMANS or noun.head in self.known.roles.roles.titles
+                main = clause >= 0 and self.parse.clauses[clause].parent is None
+                self.memory.mentions.append(
+                    Mention(None, self.number, weight, noun.is_plural, quoted=quoted, clause=clause, is_main=main, human=human)
+                )
             return
         roles = self.known.roles
         titled = len(noun.tokens) > 1 and roles.is_titled(noun)
@@ -216,7 +220,8 @@ class SentenceReader(Neighbours, RolePhrases):
         voice = one and (noun.head in SPOKESMEN or (titled and noun.has("spokesman", "spokeswoman"))) and party.id is not None
         officer = noun.head in roles.roles.titles and party.kind in {*STATE, Kind.PERSON, Kind.UNKNOWN}
         human = party.kind in {Kind.CIVILIANS, Kind.PERSON} or noun.head in _HUMANS
-        says = weight == 2 and self.parse.phrases[self.parse.clauses[clause].verb].lemma in SAYING
+        verb = self.parse.phrases[self.parse.clauses[clause].verb].lemma if clause >= 0 else ""
+        says = weight == 2 and verb in SAYING
         pronoun = noun.is_pronoun and noun.words[0] in PERSONAL
         is_person = one and (titled or (name and party.kind is Kind.PERSON) or officer or human or pronoun or voice)
         self.memory.mentions.append(
@@ -231,7 +236,10 @@ class SentenceReader(Neighbours, RolePhrases):
                 quoted,
                 clause,
                 noun.head,
-                not noun.is_definite and noun.words[0] not in POSSESSIVES and noun.head not in _ALWAYS_NEW,
+                verb,
+                party.inferred and (noun.is_pronoun or (noun.is_definite and party.kind not in STATE)) and not is_person,
+                clause >= 0 and self.parse.clauses[clause].parent is None,
+                introduces=not noun.is_definite and noun.words[0] not in POSSESSIVES and noun.head not in _ALWAYS_NEW,
             )
         )
         called = self._is_lone_name(noun) and not party.id and party.kind is not Kind.PERSON

@@ -48,6 +48,9 @@ class SentenceView:
             for _, governed in clause.preps:
                 self.function.update(dict.fromkeys(governed, (number_, 0)))
             self.function.update(dict.fromkeys(clause.subjects, (number_, 2)))
+            before = clause.verb - 1
+            if before > 0 and parse.phrases[before].kind == "NP" and before not in self.function and self._is_comma(before - 1):
+                self.function[before] = (number_, 2)  # "Three days after the blast, the front said"
         for number_, clause in enumerate(parse.clauses):  # who is urged to act is first of all the one urged
             self.function.update(dict.fromkeys(clause.objects, (number_, 1)))
         self._scenes = self._find_scenes() if self.places else []
