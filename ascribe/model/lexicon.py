@@ -99,6 +99,7 @@ class Reference:
     """The words by which a reader tells whom another word stands for. See [reference] in knowledge/roles.toml."""
 
     doers: frozenset[str]
+    doing: frozenset[str]
     of_rebels: frozenset[str]
     of_states: frozenset[str]
     of_organisations: frozenset[str]

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 
 from ascribe.model.lexicon import Roles
 from ascribe.model.parties import ARMED, STATE, Candidate, Kind, Party
-from ascribe.resolve.nouns import BOTH, OTHER, Noun
+from ascribe.resolve.nouns import BOTH, OTHER, Noun, is_patron
 
 SINGULAR = frozenset({"it", "itself"})
 PLURAL = frozenset({"they", "them", "themselves"})
@@ -28,13 +28,12 @@ PERSONAL = frozenset({"he", "she", "him", "himself", "herself"})
 _OBJECT_FORMS = frozenset({"them", "him"})
 #: Verbs of speaking.
 SAYING = frozenset("say add tell announce report state declare note warn insist claim write argue explain remark confess recall".split())
-#: Verbs whose subject has as yet done nothing.
-_NO_DEEDS = frozenset("claim deny say be have vow threaten reject condemn want call warn".split())
 #: Words of names that may stand for the whole name.
 _OF_NAMES = frozenset(
     "union front alliance coalition council brigade brigades battalion regiment corps force forces company network movement party league "
-    "guard guards command resistance opposition congress committee court mission federation legion column army-of".split()
+    "guard guards command resistance opposition congress committee court mission federation legion column".split()
 )
+_ALIKE = frozenset({"alliance", "coalition"})
 #: How many sentences back these are looked for.
 _NAMED_BY = 3
 _STATES_ONLY = frozenset("countries neighbours neighbors nations states governments capitals".split())
@@ -209,6 +208,7 @@ class Memory:
     def owner(self, owned: Owned) -> Party | None:
         """Whose a thing is: rule 7. In this sentence the nearest that can own, before it the one that the text is about."""
         person, their = owned.word in {"his", "her"}, owned.word == "their"
+        struck_by = self._subject_of(owned.sentence, owned.clause) if owned.struck else None
         best: Party | None = None
         most = 0.0
         rank = 0
@@ -221,15 +221,15 @@ class Memory:
             if (here and mention.quoted != owned.quoted) or (not their and mention.plural and (party is None or not party.id)):
                 continue
             if party is None:
-                if mention.weight == 2 and here and not mention.human:
+                if mention.weight == 2 and here and not mention.human and mention.plural == their:
                     break
                 continue
             known = party.id is not None or bool(party.stands_for)
             if mention.weight != 2 and not (known and (mention.clause == owned.clause if here else mention.takes_up or mention.weight)):
                 continue
-            if mention.is_person or (not their and party.kind in {Kind.CIVILIANS, Kind.PERSON}):
+            if (mention.is_person and not mention.is_voice) or (not their and party.kind in {Kind.CIVILIANS, Kind.PERSON}):
                 continue
-            if owned.struck and here and mention.weight == 2 and mention.clause == owned.clause:
+            if struck_by is not None and party.key == struck_by.key:
                 continue
             score = 6 - 0.6 * rank if here else 2 + mention.weight + 1.2 * mention.takes_up + 0.5 * mention.is_main - 0.1 * rank
             score += self._owns(owned.head, party.kind)
@@ -309,6 +309,9 @@ class Memory:
                 continue
             if noun.head == "station" and not re.search(r"radio|televis|tv", f"{party.canonical} {party.name}", re.IGNORECASE):
                 continue
+            if noun.words[0] == "that" and mention.party is not None:
+                best.setdefault(party.key, (0.01 * mention.party.start, mention))  # the one named last
+                continue
             score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head) + 0.4 * mention.takes_up
             if party.key not in best or score > best[party.key][0]:
                 best[party.key] = (score, mention)
@@ -322,28 +325,32 @@ class Memory:
     def _by_its_name(self, noun: Noun, sentence: int, role: int) -> Party | None:
         """As in "the union", behind the Karen National Union: a word of the name, alone."""
         head = noun.head
-        if len(noun.words) != 2 or head in _STATE_NOUNS - {"forces"} or head not in _OF_NAMES or (head == "front" and role != 2):
+        if head not in _OF_NAMES or (head == "front" and role != 2) or any(not is_patron(word) for word in noun.words[1:-1]):
             return None
+        alike = {head, f"{head}s", *(_ALIKE if head in _ALIKE else ())}
         for mention in self.before(sentence, _NAMED_BY):
             party = mention.party
             if party is None or party.candidates or not _is_known(party) or party.kind is Kind.PERSON:
                 continue
-            name = (party.canonical or party.stands_for or party.name).casefold().split()
-            if head in name[1:] or f"{head}s" in name[1:]:
+            name = (party.canonical or party.stands_for or party.name).casefold().split()[1:]
+            if not alike.isdisjoint(name) and not _is_arm(party):
                 return party.standing_in(noun.text, noun.start, noun.end)
         return None
 
     def _doers(self, noun: Noun, sentence: int) -> Party | None:
         """As in "the gunmen", "the kidnappers": the known party that just did something, unless the text brought in nameless ones."""
-        for mention in self.before(sentence, _NAMED_BY):
+        doer: Mention | None = None
+        for mention in self.before(sentence, _REACH["he"]):
             party = mention.party
             if party is None:
                 continue
             if mention.introduces and not _is_known(party) and party.kind in {Kind.UNKNOWN, *ARMED} - STATE:
                 return None
-            if mention.weight == 2 and party.id and not party.candidates and not mention.says and party.kind in ARMED - STATE:
-                return None if mention.verb in _NO_DEEDS else party.standing_in(noun.text, noun.start, noun.end)
-        return None
+            if doer is None and mention.weight == 2 and party.id and not party.candidates and party.kind in ARMED - STATE:
+                doer = mention
+        if doer is None or doer.party is None or doer.verb not in self.roles.reference.doing | self.roles.reference.harming:
+            return None
+        return doer.party.standing_in(noun.text, noun.start, noun.end)
 
     def _is_name(self, name: str) -> bool:
         """Not the common noun that opens a sentence: "Commanders", "Two men"."""
@@ -354,7 +361,11 @@ class Memory:
         """The capitalised words beside the noun that a party's own name must bear; what it believes in is no such word."""
         if noun.upper or len(noun.words) < 3:
             return []
-        return [token.lower for token in noun.tokens[1:] if token.text[0].isupper() and token.lower not in _BELIEFS]
+        return [
+            token.lower
+            for token in noun.tokens[1:]
+            if token.text[0].isupper() and token.lower not in _BELIEFS and not is_patron(token.lower)
+        ]
 
     def _same_word(self, noun: Noun, sentence: int) -> Party | None:
         """As in "the intruders": the known party that these words stood for before."""
@@ -450,22 +461,23 @@ class Memory:
         return [party.standing_in(noun.text, noun.start, noun.end) for party in reversed(together)]
 
     def pair(self, sentence: int) -> list[Party]:
-        """The two that were last named, in their order: "the former", "the latter". Where a sentence has two, these."""
-        found: list[Party] = []
-        for mention in self.before(sentence, 2):
+        """The two that were last named side by side, else one after the other, in their order: "the former", "the latter"."""
+        named: dict[int, list[Party]] = {}
+        for mention in self.before(sentence, 3):
             party = mention.party
-            if (
-                party is None
-                or not _is_known(party)
-                or party.kind is Kind.PERSON
-                or (mention.weight == 0 and party.kind is Kind.GOVERNMENT)
-            ):
+            if party is None or party.inferred or not _is_known(party) or party.kind in {Kind.PERSON, Kind.CIVILIANS}:
                 continue
-            if all(party.key != other.key for other in found):
-                found.insert(0, party)
-            if len(found) == 2:
-                return found
-        return []
+            here = named.setdefault(mention.sentence, [])
+            if all(party.key != other.key for other in here):
+                here.insert(0, party)
+        for here in named.values():
+            if len(here) == 2:
+                return here
+        last: list[Party] = []
+        for party in (party for here in named.values() for party in reversed(here)):
+            if all(party.key != other.key for other in last):
+                last.insert(0, party)
+        return last[-2:] if len(last) > 1 else []
 
     def enemy(self, of: Party, sentence: int) -> Party | None:
         """The armed party or state last named that is not on this one's side."""
@@ -495,6 +507,11 @@ def _nearness(mention: Mention, sentence: int, *, plural: bool) -> float:
     else:
         score -= 1.2 * mention.plural
     return score + 0.4 * mention.takes_up + 0.4 * mention.is_main
+
+
+def _is_arm(party: Party) -> bool:
+    """One of the arms of a state as such, which many words name."""
+    return party.kind in STATE and party.country is not None and (party.id or "").startswith(f"{party.country.lower()}-")
 
 
 def _is_several(mention: Mention) -> bool:

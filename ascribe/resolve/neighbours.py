@@ -71,7 +71,10 @@ class Neighbours(SentenceView):
     def _called(self, at: int, noun: Noun) -> Party | None:
         """As in "intruders who call themselves the Royal Army of Sulu", "insurgents known as X": they are the party of that name."""
         roles = self.known.roles.roles
-        if noun.capitalised or (noun.head not in roles.anaphors and roles.kinds.get(noun.head) not in {*ARMED, Kind.UNKNOWN}):
+        opens = noun.start == self.sentence.start
+        if (noun.capitalised and not opens) or (
+            noun.head not in roles.anaphors and roles.kinds.get(noun.head) not in {*ARMED, Kind.UNKNOWN}
+        ):
             return None
         seen = False
         for token in self.sentence.tokens[self.parse.phrases[at].end :][:8]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ascribe.model.parties import STATE, Party
 from ascribe.resolve.coreference import PERSONAL, SAYING, SINGULAR, Asked, Owned
-from ascribe.resolve.nouns import POSSESSIVES, Noun
+from ascribe.resolve.nouns import POSSESSIVES, SPOKESMEN, Noun
 from ascribe.resolve.sentence_view import SentenceView
 from ascribe.resolve.voices import FIRST_PERSON
 
@@ -18,7 +18,9 @@ _DONE_TO_PARTIES = frozenset(
 #: Prepositions behind which "it" may be a party, and those that ask for a verb of joining or parting before them.
 _TOWARDS = frozenset({"against"})
 _WITH = frozenset({"with", "from", "to"})
-_PARTING = frozenset("break split part join side ally fight clash merge defect belong desert talk negotiate meet surrender".split())
+_PARTING = frozenset(
+    "come go march stand serve break split part join side ally fight clash merge defect belong desert talk negotiate meet surrender".split()
+)
 
 
 class Pronouns(SentenceView):
@@ -107,6 +109,8 @@ class Pronouns(SentenceView):
         if role == 1:
             return lemma in _DONE_TO_PARTIES
         before = self.sentence.tokens[self.parse.phrases[at - 1].start].lower if at > 0 else ""
+        if before in {"for", "of"} and at >= 2 and self.parse.phrases[at - 2].kind == "NP":
+            return self.noun(at - 2).head in SPOKESMEN  # "a spokesman for it"
         return before in _TOWARDS or (before in _WITH and lemma in _PARTING)
 
     def _first_person(self, at: int) -> Party | None:

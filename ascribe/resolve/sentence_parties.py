@@ -46,6 +46,8 @@ class SentenceReader(Neighbours, RolePhrases):
             party = self.party(at)
             if party is not None:
                 found.append(party)
+            elif noun.start >= self.known.covered:
+                self._remember_beside(at, noun)
             self._remember(at, noun, party)
         self._note_speaker()
         return found, modifiers
@@ -199,6 +201,14 @@ class SentenceReader(Neighbours, RolePhrases):
             elif place == phrase.start and token.lower in POSSESSIVES and (possessor := self._owner(at, whole)) is not None:
                 found.append(possessor.standing_in(token.text, token.start, token.end))
         return found
+
+    def _remember_beside(self, at: int, noun: Noun) -> None:
+        """Keep a party that is named before the head of a phrase about something else: "NATO's planes", "Hamas rockets"."""
+        for token in noun.tokens[: noun.head_at]:
+            party = self.known.names.get(token.start)
+            if party is not None and party.id and not party.candidates and party.kind is not Kind.GOVERNMENT:
+                clause, _ = self.function.get(at, (-1, 0))
+                self.memory.mentions.append(Mention(party, self.number, 0, quoted=self.quoted[self.parse.phrases[at].start], clause=clause))
 
     def _remember(self, at: int, noun: Noun, party: Party | None) -> None:
         """Keep what later words may refer to."""
