@@ -99,7 +99,7 @@ class Reference:
     """The words by which a reader tells whom another word stands for. See [reference] in knowledge/roles.toml."""
 
     doers: frozenset[str]
-    doing: frozenset[str]
+    idle: frozenset[str]
     of_rebels: frozenset[str]
     of_states: frozenset[str]
     of_organisations: frozenset[str]
@@ -108,6 +108,7 @@ class Reference:
     facing: frozenset[str]
     sparing: frozenset[str]
     deeds: frozenset[str]
+    done_to: frozenset[str]
     of_things_too: frozenset[str]
     taken: frozenset[str]
 

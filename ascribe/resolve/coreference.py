@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 
 from ascribe.model.lexicon import Roles
 from ascribe.model.parties import ARMED, STATE, Candidate, Kind, Party
-from ascribe.resolve.nouns import BOTH, OTHER, Noun, is_patron
+from ascribe.resolve.nouns import BOTH, OTHER, REBEL, Noun, is_patron
 
 SINGULAR = frozenset({"it", "itself"})
 PLURAL = frozenset({"they", "them", "themselves"})
@@ -36,6 +36,8 @@ _OF_NAMES = frozenset(
 _ALIKE = frozenset({"alliance", "coalition"})
 #: How many sentences back these are looked for.
 _NAMED_BY = 3
+#: Verbs whose subject speaks of others when it says "they".
+_BELIEVING = frozenset({"believe", "suspect", "think", "fear"})
 _STATES_ONLY = frozenset("countries neighbours neighbors nations states governments capitals".split())
 _NO_STATES = frozenset("groups outfits movements militias gangs cartels factions organisations organizations".split())
 #: How many sentences back two parties named together are "both sides" before the two named last.
@@ -49,6 +51,8 @@ _BELIEFS = frozenset(
     "islamist islamists islamic muslim maoist maoists marxist communist communists shia shiite shi'ite sunni salafist jihadist "
     "leftist".split()
 )
+#: What organisations do that bear no arms.
+_WORKS = frozenset({"aid", "relief", "humanitarian", "rights", "monitoring", "news", "charity", "watchdog"})
 #: How many sentences back a word reaches.
 _REACH = {"it": 2, "they": 3, "he": 4, "the": 40}
 #: Arms of the state are read with the country that the text is about, not from what was named last.
@@ -93,6 +97,8 @@ class Asked:
     partitive: bool = False
     speaker: str | None = None
     passive: bool = False
+    subject: Party | None = None  # of its clause, where the pronoun itself is not
+    against: bool = False  # it stands behind "against"
     has_taken: bool = False  # its verb has an object that makes it a deed: "took hostages"
 
 
@@ -100,7 +106,7 @@ class Asked:
 class Owned:
     """What a possessive stands before: the possessive, the noun's head, and where it stands.
 
-    `struck`: its verb does harm to it, or gainsays it, so that the subject of the clause is not the owner.
+    `struck` is the subject whose verb does harm to it, or gainsays it: that is not the owner.
     """
 
     word: str
@@ -108,7 +114,7 @@ class Owned:
     sentence: int
     clause: int
     quoted: bool
-    struck: bool = False
+    struck: Party | None = None
 
 
 @dataclass(slots=True)
@@ -162,9 +168,14 @@ class Memory:
         """The nearest subject before it in the sentence, even one that is no party; those that the word cannot mean are passed over."""
         fits, singular = _fits(asked.word), asked.word in SINGULAR
         here = [m for m in self.before(asked.sentence, 0) if m.clause != asked.clause and m.quoted == asked.quoted]
+        spared = asked.passive and asked.verb in self.roles.reference.sparing
         for mention in here:
             if mention.weight != 2:
                 continue
+            if not singular and mention.verb in _BELIEVING:
+                continue  # "police believe they came from the north"
+            if spared and not singular and (object_ := self._held_by(here, mention)) is not None:
+                return object_
             if mention.party is None:
                 if mention.plural != singular and asked.verb not in SAYING and not mention.human:
                     return mention
@@ -173,6 +184,10 @@ class Memory:
         if singular:
             return None
         return next((m for m in here if m.weight == 1 and m.plural and m.party is not None and fits(m)), None)
+
+    def _held_by(self, here: Sequence[Mention], subject: Mention) -> Mention | None:
+        """As in "police arrested two men; they were released": whom the subject did it to."""
+        return next((m for m in here if m.clause == subject.clause and m.weight == 1 and m.plural and m.party is not None), None)
 
     def _accused(self, here: Sequence[Mention], subject: Mention) -> Mention:
         """As in "Managua blames the contras and says that they ...": they are those whom the subject, a government, speaks of."""
@@ -208,7 +223,8 @@ class Memory:
     def owner(self, owned: Owned) -> Party | None:
         """Whose a thing is: rule 7. In this sentence the nearest that can own, before it the one that the text is about."""
         person, their = owned.word in {"his", "her"}, owned.word == "their"
-        struck_by = self._subject_of(owned.sentence, owned.clause) if owned.struck else None
+        words = self.roles.reference
+        no_thing = owned.head in words.of_rebels | words.of_states | words.of_organisations  # a thing has none of these
         best: Party | None = None
         most = 0.0
         rank = 0
@@ -221,15 +237,16 @@ class Memory:
             if (here and mention.quoted != owned.quoted) or (not their and mention.plural and (party is None or not party.id)):
                 continue
             if party is None:
-                if mention.weight == 2 and here and not mention.human and mention.plural == their:
+                if mention.weight == 2 and here and not mention.human and mention.plural == their and not no_thing:
                     break
                 continue
             known = party.id is not None or bool(party.stands_for)
-            if mention.weight != 2 and not (known and (mention.clause == owned.clause if here else mention.takes_up or mention.weight)):
+            beside = mention.clause == owned.clause if here else mention.takes_up or mention.weight or owned.struck is not None
+            if mention.weight != 2 and not (known and beside):
                 continue
             if (mention.is_person and not mention.is_voice) or (not their and party.kind in {Kind.CIVILIANS, Kind.PERSON}):
                 continue
-            if struck_by is not None and party.key == struck_by.key:
+            if owned.struck is not None and party.key == owned.struck.key:
                 continue
             score = 6 - 0.6 * rank if here else 2 + mention.weight + 1.2 * mention.takes_up + 0.5 * mention.is_main - 0.1 * rank
             score += self._owns(owned.head, party.kind)
@@ -252,25 +269,37 @@ class Memory:
     def _object(self, asked: Asked) -> Mention | None:
         """As an object: the nearest that fits, in this sentence and the one before, other than the subject of the same verb."""
         fits = _is_body if asked.word in SINGULAR else _is_several if asked.word in PLURAL else _fits(asked.word)
-        words = self.roles.reference
-        subject = self._subject_of(asked.sentence, asked.clause)
-        faced = asked.verb in words.facing or (asked.role == 1 and asked.verb in words.harming)
-        second: Mention | None = None
+        best: Mention | None = None
+        most, rank = -9.0, 0
         for mention in self.before(asked.sentence, 1):
-            party = mention.party
+            party, here = mention.party, mention.sentence == asked.sentence
             if party is None or not fits(mention) or (party.inferred and mention.weight == 0 and not mention.takes_up):
                 continue
-            if subject is not None and party.key == subject.key and not asked.partitive:
+            if asked.subject is not None and party.key == asked.subject.key and not asked.partitive:
                 continue
-            if not faced or (party.kind in ARMED and not (subject is not None and subject.same_side(party))):
-                return mention
-            second = second or mention
-        return second
+            score = 6 - 0.5 * rank if here else 2 + mention.weight + 0.8 * mention.takes_up - 0.1 * rank
+            score += self._strikes(asked, mention)
+            rank += 1
+            if score > most:
+                best, most = mention, score
+        return best
+
+    def _strikes(self, asked: Asked, mention: Mention) -> float:
+        """How well the verb goes with this object: who is fought bears arms and is of another side; who is freed suffered before."""
+        words, party = self.roles.reference, mention.party
+        if party is None:
+            return 0.0
+        foe = party.kind in ARMED and not (asked.subject is not None and asked.subject.same_side(party))
+        if asked.verb in words.sparing:
+            return -3.0 if party.kind in ARMED - STATE and mention.weight == 2 else 0.0
+        if asked.against or asked.verb in words.facing:
+            return 1.5 if foe else -3.0 if asked.against and party.kind is Kind.GOVERNMENT else 0.0
+        return 0.8 if foe and asked.role == 1 and asked.verb in words.harming else 0.0
 
     # --- nouns ---------------------------------------------------------------------------------------------------------------------------
 
-    def anaphor(self, noun: Noun, sentence: int, clause: int, role: int, nation: str | None) -> Party | None:
-        """As in "the group", "the Somali militants": a party named before, by rules 4 and 5."""
+    def anaphor(self, noun: Noun, sentence: int, clause: int, role: int, nation: str | None, without: Sequence[str] = ()) -> Party | None:
+        """As in "the group", "the Somali militants": a party named before, by rules 4 and 5. `without` are keys of others."""
         kinds = self.roles.anaphors.get(noun.head)
         if noun.words[0] == "the" and nation is None and (named := self._by_its_name(noun, sentence, role)) is not None:
             return named
@@ -290,9 +319,10 @@ class Memory:
             or "security" in noun.words
         ):
             return None
-        if noun.head in _BARE_ONLY and (len(noun.words) > 2 or noun.words[0] != "the"):
+        if noun.head in _BARE_ONLY and ((len(noun.words) > 2 and not _WORKS & set(noun.words)) or noun.words[0] != "the"):
             return None
         proper = self._proper(noun) if nation is None else []
+        kinds = _narrowed(kinds, noun)
         subject = self._subject_of(sentence, clause) if role != 2 else None
         best: dict[str, tuple[float, Mention]] = {}
         for mention in self.before(sentence, _REACH["the"]):
@@ -305,14 +335,15 @@ class Memory:
                 continue
             if proper and not self.bears(party, proper):
                 continue
-            if subject is not None and party.key == subject.key:
+            if (subject is not None and party.key == subject.key) or party.key in without:
                 continue
             if noun.head == "station" and not re.search(r"radio|televis|tv", f"{party.canonical} {party.name}", re.IGNORECASE):
                 continue
             if noun.words[0] == "that" and mention.party is not None:
                 best.setdefault(party.key, (0.01 * mention.party.start, mention))  # the one named last
                 continue
-            score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head) + 0.4 * mention.takes_up
+            score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head)
+            score += 0.4 * mention.takes_up + 0.3 * mention.is_main
             if party.key not in best or score > best[party.key][0]:
                 best[party.key] = (score, mention)
         if not best:
@@ -348,7 +379,7 @@ class Memory:
                 return None
             if doer is None and mention.weight == 2 and party.id and not party.candidates and party.kind in ARMED - STATE:
                 doer = mention
-        if doer is None or doer.party is None or doer.verb not in self.roles.reference.doing | self.roles.reference.harming:
+        if doer is None or doer.party is None or doer.verb in self.roles.reference.idle:
             return None
         return doer.party.standing_in(noun.text, noun.start, noun.end)
 
@@ -507,6 +538,16 @@ def _nearness(mention: Mention, sentence: int, *, plural: bool) -> float:
     else:
         score -= 1.2 * mention.plural
     return score + 0.4 * mention.takes_up + 0.4 * mention.is_main
+
+
+def _narrowed(kinds: frozenset[Kind], noun: Noun) -> frozenset[Kind]:
+    """What the words beside the noun leave of its kinds: "the Shiite group" is no charity, "the aid group" bears no arms."""
+    words = set(noun.words[:-1])
+    if words & _WORKS:
+        return kinds & {Kind.NGO, Kind.IGO, Kind.MEDIA}
+    if words & _BELIEFS or words & REBEL:
+        return kinds - STATE - {Kind.NGO, Kind.IGO, Kind.MEDIA}
+    return kinds
 
 
 def _is_arm(party: Party) -> bool:

@@ -40,7 +40,7 @@ class Pronouns(SentenceView):
             and role == 2
             and verb.passive
             and word in SINGULAR
-            and verb.lemma not in {"accuse", "blame", "ban", "attack", "found", "form"}
+            and verb.lemma not in self.known.roles.roles.reference.done_to
         ):
             return None
         of_them = at >= 2 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "of"
@@ -65,7 +65,9 @@ class Pronouns(SentenceView):
             partitive,
             own,
             passive,
-            self._has_taken(clause) if role == 2 else False,
+            subject=self._subject(clause) if role != 2 or word in {"them", "him"} else None,
+            against=at > 0 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "against",
+            has_taken=role == 2 and self._has_taken(clause),
         )
         mention = self.memory.pronoun(asked)
         if mention is None:
@@ -74,6 +76,12 @@ class Pronouns(SentenceView):
         if mention.party is None:
             return None
         return mention.party.standing_in(noun.text, noun.start, noun.end)
+
+    def _subject(self, clause: int) -> Party | None:
+        """The party that is the subject of a clause."""
+        if clause < 0:
+            return None
+        return next((party for at in self.parse.clauses[clause].subjects if (party := self.party(at)) is not None), None)
 
     def _has_taken(self, clause: int) -> bool:
         """The object makes the verb a deed: "took hostages", "gave no reason"."""
@@ -167,22 +175,23 @@ class Pronouns(SentenceView):
             return ahead
         clause, role = self.function.get(at, (-1, 0))
         return self.memory.owner(
-            Owned(word, noun.head, self.number, clause, self.quoted[self.parse.phrases[at].start], self._is_struck(at, clause, role))
+            Owned(word, noun.head, self.number, clause, self.quoted[self.parse.phrases[at].start], self._striker(at, clause, role))
         )
 
-    def _is_struck(self, at: int, clause: int, role: int) -> bool:
-        """As in "killed 30 of its fighters", "called its report a lie": the subject does this to somebody else."""
+    def _striker(self, at: int, clause: int, role: int) -> Party | None:
+        """As in "killed 30 of its fighters", "called its report a lie": the subject, which does this to somebody else."""
         if clause < 0:
-            return False
+            return None
         verb = self.parse.phrases[self.parse.clauses[clause].verb]
         words = self.known.roles.roles.reference
         counted = at >= 2 and self.function.get(at - 2, (-1, 0)) == (clause, 1) and self._after(at - 2, {"of"}) == at
         if verb.passive or not (role == 1 or counted):
-            return False
-        return verb.lemma in words.harming or (verb.lemma in words.gainsaying and role == 1)
+            return None
+        strikes = verb.lemma in words.harming or (verb.lemma in words.gainsaying and role == 1)
+        return self._subject(self._with_subject(clause)) if strikes else None
 
-    def _anaphor(self, at: int | None, noun: Noun, nation: str | None = None) -> Party | None:
+    def _anaphor(self, at: int | None, noun: Noun, nation: str | None = None, without: tuple[str, ...] = ()) -> Party | None:
         if at is not None and noun.capitalised and self._after(at, {"of", "for"}) is not None:
             return None  # "the Organisation of African Unity"
         clause, role = self.function.get(at, (-1, 0)) if at is not None else (-1, 2)
-        return self.memory.anaphor(noun, self.number, clause, role, nation)
+        return self.memory.anaphor(noun, self.number, clause, role, nation, without)

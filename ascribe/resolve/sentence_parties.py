@@ -20,6 +20,8 @@ _ALWAYS_NEW = frozenset("people villagers residents civilians men women children
 _HUMANS = frozenset(
     "man gunman bomber attacker driver soldier policeman suspect priest officer official minister caller commander leader".split()
 )
+#: Nouns that say that a party hangs on another, which is named before them.
+_KIN = frozenset({"affiliate", "offshoot", "splinter", "ally", "franchise"})
 _ADJECTIVES = {
     "militant": Kind.REBEL_GROUP, "rebel": Kind.REBEL_GROUP, "insurgent": Kind.REBEL_GROUP, "guerrilla": Kind.REBEL_GROUP,
     "jihadist": Kind.REBEL_GROUP, "separatist": Kind.REBEL_GROUP, "islamist": Kind.REBEL_GROUP, "maoist": Kind.REBEL_GROUP,
@@ -125,6 +127,8 @@ class SentenceReader(Neighbours, RolePhrases):
         if covering is None:
             if at is not None and (mission := self._mission(noun, inside[-1], at)) is not None:
                 return mission
+            if noun.head in _KIN and noun.is_definite:
+                return self._offshoot(at, noun, inside[-1])
             return self.known.roles.of_owner(noun, inside[-1], named=True)
         if covering.end > noun.end and at is not None:
             self.known.covered = max(self.known.covered, covering.end)
@@ -133,6 +137,13 @@ class SentenceReader(Neighbours, RolePhrases):
         if covering.id == "icrc" and covering.name.lower().endswith("cross") and self.known.nations.within(noun, self.places) is not None:
             return noun.party(Kind.NGO)  # "the Salvadoran Red Cross" is a society of its own
         return replace(covering, name=noun.text, start=noun.start, end=noun.end)
+
+    def _offshoot(self, at: int | None, noun: Noun, of: Party) -> Party | None:
+        """As in "the al-Qaeda affiliate": a party named before, other than the one that it hangs on."""
+        bare = noun._replace(
+            tokens=(noun.tokens[0], noun.head_token), words=(noun.words[0], noun.head), tags=(noun.tags[0], "NN"), head_at=1
+        )
+        return self._anaphor(at, bare, without=(of.key,))
 
     def _owned(self, noun: Noun) -> tuple[Party | None, bool]:
         """As in "the army's Fourth Division", "the movement's leader".
