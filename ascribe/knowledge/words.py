@@ -221,6 +221,7 @@ def _roles(raw: Mapping[str, Any]) -> Roles:
         titles=frozenset(raw["titles"]["words"].split()),
         spokes=frozenset(raw["spokes"]["words"].split()),
         anaphors={word: frozenset(found) for word, found in anaphors.items()},
+        creeds={noun: tuple(stems.split()) for noun, stems in raw["creeds"].items()},
         reference=Reference(**{name: frozenset(words.split()) for name, words in raw["reference"].items()}),
     )
 

@@ -122,6 +122,7 @@ class Roles:
     titles: frozenset[str]
     spokes: frozenset[str]
     anaphors: Mapping[str, frozenset[Kind]]
+    creeds: Mapping[str, tuple[str, ...]]
     reference: Reference
 
 

@@ -152,6 +152,8 @@ class Memory:
     def _does_deeds(self, asked: Asked) -> bool:
         """The verb is one that parties do, and things do not."""
         words = self.roles.reference
+        if asked.passive:
+            return asked.verb in words.done_to
         if asked.has_taken and asked.verb in words.of_things_too | {"have"}:
             return True
         return asked.verb in words.deeds and not (asked.fronted and asked.verb in words.of_things_too)
@@ -195,11 +197,7 @@ class Memory:
             (
                 m
                 for m in here
-                if m.clause == subject.clause
-                and m.weight != 2
-                and m.verb in self.roles.reference.gainsaying
-                and m.party is not None
-                and m.party.kind in ARMED - STATE
+                if m.weight != 2 and m.verb in self.roles.reference.gainsaying and m.party is not None and m.party.kind in ARMED - STATE
             ),
             subject,
         )
@@ -241,7 +239,8 @@ class Memory:
                     break
                 continue
             known = party.id is not None or bool(party.stands_for)
-            beside = mention.clause == owned.clause if here else mention.takes_up or mention.weight or owned.struck is not None
+            foe = owned.struck is not None and party.kind in ARMED - STATE
+            beside = mention.clause == owned.clause if here else mention.takes_up or mention.weight or foe
             if mention.weight != 2 and not (known and beside):
                 continue
             if (mention.is_person and not mention.is_voice) or (not their and party.kind in {Kind.CIVILIANS, Kind.PERSON}):
@@ -343,7 +342,7 @@ class Memory:
                 best.setdefault(party.key, (0.01 * mention.party.start, mention))  # the one named last
                 continue
             score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head)
-            score += 0.4 * mention.takes_up + 0.3 * mention.is_main
+            score += 0.4 * mention.takes_up + 0.3 * mention.is_main + self._creed(noun.head, party)
             if party.key not in best or score > best[party.key][0]:
                 best[party.key] = (score, mention)
         if not best:
@@ -352,6 +351,11 @@ class Memory:
         if self._is_of_nobody_known(noun, sentence, ranked[0][1]):
             return None
         return self._chosen(noun, ranked)
+
+    def _creed(self, head: str, party: Party) -> float:
+        """A name that says what the noun says: Islamic State is "the jihadists" rather than the Syrian Democratic Forces."""
+        name = (party.canonical or party.name).casefold()
+        return 1.8 if any(stem in name for stem in self.roles.creeds.get(head, ())) else 0.0
 
     def _by_its_name(self, noun: Noun, sentence: int, role: int) -> Party | None:
         """As in "the union", behind the Karen National Union: a word of the name, alone."""
@@ -364,7 +368,8 @@ class Memory:
             if party is None or party.candidates or not _is_known(party) or party.kind is Kind.PERSON:
                 continue
             name = (party.canonical or party.stands_for or party.name).casefold().split()[1:]
-            if not alike.isdisjoint(name) and not _is_arm(party):
+            bears = not alike.isdisjoint(name) or (head == "company" and self.bears(party, [head]))
+            if bears and not _is_arm(party):
                 return party.standing_in(noun.text, noun.start, noun.end)
         return None
 
@@ -392,11 +397,9 @@ class Memory:
         """The capitalised words beside the noun that a party's own name must bear; what it believes in is no such word."""
         if noun.upper or len(noun.words) < 3:
             return []
-        return [
-            token.lower
-            for token in noun.tokens[1:]
-            if token.text[0].isupper() and token.lower not in _BELIEFS and not is_patron(token.lower)
-        ]
+        tokens = noun.tokens[1:]
+        patron = next((at for at, token in enumerate(tokens) if is_patron(token.lower)), -1)  # "the New York-based group"
+        return [token.lower for token in tokens[patron + 1 :] if token.text[0].isupper() and token.lower not in _BELIEFS]
 
     def _same_word(self, noun: Noun, sentence: int) -> Party | None:
         """As in "the intruders": the known party that these words stood for before."""
@@ -492,23 +495,17 @@ class Memory:
         return [party.standing_in(noun.text, noun.start, noun.end) for party in reversed(together)]
 
     def pair(self, sentence: int) -> list[Party]:
-        """The two that were last named side by side, else one after the other, in their order: "the former", "the latter"."""
-        named: dict[int, list[Party]] = {}
+        """The two that were named last, in their order: "the former", "the latter"."""
+        last: list[Party] = []
         for mention in self.before(sentence, 3):
             party = mention.party
-            if party is None or party.inferred or not _is_known(party) or party.kind in {Kind.PERSON, Kind.CIVILIANS}:
+            if party is None or party.inferred or not _is_known(party) or party.kind in _BYSTANDERS:
                 continue
-            here = named.setdefault(mention.sentence, [])
-            if all(party.key != other.key for other in here):
-                here.insert(0, party)
-        for here in named.values():
-            if len(here) == 2:
-                return here
-        last: list[Party] = []
-        for party in (party for here in named.values() for party in reversed(here)):
             if all(party.key != other.key for other in last):
                 last.insert(0, party)
-        return last[-2:] if len(last) > 1 else []
+            if len(last) == 2:
+                return last
+        return []
 
     def enemy(self, of: Party, sentence: int) -> Party | None:
         """The armed party or state last named that is not on this one's side."""
@@ -525,6 +522,7 @@ class Memory:
         return None
 
 
+_BYSTANDERS = frozenset({Kind.PERSON, Kind.CIVILIANS, Kind.MEDIA})
 _HAVE_SPOKESMEN = frozenset(
     {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA, Kind.CRIMINAL_GROUP, Kind.NGO, Kind.IGO, Kind.EXTERNAL_FORCES}
 )

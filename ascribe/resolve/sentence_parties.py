@@ -22,6 +22,7 @@ _HUMANS = frozenset(
 )
 #: Nouns that say that a party hangs on another, which is named before them.
 _KIN = frozenset({"affiliate", "offshoot", "splinter", "ally", "franchise"})
+_RELATIVES = frozenset({"who", "which", "whom", "whose"})
 _ADJECTIVES = {
     "militant": Kind.REBEL_GROUP, "rebel": Kind.REBEL_GROUP, "insurgent": Kind.REBEL_GROUP, "guerrilla": Kind.REBEL_GROUP,
     "jihadist": Kind.REBEL_GROUP, "separatist": Kind.REBEL_GROUP, "islamist": Kind.REBEL_GROUP, "maoist": Kind.REBEL_GROUP,
@@ -38,6 +39,8 @@ class SentenceReader(Neighbours, RolePhrases):
         modifiers: list[Party] = []
         for at, phrase in enumerate(self.parse.phrases):
             if phrase.kind != "NP":
+                if phrase.kind == "WH" and (relative := self._relative(at)) is not None:
+                    modifiers.append(relative)
                 continue
             noun = self.noun(at)
             both = self.memory.both(noun, self.number) if noun.head in BOTH and self._after(at, {"of"}) is None else []
@@ -53,6 +56,17 @@ class SentenceReader(Neighbours, RolePhrases):
             self._remember(at, noun, party)
         self._note_speaker()
         return found, modifiers
+
+    def _relative(self, at: int) -> Party | None:
+        """As in "the rebels, who ...": whom the relative pronoun takes up, the phrase right before it."""
+        token = self.sentence.tokens[self.parse.phrases[at].start]
+        if token.lower not in _RELATIVES:
+            return None
+        before = at - 2 if at >= 2 and self._is_comma(at - 1) else at - 1
+        if before < 0 or self.parse.phrases[before].kind != "NP":
+            return None
+        party = self.party(before)
+        return party.standing_in(token.text, token.start, token.end) if party is not None and party.kind is not Kind.MEDIA else None
 
     def party(self, at: int) -> Party | None:
         """The party of this phrase, read once."""
@@ -226,7 +240,8 @@ class SentenceReader(Neighbours, RolePhrases):
         clause, weight = self.function.get(at, (-1, 0))
         quoted = self.quoted[self.parse.phrases[at].start]
         if party is None:
-            if weight == 2 and not noun.is_pronoun and noun.head not in GATHERING and noun.start >= self.known.covered:
+            aside = clause >= 0 and self.parse.clauses[clause].link == "relative"
+            if weight == 2 and not aside and not noun.is_pronoun and noun.head not in GATHERING and noun.start >= self.known.covered:
                 human = noun.head in _HUMANS or noun.head in self.known.roles.roles.titles
                 main = clause >= 0 and self.parse.clauses[clause].parent is None
                 self.memory.mentions.append(
