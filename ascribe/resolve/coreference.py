@@ -355,7 +355,7 @@ class Memory:
     def _creed(self, head: str, party: Party) -> float:
         """A name that says what the noun says: Islamic State is "the jihadists" rather than the Syrian Democratic Forces."""
         name = (party.canonical or party.name).casefold()
-        return 1.8 if any(stem in name for stem in self.roles.creeds.get(head, ())) else 0.0
+        return 2.5 if any(stem in name for stem in self.roles.creeds.get(head, ())) else 0.0
 
     def _by_its_name(self, noun: Noun, sentence: int, role: int) -> Party | None:
         """As in "the union", behind the Karen National Union: a word of the name, alone."""

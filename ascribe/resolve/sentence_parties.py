@@ -66,6 +66,8 @@ class SentenceReader(Neighbours, RolePhrases):
         if before < 0 or self.parse.phrases[before].kind != "NP":
             return None
         party = self.party(before)
+        if party is not None and party.kind is Kind.GOVERNMENT and party.inferred:
+            return None  # "the people of Rabat, who"
         return party.standing_in(token.text, token.start, token.end) if party is not None and party.kind is not Kind.MEDIA else None
 
     def party(self, at: int) -> Party | None:
