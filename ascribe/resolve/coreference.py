@@ -176,8 +176,10 @@ class Memory:
                 continue
             if not singular and mention.verb in _BELIEVING:
                 continue  # "police believe they came from the north"
-            if spared and not singular and (object_ := self._held_by(here, mention)) is not None:
-                return object_
+            if spared and not singular:
+                if (held := self._held_by(here, mention)) is not None:
+                    return held
+                continue
             if mention.party is None:
                 if mention.plural != singular and asked.verb not in SAYING and not mention.human:
                     return mention
@@ -276,6 +278,8 @@ class Memory:
                 continue
             if asked.subject is not None and party.key == asked.subject.key and not asked.partitive:
                 continue
+            if asked.verb in self.roles.reference.sparing and mention.weight == 2 and party.kind in ARMED - STATE:
+                continue  # who is set free is not who held them
             score = 6 - 0.5 * rank if here else 2 + mention.weight + 0.8 * mention.takes_up - 0.1 * rank
             score += self._strikes(asked, mention)
             rank += 1
@@ -289,8 +293,6 @@ class Memory:
         if party is None:
             return 0.0
         foe = party.kind in ARMED and not (asked.subject is not None and asked.subject.same_side(party))
-        if asked.verb in words.sparing:
-            return -3.0 if party.kind in ARMED - STATE and mention.weight == 2 else 0.0
         if asked.against or asked.verb in words.facing:
             return 1.5 if foe else -3.0 if asked.against and party.kind is Kind.GOVERNMENT else 0.0
         return 0.8 if foe and asked.role == 1 and asked.verb in words.harming else 0.0
@@ -328,7 +330,7 @@ class Memory:
             party = mention.party
             if party is None or party.kind not in kinds or not _is_known(party) or party.candidates or (mention.is_person and not party.id):
                 continue
-            if not party.id and not self._is_name(party.name):
+            if not self._is_somebody(party):
                 continue  # "Commanders", at the head of its sentence
             if nation is not None and party.country not in {nation, None}:
                 continue
@@ -380,13 +382,17 @@ class Memory:
             party = mention.party
             if party is None:
                 continue
-            if mention.introduces and not _is_known(party) and party.kind in {Kind.UNKNOWN, *ARMED} - STATE:
+            if mention.introduces and not self._is_somebody(party) and party.kind in {Kind.UNKNOWN, *ARMED} - STATE:
                 return None
             if doer is None and mention.weight == 2 and party.id and not party.candidates and party.kind in ARMED - STATE:
                 doer = mention
         if doer is None or doer.party is None or doer.verb in self.roles.reference.idle:
             return None
         return doer.party.standing_in(noun.text, noun.start, noun.end)
+
+    def _is_somebody(self, party: Party) -> bool:
+        """The party has an entry, or a name that is no common noun."""
+        return bool(party.id) or (_is_known(party) and self._is_name(party.stands_for or party.name))
 
     def _is_name(self, name: str) -> bool:
         """Not the common noun that opens a sentence: "Commanders", "Two men"."""
@@ -562,7 +568,8 @@ def _is_several(mention: Mention) -> bool:
 
 def _is_known(party: Party) -> bool:
     """The party has an identity: the register's, or a name of its own."""
-    return bool(party.id or party.canonical) or (party.name[:1].isupper() and not party.inferred and party.kind is not Kind.PERSON)
+    name = party.stands_for or (party.name if not party.inferred else "")
+    return bool(party.id or party.canonical) or (name[:1].isupper() and party.kind is not Kind.PERSON)
 
 
 def _is_body(mention: Mention) -> bool:

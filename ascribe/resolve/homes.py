@@ -16,7 +16,7 @@ from ascribe.model.grammar import Parse
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.places import Level, Place
 from ascribe.model.reading import Reading, Sentence
-from ascribe.resolve.nations import Nations
+from ascribe.resolve.nations import DIVIDED, Nations
 from ascribe.resolve.nouns import Noun
 from ascribe.resolve.register import Country
 
@@ -69,6 +69,8 @@ class Homes:
         in_sentence = {place.country for place in here if place.country and place.level is not Level.COUNTRY}
         if len(in_sentence) == 1 and local:
             return self.nations.of_place(next(place for place in here if place.country in in_sentence))
+        if not noun.is_definite and noun.has("loyal", "loyalist", "government") and (at_home := self.focus or self.scene) is not None:
+            return self.nations.register.country(at_home)
         last = self.named.get(arm)
         fighters = self._of_any_arm() if arm not in {"gov", "police"} and noun.is_definite else None
         if fighters is not None:
@@ -100,7 +102,7 @@ def _scene(reading: Reading, nations: Nations) -> str | None:
         if place.country and nations.of_place(place) is not None and nations.register.by_capital(place.name.casefold()) is None
     }
     found |= {party.country for party in reading.names if party.id and party.country and party.kind in ARMED - STATE}
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 and found.isdisjoint(DIVIDED) else None
 
 
 _HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "prince", "emir", "sultan"})

@@ -32,7 +32,7 @@ _FOCUS = 0.6
 #: How much a second country must be named, against the first, for the text to be about both.
 _RIVAL = 0.4
 #: Where two administrations claim to govern, a town does not say which of them is meant.
-_DIVIDED = frozenset({"PS", "XK", "EH"})
+DIVIDED = frozenset({"PS", "XK", "EH"})
 
 
 class Nations:
@@ -143,7 +143,7 @@ class Nations:
 
     def of_place(self, place: Place) -> Country | None:
         """The state whose arms act in a place, when there is no doubt which that is."""
-        if place.country is None or place.disputed or place.country in _DIVIDED:
+        if place.country is None or place.disputed or place.country in DIVIDED:
             return None
         return self.register.country(place.country)
 
@@ -172,4 +172,4 @@ class Nations:
         first, count = seen.most_common(1)[0]
         if count == 1 and not any(place.country == first for place in reading.places):
             return None  # one adjective is no subject
-        return first if count >= _FOCUS * seen.total() and first not in _DIVIDED else None
+        return first if count >= _FOCUS * seen.total() and first not in DIVIDED else None

@@ -115,7 +115,17 @@ class Neighbours(SentenceView):
                 party = self.party(other)
                 if party is not None and party.id and party.kind in _ORGANISATIONS and self._may_be(noun, party):
                     return party.standing_in(noun.text, noun.start, noun.end)
+        if before is not None and noun.words[0] in {"a", "an"} and self._ends_apposition(at):
+            return self._unknown_of_that_name(noun, before)
         return None
+
+    def _unknown_of_that_name(self, noun: Noun, at: int) -> Party | None:
+        """As in "the Black Hill Brigade, an unknown group,": the group of that name, which the register does not know."""
+        name = self.noun(at)
+        party = self.party(at) if name.capitalised and self.known.roles.organisation(name) is not None else None
+        if party is None or party.id or party.kind not in _ORGANISATIONS - STATE or len(name.proper) < 2:
+            return None
+        return party.standing_in(noun.text, noun.start, noun.end)
 
     def _may_be(self, noun: Noun, party: Party) -> bool:
         kinds = self.known.roles.roles.anaphors.get(noun.head, frozenset())
