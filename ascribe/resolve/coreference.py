@@ -176,6 +176,8 @@ class Memory:
                 continue
             if not singular and mention.verb in _BELIEVING:
                 continue  # "police believe they came from the north"
+            if singular and mention.plural and mention.head in self.roles.anaphors:
+                continue  # "the rebels released a video; it shows"
             if spared and not singular:
                 if (held := self._held_by(here, mention)) is not None:
                     return held
@@ -218,7 +220,13 @@ class Memory:
             last = next((m for m in before if m.weight == 2 and m.is_main), None)
             if last is not None and last.party is None and not last.plural and not last.human:
                 return None  # "A blast shook the base. It killed two."
-        return max(found, key=lambda m: (_nearness(m, asked.sentence, plural=plural), -m.party.start if m.party else 0), default=None)
+        stative = plural and asked.verb in self.roles.reference.stative
+
+        def nearness(mention: Mention) -> tuple[float, int]:
+            told = 1.3 if stative and mention.weight == 1 and mention.plural else 0.0  # "arrested four men. They belong to"
+            return _nearness(mention, asked.sentence, plural=plural) + told, -_starts(mention)
+
+        return max(found, key=nearness, default=None)
 
     def owner(self, owned: Owned) -> Party | None:
         """Whose a thing is: rule 7. In this sentence the nearest that can own, before it the one that the text is about."""
@@ -419,9 +427,10 @@ class Memory:
     def _is_of_nobody_known(self, noun: Noun, sentence: int, best: Mention) -> bool:
         """The noun last brought somebody in of whom no name is known, and nearer than the best of the known."""
         for mention in self.before(sentence, _REACH["they"]):
-            if mention is best:
+            if mention.sentence < best.sentence:
                 return False
-            if mention.head == noun.head and mention.introduces and mention.party is not None and not _is_known(mention.party):
+            nearer = mention.sentence > best.sentence or mention.weight > best.weight or _starts(mention) > _starts(best)
+            if nearer and mention.head == noun.head and mention.introduces and mention.party is not None and not _is_known(mention.party):
                 return len(noun.words) == 2
         return False
 
@@ -550,8 +559,12 @@ def _narrowed(kinds: frozenset[Kind], noun: Noun) -> frozenset[Kind]:
     if words & _WORKS:
         return kinds & {Kind.NGO, Kind.IGO, Kind.MEDIA}
     if words & _BELIEFS or words & REBEL:
-        return kinds - STATE - {Kind.NGO, Kind.IGO, Kind.MEDIA}
+        return kinds & {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.CRIMINAL_GROUP}
     return kinds
+
+
+def _starts(mention: Mention) -> int:
+    return mention.party.start if mention.party is not None else -1
 
 
 def _is_arm(party: Party) -> bool:
