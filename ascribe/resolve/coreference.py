@@ -176,7 +176,7 @@ class Memory:
                 continue
             if not singular and mention.verb in _BELIEVING:
                 continue  # "police believe they came from the north"
-            if singular and mention.plural and mention.head in self.roles.anaphors:
+            if singular and mention.plural and mention.head in self.roles.anaphors and mention.head.endswith(("s", "men")):
                 continue  # "the rebels released a video; it shows"
             if spared and not singular:
                 if (held := self._held_by(here, mention)) is not None:
@@ -430,7 +430,8 @@ class Memory:
             if mention.sentence < best.sentence:
                 return False
             nearer = mention.sentence > best.sentence or mention.weight > best.weight or _starts(mention) > _starts(best)
-            if nearer and mention.head == noun.head and mention.introduces and mention.party is not None and not _is_known(mention.party):
+            unnamed = mention.introduces and mention.party is not None and not self._is_somebody(mention.party)
+            if nearer and unnamed and mention.head == noun.head:
                 return len(noun.words) == 2
         return False
 

@@ -45,7 +45,8 @@ class Homes:
     @classmethod
     def of(cls, reading: Reading, nations: Nations) -> Homes:
         """Ready to read this document."""
-        return cls(nations, nations.focus(reading), nations.rivals(reading), _sections(reading), _scene(reading, nations))
+        seen = nations.named(reading)
+        return cls(nations, nations.focus(reading, seen), nations.rivals(seen), _sections(reading), _scene(reading, nations))
 
     def remember(self, party: Party, sentence: int) -> None:
         """The text named this arm with its nation."""

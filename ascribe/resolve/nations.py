@@ -147,12 +147,12 @@ class Nations:
             return None
         return self.register.country(place.country)
 
-    def rivals(self, reading: Reading) -> bool:
+    def rivals(self, seen: Counter[str]) -> bool:
         """The text speaks much of two countries or more: then a president without a nation may be any one's."""
-        most = [count for _, count in self._named(reading).most_common(2)]
+        most = [count for _, count in seen.most_common(2)]
         return len(most) == 2 and most[1] > 1 and most[1] >= _RIVAL * most[0]
 
-    def _named(self, reading: Reading) -> Counter[str]:
+    def named(self, reading: Reading) -> Counter[str]:
         """How often the text names each country, by its places, adjectives and bodies."""
         seen: Counter[str] = Counter()
         for place in reading.places:
@@ -164,9 +164,8 @@ class Nations:
         seen.update(party.country for party in reading.names if party.country and party.kind not in {Kind.MEDIA, Kind.NGO, Kind.IGO})
         return seen
 
-    def focus(self, reading: Reading) -> str | None:
+    def focus(self, reading: Reading, seen: Counter[str]) -> str | None:
         """The one country that the text is clearly about."""
-        seen = self._named(reading)
         if not seen:
             return None
         first, count = seen.most_common(1)[0]

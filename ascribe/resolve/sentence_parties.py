@@ -257,10 +257,12 @@ class SentenceReader(Neighbours, RolePhrases):
     def _remember(self, at: int, noun: Noun, party: Party | None) -> None:
         """Keep what later words may refer to."""
         clause, weight = self.function.get(at, (-1, 0))
+        if party is None and weight != 2:
+            return
         quoted = self.quoted[self.parse.phrases[at].start]
         if party is None:
             aside = clause >= 0 and self.parse.clauses[clause].link == "relative"
-            if weight == 2 and not aside and not noun.is_pronoun and noun.head not in GATHERING and noun.start >= self.known.covered:
+            if not aside and not noun.is_pronoun and noun.head not in GATHERING and noun.start >= self.known.covered:
                 human = noun.head in _HUMANS or noun.head in self.known.roles.roles.titles
                 main = clause >= 0 and self.parse.clauses[clause].parent is None
                 self.memory.mentions.append(
@@ -269,7 +271,9 @@ class SentenceReader(Neighbours, RolePhrases):
             return
         roles = self.known.roles
         titled = len(noun.tokens) > 1 and roles.is_titled(noun)
-        name = not noun.upper and (roles.is_person(noun) or (self._is_lone_name(noun) and party.id is None))
+        person = roles.is_person(noun)
+        lone = party.id is None and self._is_lone_name(noun)
+        name = not noun.upper and (person or lone)
         many = self._is_many(noun)
         one = not many
         voice = one and (noun.head in SPOKESMEN or (titled and noun.has("spokesman", "spokeswoman"))) and party.id is not None
@@ -297,8 +301,8 @@ class SentenceReader(Neighbours, RolePhrases):
                 introduces=not noun.is_definite and noun.words[0] not in POSSESSIVES and noun.head not in _ALWAYS_NEW,
             )
         )
-        called = self._is_lone_name(noun) and not party.id and party.kind is not Kind.PERSON
-        if called or ((titled or roles.is_person(noun)) and len(noun.tokens) > 1):
+        called = lone and party.kind is not Kind.PERSON
+        if called or ((titled or person) and len(noun.tokens) > 1):
             self.memory.surnames.setdefault(noun.words[-1], party)
         alone = party.kind is Kind.GOVERNMENT and noun.head not in roles.roles.kinds
         if (
