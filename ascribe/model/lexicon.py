@@ -109,6 +109,7 @@ class Reference:
     sparing: frozenset[str]
     deeds: frozenset[str]
     done_to: frozenset[str]
+    misread: frozenset[str]
     stative: frozenset[str]
     of_things_too: frozenset[str]
     taken: frozenset[str]

@@ -245,7 +245,8 @@ class Memory:
             if (here and mention.quoted != owned.quoted) or (not their and mention.plural and (party is None or not party.id)):
                 continue
             if party is None:
-                if mention.weight == 2 and here and not mention.human and mention.plural == their and not no_thing:
+                stands_between = mention.weight == 2 and here and not mention.human and mention.plural == their
+                if stands_between and (not no_thing or mention.head in self.roles.anaphors):
                     break
                 continue
             known = party.id is not None or bool(party.stands_for)

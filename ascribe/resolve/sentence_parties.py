@@ -139,16 +139,9 @@ class SentenceReader(Neighbours, RolePhrases):
         return self._belonging(at, noun) or self._apposed(at, noun) or self._anaphor(at, noun) or self._by_role(noun, at)
 
     def _of_two(self, noun: Noun) -> Party | None:
-        """As in "the former", "the latter"; a verb behind it may have been read as its noun: "the former wants"."""
-        if len(noun.words) > 3 or (len(noun.words) == 3 and not self._is_like_a_verb(noun)):
-            return None
-        pair = self.memory.pair(self.number)
-        words = noun.part(0, 2)
-        return pair[int(noun.words[1] == "latter")].standing_in(words.text, words.start, words.end) if pair else None
-
-    def _is_like_a_verb(self, noun: Noun) -> bool:
-        """The last word, read as a noun, may be the verb of a sentence that has none before it."""
-        return noun.head.removesuffix("s") in self.known.roles.roles.reference.deeds and noun.head not in self.known.roles.heads
+        """As in "the former", "the latter"."""
+        pair = self.memory.pair(self.number) if len(noun.words) == 2 else []
+        return pair[int(noun.words[1] == "latter")].standing_in(noun.text, noun.start, noun.end) if pair else None
 
     def _named(self, noun: Noun, inside: Sequence[Party], at: int | None) -> Party | None:
         """A name of the register that is the phrase, or that its head noun belongs to. "A Taliban attack" names an attack."""
@@ -249,10 +242,7 @@ class SentenceReader(Neighbours, RolePhrases):
             party = self.known.names.get(token.start)
             if party is not None and party.id and not party.candidates and party.kind is not Kind.GOVERNMENT:
                 clause, _ = self.function.get(at, (-1, 0))
-                acts = party.end + 1 == noun.head_token.start and self._is_like_a_verb(noun)  # "the NLA calls for a truce"
-                self.memory.mentions.append(
-                    Mention(party, self.number, 2 if acts else 0, quoted=self.quoted[self.parse.phrases[at].start], clause=clause)
-                )
+                self.memory.mentions.append(Mention(party, self.number, 0, quoted=self.quoted[self.parse.phrases[at].start], clause=clause))
 
     def _remember(self, at: int, noun: Noun, party: Party | None) -> None:
         """Keep what later words may refer to."""
@@ -266,7 +256,9 @@ class SentenceReader(Neighbours, RolePhrases):
                 human = noun.head in _HUMANS or noun.head in self.known.roles.roles.titles
                 main = clause >= 0 and self.parse.clauses[clause].parent is None
                 self.memory.mentions.append(
-                    Mention(None, self.number, weight, noun.is_plural, quoted=quoted, clause=clause, is_main=main, human=human)
+                    Mention(
+                        None, self.number, weight, noun.is_plural, quoted=quoted, clause=clause, head=noun.head, is_main=main, human=human
+                    )
                 )
             return
         roles = self.known.roles

@@ -64,8 +64,31 @@ class SentenceView:
         if noun is None:
             reading = self.known.reading
             noun = Noun.of(reading.document.text, self.sentence.tokens, self.parse.tags, self.parse.phrases[at], reading.upper_case)
+            if noun.head in self.known.roles.roles.reference.misread and 0 < noun.head_at == len(noun.words) - 1 and self._has_no_verb(at):
+                noun = noun.part(0, noun.head_at)  # "The group claims to be", read as a noun
+                self.function[self._first_of(at)] = (-1, 2)
             self._nouns[at] = noun
         return noun
+
+    def _first_of(self, at: int) -> int:
+        """The phrase that this one hangs on: "snipers" of "snipers of the group"."""
+        phrases = self.parse.phrases
+        while at >= 2 and phrases[at - 1].kind == "P" and phrases[at - 2].kind == "NP":
+            at -= 2
+        return at
+
+    def _has_no_verb(self, at: int) -> bool:
+        """Nothing else is the verb of this stretch of the sentence, and the phrase opens it."""
+        phrases = self.parse.phrases
+        first = self._first_of(at)
+        if first and phrases[first - 1].kind not in {"PU", "CC"}:
+            return False
+        for phrase in phrases[at + 1 :]:
+            if phrase.kind == "VG" and phrase.form != "infinitive":
+                return False
+            if phrase.kind == "PU" and self.sentence.tokens[phrase.start].text == ";":
+                break
+        return True
 
     def party(self, at: int) -> Party | None:
         """The party of this phrase."""
