@@ -38,6 +38,8 @@ _ALIKE = frozenset({"alliance", "coalition"})
 _NAMED_BY = 3
 #: Verbs whose subject speaks of others when it says "they".
 _BELIEVING = frozenset({"believe", "suspect", "think", "fear"})
+#: "A colonel told the Red Cross that it could not ...".
+_TELLING = frozenset({"tell", "warn", "inform", "remind", "promise", "assure"})
 _STATES_ONLY = frozenset("countries neighbours neighbors nations states governments capitals".split())
 _NO_STATES = frozenset("groups outfits movements militias gangs cartels factions organisations organizations".split())
 #: How many sentences back two parties named together are "both sides" before the two named last.
@@ -188,7 +190,7 @@ class Memory:
             elif fits(mention):
                 return mention if singular or mention.party.kind is not Kind.GOVERNMENT else self._accused(here, mention)
         if singular:
-            return None
+            return next((m for m in here if m.weight == 1 and m.verb in _TELLING and fits(m) and _may_be_told(m)), None)
         return next((m for m in here if m.weight == 1 and m.plural and m.party is not None and fits(m)), None)
 
     def _held_by(self, here: Sequence[Mention], subject: Mention) -> Mention | None:
@@ -563,6 +565,10 @@ def _narrowed(kinds: frozenset[Kind], noun: Noun) -> frozenset[Kind]:
     if words & _BELIEFS or words & REBEL:
         return kinds & {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.CRIMINAL_GROUP}
     return kinds
+
+
+def _may_be_told(mention: Mention) -> bool:
+    return mention.party is not None and mention.party.id is not None and mention.party.kind is not Kind.MEDIA
 
 
 def _starts(mention: Mention) -> int:

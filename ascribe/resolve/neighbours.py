@@ -9,7 +9,7 @@ from ascribe.resolve.nouns import GATHERING, Noun
 from ascribe.resolve.roles import ARMS, OFFICES
 from ascribe.resolve.sentence_view import SentenceView
 
-_MEN_AT_ARMS = frozenset("gunmen gunman attackers attacker bombers bomber killers hitmen assassins".split())
+_MEN_AT_ARMS = frozenset("gunmen gunman attackers attacker bombers bomber killers hitmen assassins snipers sniper raiders".split())
 _BELONGING = frozenset({"of", "for", "from"})
 #: "Who call themselves", "known locally as", "calling itself", and what may stand before the name.
 _CALLED = frozenset({"call", "calls", "called", "calling", "known", "named", "styled", "dubbed"})
