@@ -351,7 +351,7 @@ class Memory:
                 continue
             if noun.head == "station" and not re.search(r"radio|televis|tv", f"{party.canonical} {party.name}", re.IGNORECASE):
                 continue
-            if noun.words[0] == "that" and mention.party is not None:
+            if (noun.words[0] == "that" or "new" in noun.words) and mention.party is not None:
                 best.setdefault(party.key, (0.01 * mention.party.start, mention))  # the one named last
                 continue
             score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head)
@@ -520,6 +520,8 @@ class Memory:
             party = mention.party
             if party is None or party.inferred or not _is_known(party) or party.kind in _BYSTANDERS:
                 continue
+            if mention.weight == 0 and party.kind is Kind.GOVERNMENT:
+                continue  # "in Sudan"
             if all(party.key != other.key for other in last):
                 last.insert(0, party)
             if len(last) == 2:
