@@ -1,9 +1,13 @@
-"""Pronouns in their sentence: whom "it", "they", "we", "its" and "the enemy" mean there. The memory they ask is in `coreference`."""
+"""Pronouns in their sentence: whom "it", "they", "we", "its" and "the enemy" mean there. The memory they ask is in `antecedents`.
+
+Rules. A pronoun before its party: "Before it attacked the town, X ...", "In its statement, X said" look ahead to the subject behind the
+comma; "it" only where nobody was named before. As an object "it" is a party only behind verbs and prepositions that ask for one.
+"""
 
 from __future__ import annotations
 
 from ascribe.model.parties import STATE, Party
-from ascribe.resolve.coreference import PERSONAL, SAYING, SINGULAR, Asked, Owned
+from ascribe.resolve.mentions import PERSONAL, SAYING, SINGULAR, Asked, Owned
 from ascribe.resolve.nouns import POSSESSIVES, SPOKESMEN, Noun
 from ascribe.resolve.sentence_view import SentenceView
 from ascribe.resolve.voices import FIRST_PERSON

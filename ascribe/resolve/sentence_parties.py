@@ -8,7 +8,7 @@ from dataclasses import replace
 from ascribe.model.grammar import Phrase
 from ascribe.model.parties import STATE, Kind, Party
 from ascribe.model.places import Level
-from ascribe.resolve.coreference import PERSONAL, SAYING, Mention
+from ascribe.resolve.mentions import PERSONAL, SAYING, Mention
 from ascribe.resolve.neighbours import Neighbours
 from ascribe.resolve.nouns import BOTH, GATHERING, POSSESSIVES, SPOKESMEN, Noun
 from ascribe.resolve.role_phrases import RolePhrases
