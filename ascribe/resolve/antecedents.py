@@ -56,7 +56,11 @@ class Antecedents(Heard):
     def _within(self, asked: Asked) -> Mention | None:
         """The nearest subject before it in the sentence, even one that is no party; those that the word cannot mean are passed over."""
         fits, singular = _fits(asked.word), asked.word in SINGULAR
-        here = [m for m in self.before(asked.sentence, 0) if m.clause != asked.clause and m.quoted == asked.quoted]
+        here = [
+            m
+            for m in self.before(asked.sentence, 0)
+            if m.clause != asked.clause and m.quoted == asked.quoted and (m.party is None or m.party.key != asked.other_than)
+        ]
         spared = asked.passive and asked.verb in self.roles.reference.sparing
         for mention in here:
             if mention.weight != 2:
@@ -73,7 +77,11 @@ class Antecedents(Heard):
                 if mention.plural != singular and asked.verb not in SAYING and not mention.human:
                     return mention
             elif fits(mention):
-                return mention if singular or mention.party.kind is not Kind.GOVERNMENT else self._accused(here, mention)
+                return (
+                    mention
+                    if singular or mention.plural or mention.party.kind is not Kind.GOVERNMENT
+                    else self._several(here, asked, mention)
+                )
         if singular:
             return next((m for m in here if m.weight == 1 and m.verb in _TELLING and fits(m) and _may_be_told(m)), None)
         return next((m for m in here if m.weight == 1 and m.plural and m.party is not None and fits(m)), None)
@@ -81,6 +89,14 @@ class Antecedents(Heard):
     def _held_by(self, here: Sequence[Mention], subject: Mention) -> Mention | None:
         """As in "police arrested two men; they were released": whom the subject did it to."""
         return next((m for m in here if m.clause == subject.clause and m.weight == 1 and m.plural and m.party is not None), None)
+
+    def _several(self, here: Sequence[Mention], asked: Asked, government: Mention) -> Mention:
+        """A government is hardly "they" where several are near: "London sent paratroopers, and they wait"."""
+        accused = self._accused(here, government)
+        if accused is not government:
+            return accused
+        near = [m for m in here if m.weight == 1] or [m for m in self.before(asked.sentence, 1) if m.sentence < asked.sentence]
+        return next((m for m in near if m.plural and m.weight and m.party is not None and m.party.kind in ARMED), government)
 
     def _accused(self, here: Sequence[Mention], subject: Mention) -> Mention:
         """As in "Managua blames the contras and says that they ...": they are those whom the subject, a government, speaks of."""

@@ -89,15 +89,15 @@ class Memory(TakenUp):
             return []
         return [party.standing_in(noun.text, noun.start, noun.end) for party in reversed(together)]
 
-    def pair(self, sentence: int) -> list[Party]:
-        """The two that were named last, in their order: "the former", "the latter"."""
+    def pair(self, sentence: int, clause: int) -> list[Party]:
+        """Outside this clause, the two that were named last, in their order: "the former", "the latter"."""
         last: list[Party] = []
         for mention in self.before(sentence, 3):
             party = mention.party
             if party is None or party.inferred or not is_known(party) or party.kind in _BYSTANDERS:
                 continue
-            if mention.weight == 0 and party.kind is Kind.GOVERNMENT:
-                continue  # "in Sudan"
+            if (mention.weight == 0 and party.kind is Kind.GOVERNMENT) or (mention.sentence == sentence and mention.clause == clause >= 0):
+                continue  # "in Sudan"; "X saw the latter"
             if all(party.key != other.key for other in last):
                 last.insert(0, party)
             if len(last) == 2:

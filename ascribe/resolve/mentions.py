@@ -60,6 +60,7 @@ class Asked:
     passive: bool = False
     subject: Party | None = None  # of its clause, where the pronoun itself is not
     against: bool = False  # it stands behind "against"
+    other_than: str | None = None  # the key of a party that it cannot be: "X, which it fought"
     has_taken: bool = False  # its verb has an object that makes it a deed: "took hostages"
 
 

@@ -22,6 +22,9 @@ _DONE_TO_PARTIES = frozenset(
 #: Prepositions behind which "it" may be a party, and those that ask for a verb of joining or parting before them.
 _TOWARDS = frozenset({"against"})
 _WITH = frozenset({"with", "from", "to"})
+_BONDS = frozenset(
+    "deal pact talks truce ties links war alliance ceasefire agreement contact contacts negotiations peace relations".split()
+)
 _PARTING = frozenset(
     "come go march stand serve break split part join side ally fight clash merge defect belong desert talk negotiate meet surrender".split()
 )
@@ -71,6 +74,7 @@ class Pronouns(SentenceView):
             passive,
             subject=self._subject(clause) if role != 2 or word in {"them", "him"} else None,
             against=at > 0 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "against",
+            other_than=self._fronted_object(at) if role == 2 else None,
             has_taken=role == 2 and self._has_taken(clause),
         )
         mention = self.memory.pronoun(asked)
@@ -80,6 +84,15 @@ class Pronouns(SentenceView):
         if mention.party is None:
             return None
         return mention.party.standing_in(noun.text, noun.start, noun.end)
+
+    def _fronted_object(self, at: int) -> str | None:
+        """As in "the front, which it fought": the front is the object, and not "it"."""
+        phrases = self.parse.phrases
+        if at < 2 or phrases[at - 1].kind != "WH":
+            return None
+        before = at - 3 if at >= 3 and self._is_comma(at - 2) else at - 2
+        party = self.party(before) if phrases[before].kind == "NP" else None
+        return party.key if party is not None else None
 
     def _subject(self, clause: int) -> Party | None:
         """The party that is the subject of a clause."""
@@ -121,6 +134,8 @@ class Pronouns(SentenceView):
         if role == 1:
             return lemma in _DONE_TO_PARTIES
         before = self.sentence.tokens[self.parse.phrases[at - 1].start].lower if at > 0 else ""
+        if before in _WITH and at >= 2 and self.parse.phrases[at - 2].kind == "NP" and self.noun(at - 2).head in _BONDS:
+            return True  # "a deal with it"
         if before in {"for", "of"} and at >= 2 and self.parse.phrases[at - 2].kind == "NP":
             return self.noun(at - 2).head in SPOKESMEN  # "a spokesman for it"
         return before in _TOWARDS or (before in _WITH and lemma in _PARTING)

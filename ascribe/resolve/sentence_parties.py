@@ -109,7 +109,7 @@ class SentenceReader(Neighbours, RolePhrases):
     def _nominal(self, noun: Noun, at: int | None) -> Party | None:
         """A noun phrase, or (with no number) the owner named inside one."""
         if noun.words[0] == "the" and len(noun.words) > 1 and noun.words[1] in {"former", "latter"}:
-            of_two = self._of_two(noun)
+            of_two = self._of_two(noun, self.function.get(at, (-1, 0))[0] if at is not None else -1)
             if of_two is not None:
                 return of_two
         if noun.head == "enemy" and at is not None and (self.known.in_first_person or self.quoted[self.parse.phrases[at].start]):
@@ -138,9 +138,9 @@ class SentenceReader(Neighbours, RolePhrases):
             return called
         return self._belonging(at, noun) or self._apposed(at, noun) or self._anaphor(at, noun) or self._by_role(noun, at)
 
-    def _of_two(self, noun: Noun) -> Party | None:
+    def _of_two(self, noun: Noun, clause: int) -> Party | None:
         """As in "the former", "the latter"."""
-        pair = self.memory.pair(self.number) if len(noun.words) == 2 else []
+        pair = self.memory.pair(self.number, clause) if len(noun.words) == 2 else []
         return pair[int(noun.words[1] == "latter")].standing_in(noun.text, noun.start, noun.end) if pair else None
 
     def _named(self, noun: Noun, inside: Sequence[Party], at: int | None) -> Party | None:
@@ -262,7 +262,7 @@ class SentenceReader(Neighbours, RolePhrases):
                 )
             return
         roles = self.known.roles
-        titled = len(noun.tokens) > 1 and roles.is_titled(noun)
+        titled = len(noun.tokens) > 1 and noun.head_token.start not in self.known.names and roles.is_titled(noun)
         person = roles.is_person(noun)
         lone = party.id is None and self._is_lone_name(noun)
         name = not noun.upper and (person or lone)

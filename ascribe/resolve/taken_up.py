@@ -40,6 +40,7 @@ _BELIEFS = frozenset(
     "islamist islamists islamic muslim maoist maoists marxist communist communists shia shiite shi'ite sunni salafist jihadist "
     "leftist".split()
 )
+_OF_PEACE = frozenset({"organisation", "organization", "body", "agency"})
 #: What organisations do that bear no arms.
 _WORKS = frozenset({"aid", "relief", "humanitarian", "rights", "monitoring", "news", "charity", "watchdog"})
 #: Arms of the state are read with the country that the text is about, not from what was named last.
@@ -96,7 +97,8 @@ class TakenUp(Antecedents):
                 best.setdefault(party.key, (0.01 * mention.party.start, mention))  # the one named last
                 continue
             score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head)
-            score += 0.4 * mention.takes_up + 0.3 * mention.is_main + self._creed(noun.head, party)
+            score += 0.4 * mention.takes_up + 0.3 * (mention.is_main and not mention.says) + self._creed(noun.head, party)
+            score += 0.4 * (noun.head in _OF_PEACE and party.kind in {Kind.NGO, Kind.IGO})
             if party.key not in best or score > best[party.key][0]:
                 best[party.key] = (score, mention)
         if not best:
