@@ -61,6 +61,8 @@ class Antecedents(Heard):
             for m in self.before(asked.sentence, 0)
             if m.clause != asked.clause and m.quoted == asked.quoted and (m.party is None or m.party.key != asked.other_than)
         ]
+        if asked.told_by >= 0:
+            here.sort(key=lambda m: m.clause != asked.told_by)
         spared = asked.passive and asked.verb in self.roles.reference.sparing
         for mention in here:
             if mention.weight != 2:
@@ -193,7 +195,7 @@ class Antecedents(Heard):
             if asked.verb in self.roles.reference.sparing and mention.weight == 2 and party.kind in ARMED - STATE:
                 continue  # who is set free is not who held them
             score = 6 - 0.5 * rank if here else 2 + mention.weight + 0.8 * mention.takes_up - 0.1 * rank
-            score += self._strikes(asked, mention)
+            score += self._strikes(asked, mention) - 1.5 * (asked.word in SINGULAR and mention.plural)
             rank += 1
             if score > most:
                 best, most = mention, score

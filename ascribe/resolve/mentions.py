@@ -60,6 +60,7 @@ class Asked:
     passive: bool = False
     subject: Party | None = None  # of its clause, where the pronoun itself is not
     against: bool = False  # it stands behind "against"
+    told_by: int = -1  # the clause that its clause completes: "X said that it"
     other_than: str | None = None  # the key of a party that it cannot be: "X, which it fought"
     has_taken: bool = False  # its verb has an object that makes it a deed: "took hostages"
 

@@ -166,6 +166,8 @@ class Neighbours(SentenceView):
                     return named.standing_in(noun.text, noun.start, noun.end)
         place = self._place_beside(noun, at)
         country = self.known.nations.register.country(place.country) if place is not None and place.country else None
+        if country is None and (about := self.known.homes.focus or self.known.homes.scene) is not None and noun.is_definite:
+            country = self.known.nations.register.country(about)
         entry = self.known.nations.mission(owner, country) if country is not None else None
         if entry is None:
             return None

@@ -74,6 +74,7 @@ class Pronouns(SentenceView):
             passive,
             subject=self._subject(clause) if role != 2 or word in {"them", "him"} else None,
             against=at > 0 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "against",
+            told_by=self._telling(clause) if role == 2 else -1,
             other_than=self._fronted_object(at) if role == 2 else None,
             has_taken=role == 2 and self._has_taken(clause),
         )
@@ -84,6 +85,12 @@ class Pronouns(SentenceView):
         if mention.party is None:
             return None
         return mention.party.standing_in(noun.text, noun.start, noun.end)
+
+    def _telling(self, clause: int) -> int:
+        if clause < 0 or self.parse.clauses[clause].link != "complement":
+            return -1
+        parent = self.parse.clauses[clause].parent
+        return -1 if parent is None else parent
 
     def _fronted_object(self, at: int) -> str | None:
         """As in "the front, which it fought": the front is the object, and not "it"."""
