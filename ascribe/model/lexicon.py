@@ -112,6 +112,7 @@ class Reference:
     misread: frozenset[str]
     stative: frozenset[str]
     of_things_too: frozenset[str]
+    of_things_alone: frozenset[str]
     taken: frozenset[str]
 
 

@@ -49,7 +49,7 @@ class Antecedents(Heard):
         words = self.roles.reference
         if asked.passive:
             return asked.verb in words.done_to
-        if asked.has_taken and asked.verb in words.of_things_too | {"have"}:
+        if asked.has_taken and (asked.verb in words.of_things_too or asked.verb in words.of_things_alone or asked.verb == "have"):
             return True
         return asked.verb in words.deeds and not (asked.fronted and asked.verb in words.of_things_too)
 

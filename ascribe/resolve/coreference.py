@@ -91,18 +91,21 @@ class Memory(TakenUp):
 
     def pair(self, sentence: int, clause: int) -> list[Party]:
         """Outside this clause, the two that were named last, in their order: "the former", "the latter"."""
-        last: list[Party] = []
+        here: list[Party] = []
+        earlier: list[Party] = []
         for mention in self.before(sentence, 3):
             party = mention.party
             if party is None or party.inferred or not is_known(party) or party.kind in _BYSTANDERS:
                 continue
             if (mention.weight == 0 and party.kind is Kind.GOVERNMENT) or (mention.sentence == sentence and mention.clause == clause >= 0):
                 continue  # "in Sudan"; "X saw the latter"
-            if all(party.key != other.key for other in last):
-                last.insert(0, party)
-            if len(last) == 2:
-                return last
-        return []
+            if mention.sentence < sentence and len(here) > 1:
+                break
+            named = here if mention.sentence == sentence else earlier
+            if all(party.key != other.key for other in named):
+                named.insert(0, party)
+        found = here if len(here) > 1 or len(earlier) < 2 else earlier
+        return found[-2:] if len(found) > 1 else []
 
     def enemy(self, of: Party, sentence: int) -> Party | None:
         """The armed party or state last named that is not on this one's side."""

@@ -111,7 +111,9 @@ class Pronouns(SentenceView):
         """The object makes the verb a deed: "took hostages", "gave no reason"."""
         if clause < 0:
             return False
-        taken = self.known.roles.roles.reference.taken
+        taken, alone = self.known.roles.roles.reference.taken, self.known.roles.roles.reference.of_things_alone
+        if self.parse.phrases[self.parse.clauses[clause].verb].lemma in alone:
+            return bool(self.parse.clauses[clause].objects)
         return any(self.noun(thing).head in taken for thing in self.parse.clauses[clause].objects)
 
     def _ahead(self, at: int) -> Party | None:

@@ -11,10 +11,11 @@ from ascribe.model.reading import Reading, Sentence
 from ascribe.resolve.coreference import Memory
 from ascribe.resolve.homes import Homes
 from ascribe.resolve.nations import Nations
-from ascribe.resolve.nouns import Noun
+from ascribe.resolve.nouns import POSSESSIVES, Noun
 from ascribe.resolve.roles import RoleReader
 from ascribe.resolve.voices import quoted_tokens
 
+_BEFORE = frozenset({"all", "both", "half"})
 _BESIDE = frozenset({"of", "in", "at", "for", "from"})
 
 
@@ -67,6 +68,8 @@ class SentenceView:
             if noun.head in self.known.roles.roles.reference.misread and 0 < noun.head_at == len(noun.words) - 1 and self._has_no_verb(at):
                 noun = noun.part(0, noun.head_at)  # "The group claims to be", read as a noun
                 self.function[self._first_of(at)] = (-1, 2)
+            if len(noun.words) > 2 and noun.words[0] in _BEFORE and noun.words[1] in POSSESSIVES:
+                noun = noun.part(1, len(noun.words))  # "all their guns"
             self._nouns[at] = noun
         return noun
 

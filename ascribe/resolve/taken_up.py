@@ -118,13 +118,15 @@ class TakenUp(Antecedents):
         head = noun.head
         if head not in _OF_NAMES or (head == "front" and role != 2) or any(not is_patron(word) for word in noun.words[1:-1]):
             return None
-        alike = {head, f"{head}s", *(_ALIKE if head in _ALIKE else ())}
+        alike = {head, *(_ALIKE if head in _ALIKE else ())}
         for mention in self.before(sentence, _NAMED_BY):
             party = mention.party
             if party is None or party.candidates or not is_known(party) or party.kind is Kind.PERSON:
                 continue
             name = (party.canonical or party.stands_for or party.name).casefold().split()[1:]
-            bears = not alike.isdisjoint(name) or (head == "company" and self.bears(party, [head]))
+            bears = (
+                not alike.isdisjoint(name) or (bool(name) and name[-1] == f"{head}s") or (head == "company" and self.bears(party, [head]))
+            )
             if bears and not _is_arm(party):
                 return party.standing_in(noun.text, noun.start, noun.end)
         return None
