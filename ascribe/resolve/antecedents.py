@@ -164,7 +164,9 @@ class Antecedents(Heard):
             if owned.struck is not None and party.key == owned.struck.key:
                 continue
             score = 6 - 0.6 * rank if here else 2 + mention.weight + 1.2 * mention.takes_up + 0.5 * mention.is_main - 0.1 * rank
-            score += self._owns(owned.head, party.kind)
+            if not their and mention.head in PLURAL:
+                continue  # "they took its books"
+            score += self._owns(owned.head, party.kind) - 1.2 * (mention.plural and not their)
             rank += 1
             if score > most:
                 best, most = party, score

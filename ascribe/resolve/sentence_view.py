@@ -89,7 +89,7 @@ class SentenceView:
         for phrase in phrases[at + 1 :]:
             if phrase.kind == "VG" and phrase.form != "infinitive":
                 return False
-            if phrase.kind == "PU" and self.sentence.tokens[phrase.start].text == ";":
+            if phrase.kind in {"SUB", "WH"} or (phrase.kind == "PU" and self.sentence.tokens[phrase.start].text == ";"):
                 break
         return True
 
