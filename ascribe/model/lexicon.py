@@ -99,6 +99,7 @@ class Reference:
     """The words by which a reader tells whom another word stands for. See [reference] in knowledge/roles.toml."""
 
     doers: frozenset[str]
+    no_people: frozenset[str]
     idle: frozenset[str]
     of_rebels: frozenset[str]
     of_states: frozenset[str]

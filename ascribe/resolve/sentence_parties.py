@@ -225,6 +225,8 @@ class SentenceReader(Neighbours, RolePhrases):
             elif token.start in self.known.names:
                 continue
             elif token.text[0].isupper() and (country := self.known.nations.adjective(token)) is not None:
+                if self._are_people(whole):
+                    continue  # "Uzbek grocers"
                 word = whole.part(place - phrase.start, place - phrase.start + 1)
                 found.append(self.known.nations.government(word, country, inferred=True))
             elif token.lower in {"army", "military", "police", "government", "navy", "junta", "regime"}:
@@ -235,6 +237,12 @@ class SentenceReader(Neighbours, RolePhrases):
             elif place == phrase.start and token.lower in POSSESSIVES and (possessor := self._owner(at, whole)) is not None:
                 found.append(possessor.standing_in(token.text, token.start, token.end))
         return found
+
+    def _are_people(self, noun: Noun) -> bool:
+        """Many who do something for a living, and that nobody listed: no words for a state."""
+        if noun.tags[noun.head_at] != "NNS" or noun.capitalised or not noun.head.endswith(("ers", "ors", "smen", "ists")):
+            return False
+        return noun.head not in self.known.roles.heads and noun.head not in self.known.roles.roles.reference.no_people
 
     def _remember_beside(self, at: int, noun: Noun) -> None:
         """Keep a party that is named before the head of a phrase about something else: "NATO's planes", "Hamas rockets"."""

@@ -43,6 +43,7 @@ class SentenceView:
         self.sentence = sentence
         self.parse = parse
         self.places = tuple(place for place in known.reading.places if sentence.start <= place.start < sentence.end)
+        self._misread = known.roles.roles.reference.misread
         self.quoted = quoted_tokens(known.reading.document.text, sentence)
         self.function: dict[int, tuple[int, int]] = {}
         for number_, clause in enumerate(parse.clauses):
@@ -65,7 +66,11 @@ class SentenceView:
         if noun is None:
             reading = self.known.reading
             noun = Noun.of(reading.document.text, self.sentence.tokens, self.parse.tags, self.parse.phrases[at], reading.upper_case)
-            if noun.head in self.known.roles.roles.reference.misread and 0 < noun.head_at == len(noun.words) - 1 and self._has_no_verb(at):
+            if (
+                noun.head in self._misread
+                and 0 < noun.head_at == len(noun.words) - 1
+                and (noun.words[-2] == "latter" or self._has_no_verb(at))
+            ):
                 noun = noun.part(0, noun.head_at)  # "The group claims to be", read as a noun
                 self.function[self._first_of(at)] = (-1, 2)
             if len(noun.words) > 2 and noun.words[0] in _BEFORE and noun.words[1] in POSSESSIVES:
