@@ -51,7 +51,7 @@ class SentenceReader(Neighbours, RolePhrases):
             party = self.party(at)
             if party is not None:
                 found.append(party)
-            elif noun.start >= self.known.covered:
+            elif phrase.head > phrase.start and noun.start >= self.known.covered:
                 self._remember_beside(at, noun)
             self._remember(at, noun, party)
         self._note_speaker()
@@ -271,7 +271,7 @@ class SentenceReader(Neighbours, RolePhrases):
             return
         roles = self.known.roles
         titled = len(noun.tokens) > 1 and noun.head_token.start not in self.known.names and roles.is_titled(noun)
-        person = roles.is_person(noun)
+        person = len(noun.tokens) > 1 and roles.is_person(noun)
         lone = party.id is None and self._is_lone_name(noun)
         name = not noun.upper and (person or lone)
         many = self._is_many(noun)
@@ -302,7 +302,7 @@ class SentenceReader(Neighbours, RolePhrases):
             )
         )
         called = lone and party.kind is not Kind.PERSON
-        if called or ((titled or person) and len(noun.tokens) > 1):
+        if called or titled or person:
             self.memory.surnames.setdefault(noun.words[-1], party)
         alone = party.kind is Kind.GOVERNMENT and noun.head not in roles.roles.kinds
         if (

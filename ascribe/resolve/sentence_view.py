@@ -73,7 +73,7 @@ class SentenceView:
             ):
                 noun = noun.part(0, noun.head_at)  # "The group claims to be", read as a noun
                 self.function[self._first_of(at)] = (-1, 2)
-            if len(noun.words) > 2 and noun.words[0] in _BEFORE and noun.words[1] in POSSESSIVES:
+            if noun.words[0] in _BEFORE and len(noun.words) > 2 and noun.words[1] in POSSESSIVES:
                 noun = noun.part(1, len(noun.words))  # "all their guns"
             self._nouns[at] = noun
         return noun
@@ -132,9 +132,10 @@ class SentenceView:
 
     def _is_lone_name(self, noun: Noun) -> bool:
         """One capitalised word that nobody knows, with or without an article: "Batasuna", "the Ardillos"."""
+        tag = noun.tags[-1]
         if (
-            noun.upper
-            or noun.tags[-1] not in ({"NNP"} if len(noun.tokens) == 1 else {"NNP", "NNS"})
+            (tag != "NNP" and (tag != "NNS" or len(noun.tokens) == 1))
+            or noun.upper
             or noun.words[:-1] not in {(), ("the",)}
             or noun.head in self.known.roles.roles.kinds
         ):
