@@ -4,7 +4,7 @@ Rules.
 1. Inside a sentence a pronoun takes the subject before it; as an object it takes another than the subject of its own verb. "Police believe
 they" are others than the police.
 2. Across sentences it takes the subject of the sentence before, then older ones. What the text is about, which a noun or pronoun has
-taken up already, comes first among equals. "It" only where the verb is one that parties do ("it said", "it took hostages", "it was
+taken up already, comes first among equals; whoever was blamed answers ("The army blames X. They say"). "It" only where the verb is one that parties do ("it said", "it took hostages", "it was
 banned").
 3. A subject that is no party ("the missile") stands between: behind it, "it" names nobody, unless the verb is one that parties do. A person
 does not, nor does what a relative clause tells by the way.
@@ -22,6 +22,8 @@ from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.resolve.mentions import PERSONAL, PLURAL, REACH, SAYING, SINGULAR, Asked, Heard, Mention, Owned, starts
 
 _OBJECT_FORMS = frozenset({"them", "him"})
+#: Verbs whose object answers in the next sentence.
+_ACCUSING = frozenset({"accuse", "blame", "suspect"})
 #: Verbs whose subject speaks of others when it says "they".
 _BELIEVING = frozenset({"believe", "suspect", "think", "fear"})
 #: "A colonel told the Red Cross that it could not ...".
@@ -86,6 +88,8 @@ class Antecedents(Heard):
                 )
         if singular:
             return next((m for m in here if m.weight == 1 and m.verb in _TELLING and fits(m) and _may_be_told(m)), None)
+        if asked.word in PERSONAL:
+            return next((m for m in here if m.weight == 1 and m.is_person), None)
         return next((m for m in here if m.weight == 1 and m.plural and m.party is not None and fits(m)), None)
 
     def _held_by(self, here: Sequence[Mention], subject: Mention) -> Mention | None:
@@ -125,10 +129,12 @@ class Antecedents(Heard):
             last = next((m for m in before if m.weight == 2 and m.is_main), None)
             if last is not None and last.party is None and not last.plural and not last.human:
                 return None  # "A blast shook the base. It killed two."
+        answers = asked.fronted and (asked.verb in SAYING or asked.verb in self.roles.reference.gainsaying)
         stative = plural and asked.verb in self.roles.reference.stative
 
         def nearness(mention: Mention) -> tuple[float, int]:
             told = 1.3 if stative and mention.weight == 1 and mention.plural else 0.0  # "arrested four men. They belong to"
+            told += 2.5 if answers and mention.weight == 1 and mention.verb in _ACCUSING else 0.0
             return _nearness(mention, asked.sentence, plural=plural) + told, -starts(mention)
 
         return max(found, key=nearness, default=None)

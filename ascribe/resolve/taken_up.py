@@ -28,6 +28,7 @@ _OF_NAMES = frozenset(
     "union front alliance coalition council brigade brigades battalion regiment corps force forces company network movement party league "
     "guard guards command resistance opposition congress committee court mission federation legion column".split()
 )
+_STEM = 4
 _ALIKE = frozenset({"alliance", "coalition"})
 #: How many sentences back these are looked for.
 _NAMED_BY = 3
@@ -87,7 +88,7 @@ class TakenUp(Antecedents):
                 continue  # "Commanders", at the head of its sentence
             if nation is not None and party.country not in {nation, None}:
                 continue
-            if proper and not self.bears(party, proper):
+            if proper and not self.bears(party, proper) and not _is_kin(party, proper):
                 continue
             if (subject is not None and party.key == subject.key) or party.key in without:
                 continue
@@ -110,6 +111,8 @@ class TakenUp(Antecedents):
 
     def _creed(self, head: str, party: Party) -> float:
         """A name that says what the noun says: Islamic State is "the jihadists" rather than the Syrian Democratic Forces."""
+        if head in _ALIKE and party.kind in {Kind.IGO, Kind.EXTERNAL_FORCES}:
+            return 2.5
         name = (party.canonical or party.name).casefold()
         return 2.5 if any(stem in name for stem in self.roles.creeds.get(head, ())) else 0.0
 
@@ -208,6 +211,12 @@ def _narrowed(kinds: frozenset[Kind], noun: Noun) -> frozenset[Kind]:
     if words & _BELIEFS or words & REBEL:
         return kinds & {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.CRIMINAL_GROUP}
     return kinds
+
+
+def _is_kin(party: Party, proper: Sequence[str]) -> bool:
+    """The words of its name and these begin alike: "the Kurdish group" may be of Kurdistan."""
+    name = (party.canonical or party.name).casefold().split()
+    return all(len(word) > _STEM and any(part.startswith(word[:_STEM]) for part in name) for word in proper)
 
 
 def _is_arm(party: Party) -> bool:
