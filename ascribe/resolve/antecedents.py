@@ -4,8 +4,8 @@ Rules.
 1. Inside a sentence a pronoun takes the subject before it; as an object it takes another than the subject of its own verb. "Police believe
 they" are others than the police.
 2. Across sentences it takes the subject of the sentence before, then older ones. What the text is about, which a noun or pronoun has
-taken up already, comes first among equals; whoever was blamed answers ("The army blames X. They say"). "It" only where the verb is one that parties do ("it said", "it took hostages", "it was
-banned").
+taken up already, comes first among equals; whoever was blamed answers ("The army blames X. They say"). "It" only where the verb is one that
+parties do ("it said", "it took hostages", "it was banned").
 3. A subject that is no party ("the missile") stands between: behind it, "it" names nobody, unless the verb is one that parties do. A person
 does not, nor does what a relative clause tells by the way.
 4. Number: "it" is no common plural ("the rebels"), "they" rather a plural than a government.
