@@ -12,7 +12,20 @@ from ascribe.errors import ConfigError
 from ascribe.knowledge.inflection import plural, verb_forms
 from ascribe.knowledge.place_words import place_words
 from ascribe.model.claims import EventType, Stance
-from ascribe.model.lexicon import Act, EventWords, Frame, Grammar, PhrasalVerb, Roles, SpeechVerb, SpeechWords, Things, Whereabouts, Words
+from ascribe.model.lexicon import (
+    Act,
+    EventWords,
+    Frame,
+    Grammar,
+    PhrasalVerb,
+    Reference,
+    Roles,
+    SpeechVerb,
+    SpeechWords,
+    Things,
+    Whereabouts,
+    Words,
+)
 from ascribe.model.parties import Kind
 
 #: Acts that PLOVER counts under another name.
@@ -208,6 +221,8 @@ def _roles(raw: Mapping[str, Any]) -> Roles:
         titles=frozenset(raw["titles"]["words"].split()),
         spokes=frozenset(raw["spokes"]["words"].split()),
         anaphors={word: frozenset(found) for word, found in anaphors.items()},
+        creeds={noun: tuple(stems.split()) for noun, stems in raw["creeds"].items()},
+        reference=Reference(**{name: frozenset(words.split()) for name, words in raw["reference"].items()}),
     )
 
 

@@ -95,6 +95,29 @@ class SpeechWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """The words by which a reader tells whom another word stands for. See [reference] in knowledge/roles.toml."""
+
+    doers: frozenset[str]
+    no_people: frozenset[str]
+    idle: frozenset[str]
+    of_rebels: frozenset[str]
+    of_states: frozenset[str]
+    of_organisations: frozenset[str]
+    harming: frozenset[str]
+    gainsaying: frozenset[str]
+    facing: frozenset[str]
+    sparing: frozenset[str]
+    deeds: frozenset[str]
+    done_to: frozenset[str]
+    misread: frozenset[str]
+    stative: frozenset[str]
+    of_things_too: frozenset[str]
+    of_things_alone: frozenset[str]
+    taken: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Roles:
     """Common nouns that name a party by what it is."""
 
@@ -103,6 +126,8 @@ class Roles:
     titles: frozenset[str]
     spokes: frozenset[str]
     anaphors: Mapping[str, frozenset[Kind]]
+    creeds: Mapping[str, tuple[str, ...]]
+    reference: Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,273 +1,39 @@
-"""Who "the group", "they", "its", "both sides" stand for: what has been said so far, and which of it a word may refer to.
+"""Who "both sides", "the latter", "the enemy", a spokesman of nobody in particular stand for: the memory of one document.
+
+Pronouns are asked in `antecedents`, nouns in `taken_up`.
 
 Rules.
-1. Inside a sentence a pronoun takes the subject before it; as an object it takes another than the subject of its own verb.
-2. Across sentences it takes the subject of the sentence before, then older ones; "it" only where the verb is one that parties do ("it
-said").
-3. A subject that is no party ("the missile") stands between: behind it, "it" names nobody, unless the verb is one that parties do.
-4. "The group", "the militants" take the party last named that the noun fits: a nearer sentence before a farther, a subject before an
-object.
-5. Two that fit as well, in one sentence and in one role, are both kept as candidates.
-6. A noun that was used before takes up whom it stood for then: behind "intruders who call themselves X", "the intruders" are X; behind "a
-militia loyal to the governor", "the militia" is nobody known.
+1. "Both sides" are the two parties that a sentence last named together, else the two named last; "both groups" are no states.
+2. "The former" and "the latter" are the two that were last called by their names, in their order.
+3. A spokesman without an owner speaks for whoever last spoke so, else for the organisation named last.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from ascribe.model.parties import ARMED, STATE, Kind, Party
+from ascribe.resolve.mentions import is_known
+from ascribe.resolve.nouns import BOTH, Noun
+from ascribe.resolve.taken_up import TakenUp
 
-from ascribe.model.lexicon import Roles
-from ascribe.model.parties import ARMED, Candidate, Kind, Party
-from ascribe.resolve.nouns import BOTH, OTHER, Noun
-
-SINGULAR = frozenset({"it", "itself"})
-PLURAL = frozenset({"they", "them", "themselves"})
-PERSONAL = frozenset({"he", "she", "him", "himself", "herself"})
-_OBJECT_FORMS = frozenset({"them", "him"})
-#: Verbs whose subject is somebody.
-DEEDS = frozenset(
-    "say tell add claim deny accuse blame demand urge warn vow threaten pledge promise announce report confirm insist maintain describe "
-    "admit acknowledge reject dismiss condemn express offer agree refuse ask want believe suspect think know hope plan intend try "
-    "attack kill fire launch shoot capture seize hold detain arrest release raid ambush storm bomb shell destroy fight retaliate "
-    "respond retreat withdraw deploy send sign negotiate estimate count cite quote dispute contest repeat appeal call put name publish "
-    "post broadcast declare impose order deliver carry use target lose repel foil document record note argue allege charge state write "
-    "give recall explain suggest mention see remain make need take conduct arm equip support open keep free abduct kidnap execute plant "
-    "lay issue ban allow expel recruit".split()
-)
-#: Of these, "it" at the head of a sentence may be a thing that was spoken of.
-_OF_THINGS_TOO = frozenset({"take", "make", "need", "remain", "call", "see", "use", "carry", "give"})
-#: Verbs of speaking.
-SAYING = frozenset("say add tell announce report state declare note warn insist claim write argue explain remark confess recall".split())
 _STATES_ONLY = frozenset("countries neighbours neighbors nations states governments capitals".split())
+_NO_STATES = frozenset("groups outfits movements militias gangs cartels factions organisations organizations".split())
 #: How many sentences back two parties named together are "both sides" before the two named last.
 _TOGETHER = 4
-#: Nouns that take up a party only without words of their own: "the police station" is no radio.
-_BARE_ONLY = frozenset(
-    "station agency unit service newspaper channel daily broadcaster outlet paper magazine union federation association".split()
+_BYSTANDERS = frozenset({Kind.PERSON, Kind.CIVILIANS, Kind.MEDIA})
+_HAVE_SPOKESMEN = frozenset(
+    {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA, Kind.CRIMINAL_GROUP, Kind.NGO, Kind.IGO, Kind.EXTERNAL_FORCES}
 )
-#: Words with a capital that say what somebody believes in, and not who it is.
-_BELIEFS = frozenset(
-    "islamist islamists islamic muslim maoist maoists marxist communist communists shia shiite shi'ite sunni salafist jihadist "
-    "leftist".split()
-)
-#: How many sentences back a word reaches.
-_REACH = {"it": 2, "they": 3, "he": 4, "the": 40}
-#: Arms of the state are read with the country that the text is about, not from what was named last.
-_STATE_NOUNS = frozenset("government authorities administration army military police troops soldiers forces ministry navy".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One noun phrase that was read: its party if it names one, where it stands, and in which role."""
+class Memory(TakenUp):
+    """What has been said so far, and what can be asked of it."""
 
-    party: Party | None
-    sentence: int
-    weight: int  # 2 subject, 1 object, 0 elsewhere
-    plural: bool = False
-    is_person: bool = False
-    is_voice: bool = False  # a spokesman, a statement: speaks for the party
-    says: bool = False  # the subject of a verb of speaking
-    quoted: bool = False
-    clause: int = -1
-    head: str = ""
-    introduces: bool = False  # "a militia": somebody of whom the text had not spoken
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A pronoun and where it stands: its clause and role there, the verb's lemma, whether it is quoted and begins its sentence.
-
-    `partitive` is "them" in "one of them"; `speaker` tells who speaks the quotation that it stands in.
-    """
-
-    word: str
-    sentence: int
-    clause: int
-    role: int
-    verb: str
-    quoted: bool = False
-    fronted: bool = False
-    partitive: bool = False
-    speaker: str | None = None
-
-
-@dataclass(slots=True)
-class Memory:
-    """What has been said so far, the latest last, and what short names the document made."""
-
-    roles: Roles
-    mentions: list[Mention] = field(default_factory=list)
-    short: dict[str, Party] = field(default_factory=dict)
-    surnames: dict[str, Party] = field(default_factory=dict)
-    speaker: Party | None = None
-    issuer: Party | None = None
-    bears: Callable[[Party, Sequence[str]], bool] = field(default=lambda _party, _words: False)  # a name of the party has these words
-
-    def before(self, sentence: int, reach: int) -> Iterator[Mention]:
-        """The mentions of this sentence so far, then those before it, the latest first."""
-        for mention in reversed(self.mentions):
-            if sentence - mention.sentence > reach:
-                return
-            yield mention
-
-    # --- pronouns ------------------------------------------------------------------------------------------------------------------------
-
-    def pronoun(self, asked: Asked) -> Mention | None:
-        """The mention that a pronoun takes up: rules 1 to 3. Inside a quotation, "they" is not the one who speaks."""
-        if asked.role != 2 or asked.word in _OBJECT_FORMS:
-            return self._object(asked)
-        within = self._within(asked)
-        if within is not None:
-            return within if within.party is not None else None
-        if asked.word in SINGULAR and (asked.verb not in DEEDS or (asked.fronted and asked.verb in _OF_THINGS_TOO)):
-            return None
-        return self._across(asked)
-
-    def _subject_of(self, sentence: int, clause: int) -> Party | None:
-        for mention in reversed(self.mentions):
-            if mention.sentence != sentence:
-                return None
-            if mention.clause == clause and mention.weight == 2 and mention.party is not None:
-                return mention.party
-        return None
-
-    def _within(self, asked: Asked) -> Mention | None:
-        """The nearest subject before it in the sentence, even one that is no party; those that the word cannot mean are passed over."""
-        fits, singular = _fits(asked.word), asked.word in SINGULAR
-        here = [m for m in self.before(asked.sentence, 0) if m.clause != asked.clause and m.quoted == asked.quoted]
-        for mention in here:
-            if mention.weight != 2:
-                continue
-            if mention.party is None:
-                if mention.plural != singular and asked.verb not in SAYING:
-                    return mention
-            elif fits(mention):
-                return mention
-        if singular:
-            return None
-        return next((m for m in here if m.weight == 1 and m.plural and m.party is not None and fits(m)), None)
-
-    def _across(self, asked: Asked) -> Mention | None:
-        word, fits = asked.word, _fits(asked.word)
-        reach = _REACH["he" if word in PERSONAL else "it" if word in SINGULAR else "they"]
-        found = [
-            m
-            for m in self.before(asked.sentence, reach)
-            if m.sentence < asked.sentence and m.party is not None and fits(m) and m.party.key != asked.speaker
-        ]
-        if word in PERSONAL:
-            return next((m for m in found if m.weight == 2), found[0] if found else None)
-        plural = word in PLURAL
-        return max(found, key=lambda m: (_nearness(m, asked.sentence, plural=plural), -m.party.start if m.party else 0), default=None)
-
-    def _object(self, asked: Asked) -> Mention | None:
-        """As an object: the nearest that fits, in this sentence and the one before, other than the subject of the same verb."""
-        fits = _is_body if asked.word in SINGULAR else _is_several if asked.word in PLURAL else _fits(asked.word)
-        subject = self._subject_of(asked.sentence, asked.clause)
-        for mention in self.before(asked.sentence, 1):
-            if mention.party is None or not fits(mention) or (mention.party.inferred and mention.weight == 0):
-                continue
-            if subject is None or mention.party.key != subject.key or asked.partitive:
-                return mention
-        return None
-
-    # --- nouns ---------------------------------------------------------------------------------------------------------------------------
-
-    def anaphor(self, noun: Noun, sentence: int, clause: int, role: int, nation: str | None) -> Party | None:
-        """As in "the group", "the Somali militants": a party named before, by rules 4 and 5."""
-        kinds = self.roles.anaphors.get(noun.head)
-        if kinds is None and noun.is_definite and len(noun.words) == 2:
-            return self._same_word(noun, sentence)
-        if (
-            kinds is None
-            or not noun.is_definite
-            or len(noun.words) > 4
-            or noun.head in _STATE_NOUNS
-            or set(noun.words[1:] if noun.words[:2] == ("the", "new") else noun.words) & (OTHER - {"new"})
-            or (noun.words[0] != "the" and "new" in noun.words)
-            or "security" in noun.words
-        ):
-            return None
-        if noun.head in _BARE_ONLY and (len(noun.words) > 2 or noun.words[0] != "the"):
-            return None
-        proper = self._proper(noun) if nation is None else []
-        subject = self._subject_of(sentence, clause) if role != 2 else None
-        best: dict[str, tuple[float, Mention]] = {}
-        for mention in self.before(sentence, _REACH["the"]):
-            party = mention.party
-            if party is None or party.kind not in kinds or not _is_known(party) or party.candidates or (mention.is_person and not party.id):
-                continue
-            if not party.id and not self._is_name(party.name):
-                continue  # "Commanders", at the head of its sentence
-            if nation is not None and party.country not in {nation, None}:
-                continue
-            if proper and not self.bears(party, proper):
-                continue
-            if subject is not None and party.key == subject.key:
-                continue
-            if noun.head == "station" and not re.search(r"radio|televis|tv", f"{party.canonical} {party.name}", re.IGNORECASE):
-                continue
-            score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head)
-            if party.key not in best or score > best[party.key][0]:
-                best[party.key] = (score, mention)
-        if not best:
-            return None
-        ranked = sorted(best.values(), key=lambda pair: -pair[0])
-        if self._is_of_nobody_known(noun, sentence, ranked[0][1]):
-            return None
-        return self._chosen(noun, ranked)
-
-    def _is_name(self, name: str) -> bool:
-        """Not the common noun that opens a sentence: "Commanders", "Two men"."""
-        last = name.rpartition(" ")[2]
-        return last[:1].isupper() and (" " in name or (last.lower() not in self.roles.kinds and last.lower() not in self.roles.spokes))
-
-    def _proper(self, noun: Noun) -> list[str]:
-        """The capitalised words beside the noun that a party's own name must bear; what it believes in is no such word."""
-        if noun.upper or len(noun.words) < 3:
-            return []
-        return [token.lower for token in noun.tokens[1:] if token.text[0].isupper() and token.lower not in _BELIEFS]
-
-    def _same_word(self, noun: Noun, sentence: int) -> Party | None:
-        """As in "the intruders": the known party that these words stood for before."""
-        if not noun.is_plural or noun.capitalised:
-            return None
-        for mention in self.before(sentence, _REACH["the"]):
-            if mention.head == noun.head and mention.party is not None:
-                return mention.party.standing_in(noun.text, noun.start, noun.end) if mention.party.id and mention.introduces else None
-        return None
-
-    def _is_of_nobody_known(self, noun: Noun, sentence: int, best: Mention) -> bool:
-        """The noun last brought somebody in of whom no name is known, and nearer than the best of the known."""
-        for mention in self.before(sentence, _REACH["they"]):
-            if mention is best:
-                return False
-            if mention.head == noun.head and mention.introduces and mention.party is not None and not _is_known(mention.party):
-                return len(noun.words) == 2
-        return False
-
-    def _chosen(self, noun: Noun, ranked: list[tuple[float, Mention]]) -> Party:
-        score, first = ranked[0]
-        chosen = first.party
-        assert chosen is not None  # noqa: S101 - `anaphor` keeps only mentions of parties
-        equals = [
-            m.party
-            for other, m in ranked[1:]
-            if other == score
-            and m.sentence == first.sentence
-            and m.clause == first.clause
-            and m.party is not None
-            and not m.party.same_side(chosen)
-        ]
-        candidates = tuple(Candidate(p.id or p.key, p.canonical or p.name) for p in (chosen, *equals)) if equals else ()
-        return chosen.standing_in(noun.text, noun.start, noun.end, candidates=candidates)
+    __slots__ = ()
 
     def group(self, sentence: int) -> Party | None:
         """The organisation that an ownerless spokesman speaks for: the last that was named and has spokesmen."""
         for mention in self.before(sentence, 6):
-            if mention.party is not None and (mention.is_voice or mention.party.kind in _HAVE_SPOKESMEN) and _is_known(mention.party):
+            if mention.party is not None and (mention.is_voice or mention.party.kind in _HAVE_SPOKESMEN) and is_known(mention.party):
                 return mention.party
         return None
 
@@ -293,6 +59,8 @@ class Memory:
         if len(noun.words) > 4 or set(noun.words) & {"guerrilla", "rebel", "other", "all"}:
             return []
         kinds = {Kind.GOVERNMENT} if noun.head in _STATES_ONLY else {Kind.GOVERNMENT, *ARMED} - {Kind.EXTERNAL_FORCES}
+        if noun.head in _NO_STATES:
+            kinds = {*ARMED, Kind.UNKNOWN} - STATE
         sides: dict[int, list[Party]] = {}
         for mention in self.before(sentence, 12):
             party = mention.party
@@ -321,15 +89,23 @@ class Memory:
             return []
         return [party.standing_in(noun.text, noun.start, noun.end) for party in reversed(together)]
 
-    def pair(self, sentence: int) -> list[Party]:
-        """The two that a sentence last named side by side, in their order: "the former", "the latter"."""
-        named: dict[int, list[Party]] = {}
-        for mention in self.before(sentence, 2):
+    def pair(self, sentence: int, clause: int) -> list[Party]:
+        """Outside this clause, the two that were named last, in their order: "the former", "the latter"."""
+        here: list[Party] = []
+        earlier: list[Party] = []
+        for mention in self.before(sentence, 3):
             party = mention.party
-            here = named.setdefault(mention.sentence, [])
-            if mention.weight and party is not None and _is_known(party) and all(party.key != other.key for other in here):
-                here.insert(0, party)
-        return next((pair for pair in named.values() if len(pair) == 2), [])
+            if party is None or party.inferred or not is_known(party) or party.kind in _BYSTANDERS:
+                continue
+            if (mention.weight == 0 and party.kind is Kind.GOVERNMENT) or (mention.sentence == sentence and mention.clause == clause >= 0):
+                continue  # "in Sudan"; "X saw the latter"
+            if mention.sentence < sentence and len(here) > 1:
+                break
+            named = here if mention.sentence == sentence else earlier
+            if all(party.key != other.key for other in named):
+                named.insert(0, party)
+        found = here if len(here) > 1 or len(earlier) < 2 else earlier
+        return found[-2:] if len(found) > 1 else []
 
     def enemy(self, of: Party, sentence: int) -> Party | None:
         """The armed party or state last named that is not on this one's side."""
@@ -344,47 +120,3 @@ class Memory:
             ):
                 return party
         return None
-
-
-_HAVE_SPOKESMEN = frozenset(
-    {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA, Kind.CRIMINAL_GROUP, Kind.NGO, Kind.IGO, Kind.EXTERNAL_FORCES}
-)
-
-
-def _nearness(mention: Mention, sentence: int, *, plural: bool) -> float:
-    """A nearer sentence counts more than a better role; who speaks is spoken of next."""
-    score = -2.5 * (sentence - mention.sentence) + mention.weight + 0.5 * mention.says
-    if plural:
-        score += 0.6 * mention.plural - 0.6 * (mention.party is not None and mention.party.kind is Kind.GOVERNMENT)
-    return score
-
-
-def _is_several(mention: Mention) -> bool:
-    party = mention.party
-    return party is not None and (
-        mention.plural or (party.kind in ARMED - {Kind.STATE_FORCES, Kind.EXTERNAL_FORCES} and not mention.is_person)
-    )
-
-
-def _is_known(party: Party) -> bool:
-    """The party has an identity: the register's, or a name of its own."""
-    return bool(party.id or party.canonical) or (party.name[:1].isupper() and not party.inferred and party.kind is not Kind.PERSON)
-
-
-def _is_body(mention: Mention) -> bool:
-    party = mention.party
-    return (
-        party is not None
-        and not mention.is_person
-        and party.kind not in {Kind.PERSON, Kind.CIVILIANS}
-        and not (mention.plural and not party.id)
-    )
-
-
-def _fits(word: str) -> Callable[[Mention], bool]:
-    """Which mentions a pronoun may take up."""
-    if word in PERSONAL:
-        return lambda m: m.is_person or (m.is_voice and not m.plural)
-    if word in SINGULAR:
-        return lambda m: _is_body(m) or m.is_voice
-    return lambda m: m.party is not None and (m.plural or (not m.is_person and m.party.kind is not Kind.PERSON))

@@ -3,7 +3,8 @@
 Rule, first that answers: the place that stands beside the noun ("the governor of Ghazni", "the defence ministry in Moscow"); the heading
 that the sentence stands under, where headings go from country to country; for those who act at home only (police, governors), the one
 country of the sentence's places; for "the army", the one nation whose forces the text has named, or that which it was just named with;
-the one country that the text is clearly about; the nation that an arm was last named with. Where none answers, the country stays unsaid.
+the one country that the text is clearly about; the nation that an arm was last named with; the one country of all places and armed groups
+of the text; the one government that has acted in it. Where none answers, the country stays unsaid.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ascribe.model.grammar import Parse
-from ascribe.model.parties import Kind, Party
+from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.places import Level, Place
 from ascribe.model.reading import Reading, Sentence
-from ascribe.resolve.nations import Nations
+from ascribe.resolve.nations import DIVIDED, Nations
 from ascribe.resolve.nouns import Noun
 from ascribe.resolve.register import Country
 
@@ -37,16 +38,21 @@ class Homes:
     focus: str | None
     rivals: bool
     sections: dict[int, str]  # sentence -> the country of the heading it stands under
+    scene: str | None = None  # the one country of the places and of the armed groups that the text names
+    governments: set[str] = field(default_factory=set)  # countries whose governments the text made act
     named: dict[str, tuple[int, str]] = field(default_factory=dict)  # arm -> the sentence and country that it was last named with
 
     @classmethod
     def of(cls, reading: Reading, nations: Nations) -> Homes:
         """Ready to read this document."""
-        return cls(nations, nations.focus(reading), nations.rivals(reading), _sections(reading))
+        seen = nations.named(reading)
+        return cls(nations, nations.focus(reading, seen), nations.rivals(seen), _sections(reading), _scene(reading, nations))
 
     def remember(self, party: Party, sentence: int) -> None:
         """The text named this arm with its nation."""
         if party.country is not None and party.id is not None:
+            if party.kind is Kind.GOVERNMENT:
+                self.governments.add(party.country)
             self.named[_arm_of(party.kind, party.id)] = (sentence, party.country)
 
     def country(self, noun: Noun, kind: Kind, sentence: int, beside: Place | None, here: Sequence[Place]) -> Country | None:
@@ -64,6 +70,8 @@ class Homes:
         in_sentence = {place.country for place in here if place.country and place.level is not Level.COUNTRY}
         if len(in_sentence) == 1 and local:
             return self.nations.of_place(next(place for place in here if place.country in in_sentence))
+        if not noun.is_definite and noun.has("loyal", "loyalist", "government") and (at_home := self.focus or self.scene) is not None:
+            return self.nations.register.country(at_home)
         last = self.named.get(arm)
         fighters = self._of_any_arm() if arm not in {"gov", "police"} and noun.is_definite else None
         if fighters is not None:
@@ -72,14 +80,30 @@ class Homes:
             return self.nations.register.country(last[1])
         if self.focus is not None:
             return self.nations.register.country(self.focus)
-        if self.named and arm not in {"gov", "police"}:
-            return self._of_any_arm()
+        if self.named and arm not in {"gov", "police"} and (fighters := self._of_any_arm()) is not None:
+            return fighters
+        if self.scene is not None:
+            return self.nations.register.country(self.scene)
+        governments = {country for own, (_, country) in self.named.items() if own == "gov"}
+        if noun.is_definite and not local and len(self.governments) == 1 and governments == self.governments:
+            return self.nations.register.country(next(iter(governments)))
         return None
 
     def _of_any_arm(self) -> Country | None:
         """The one country whose forces the text has named, when it is one."""
         countries = {country for arm, (_, country) in self.named.items() if arm != "gov"}
         return self.nations.register.country(countries.pop()) if len(countries) == 1 else None
+
+
+def _scene(reading: Reading, nations: Nations) -> str | None:
+    """The country of the places, capitals apart, and of the armed groups, when all are in one."""
+    found = {
+        place.country
+        for place in reading.places
+        if place.country and nations.of_place(place) is not None and nations.register.by_capital(place.name.casefold()) is None
+    }
+    found |= {party.country for party in reading.names if party.id and party.country and party.kind in ARMED - STATE}
+    return found.pop() if len(found) == 1 and found.isdisjoint(DIVIDED) else None
 
 
 _HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "prince", "emir", "sultan"})

@@ -32,7 +32,7 @@ _FOCUS = 0.6
 #: How much a second country must be named, against the first, for the text to be about both.
 _RIVAL = 0.4
 #: Where two administrations claim to govern, a town does not say which of them is meant.
-_DIVIDED = frozenset({"PS", "XK", "EH"})
+DIVIDED = frozenset({"PS", "XK", "EH"})
 
 
 class Nations:
@@ -143,16 +143,16 @@ class Nations:
 
     def of_place(self, place: Place) -> Country | None:
         """The state whose arms act in a place, when there is no doubt which that is."""
-        if place.country is None or place.disputed or place.country in _DIVIDED:
+        if place.country is None or place.disputed or place.country in DIVIDED:
             return None
         return self.register.country(place.country)
 
-    def rivals(self, reading: Reading) -> bool:
+    def rivals(self, seen: Counter[str]) -> bool:
         """The text speaks much of two countries or more: then a president without a nation may be any one's."""
-        most = [count for _, count in self._named(reading).most_common(2)]
+        most = [count for _, count in seen.most_common(2)]
         return len(most) == 2 and most[1] > 1 and most[1] >= _RIVAL * most[0]
 
-    def _named(self, reading: Reading) -> Counter[str]:
+    def named(self, reading: Reading) -> Counter[str]:
         """How often the text names each country, by its places, adjectives and bodies."""
         seen: Counter[str] = Counter()
         for place in reading.places:
@@ -164,12 +164,11 @@ class Nations:
         seen.update(party.country for party in reading.names if party.country and party.kind not in {Kind.MEDIA, Kind.NGO, Kind.IGO})
         return seen
 
-    def focus(self, reading: Reading) -> str | None:
+    def focus(self, reading: Reading, seen: Counter[str]) -> str | None:
         """The one country that the text is clearly about."""
-        seen = self._named(reading)
         if not seen:
             return None
         first, count = seen.most_common(1)[0]
         if count == 1 and not any(place.country == first for place in reading.places):
             return None  # one adjective is no subject
-        return first if count >= _FOCUS * seen.total() and first not in _DIVIDED else None
+        return first if count >= _FOCUS * seen.total() and first not in DIVIDED else None

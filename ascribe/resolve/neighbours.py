@@ -9,7 +9,7 @@ from ascribe.resolve.nouns import GATHERING, Noun
 from ascribe.resolve.roles import ARMS, OFFICES
 from ascribe.resolve.sentence_view import SentenceView
 
-_MEN_AT_ARMS = frozenset("gunmen gunman attackers attacker bombers bomber killers hitmen assassins".split())
+_MEN_AT_ARMS = frozenset("gunmen gunman attackers attacker bombers bomber killers hitmen assassins snipers sniper raiders".split())
 _BELONGING = frozenset({"of", "for", "from"})
 #: "Who call themselves", "known locally as", "calling itself", and what may stand before the name.
 _CALLED = frozenset({"call", "calls", "called", "calling", "known", "named", "styled", "dubbed"})
@@ -71,7 +71,10 @@ class Neighbours(SentenceView):
     def _called(self, at: int, noun: Noun) -> Party | None:
         """As in "intruders who call themselves the Royal Army of Sulu", "insurgents known as X": they are the party of that name."""
         roles = self.known.roles.roles
-        if noun.capitalised or (noun.head not in roles.anaphors and roles.kinds.get(noun.head) not in {*ARMED, Kind.UNKNOWN}):
+        opens = noun.start == self.sentence.start
+        if (noun.capitalised and not opens) or (
+            noun.head not in roles.anaphors and roles.kinds.get(noun.head) not in {*ARMED, Kind.UNKNOWN}
+        ):
             return None
         seen = False
         for token in self.sentence.tokens[self.parse.phrases[at].end :][:8]:
@@ -112,7 +115,17 @@ class Neighbours(SentenceView):
                 party = self.party(other)
                 if party is not None and party.id and party.kind in _ORGANISATIONS and self._may_be(noun, party):
                     return party.standing_in(noun.text, noun.start, noun.end)
+        if before is not None and noun.words[0] in {"a", "an"} and self._ends_apposition(at):
+            return self._unknown_of_that_name(noun, before)
         return None
+
+    def _unknown_of_that_name(self, noun: Noun, at: int) -> Party | None:
+        """As in "the Black Hill Brigade, an unknown group,": the group of that name, which the register does not know."""
+        name = self.noun(at)
+        party = self.party(at) if name.capitalised and self.known.roles.organisation(name) is not None else None
+        if party is None or party.id or party.kind not in _ORGANISATIONS - STATE or len(name.proper) < 2:
+            return None
+        return party.standing_in(noun.text, noun.start, noun.end)
 
     def _may_be(self, noun: Noun, party: Party) -> bool:
         kinds = self.known.roles.roles.anaphors.get(noun.head, frozenset())
@@ -153,6 +166,8 @@ class Neighbours(SentenceView):
                     return named.standing_in(noun.text, noun.start, noun.end)
         place = self._place_beside(noun, at)
         country = self.known.nations.register.country(place.country) if place is not None and place.country else None
+        if country is None and (about := self.known.homes.focus or self.known.homes.scene) is not None and noun.is_definite:
+            country = self.known.nations.register.country(about)
         entry = self.known.nations.mission(owner, country) if country is not None else None
         if entry is None:
             return None

@@ -32,7 +32,7 @@ SPOKESMEN = frozenset(
 #: Nouns that take up two parties at once, behind "both" or "the two".
 BOTH = frozenset(
     "countries sides neighbours neighbors nations states armies parties rivals governments foes groups capitals factions forces "
-    "militaries enemies".split()
+    "militaries enemies outfits movements militias gangs cartels organisations organizations".split()
 )
 #: Endings that make a nation the patron of a party and not the party: "Russian-backed separatists", "Iran-aligned militias".
 _PATRON = tuple(

@@ -7,7 +7,7 @@ context (`namesakes`), and says for each noun phrase which party it is:
 1. a name of the register, alone or before a noun of its own ("BLA fighters", "a Hamas spokesman");
 2. what belongs to somebody ("the group's fighters", "its spokesman", "a commander of the militia"): see `roles`;
 3. a nation with an arm of its state, a country, capital or seat of government alone: see `nations`;
-4. "the group", "the rebels", "it", "they", "both sides": see `coreference`; "we" and "our": see `voices`;
+4. "the group", "the rebels", "it", "they", "both sides": see `taken_up`, `antecedents` and `coreference`; "we" and "our": see `voices`;
 5. a common noun that says what somebody is ("police", "gunmen", "residents"); police and soldiers belong to the state whose place stands
 beside them, else to the one last named with that arm, else to the one country that the text is about;
 6. a name with a title, or an organisation that the register does not know.

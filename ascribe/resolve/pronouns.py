@@ -1,10 +1,14 @@
-"""Pronouns in their sentence: whom "it", "they", "we", "its" and "the enemy" mean there. The memory they ask is in `coreference`."""
+"""Pronouns in their sentence: whom "it", "they", "we", "its" and "the enemy" mean there. The memory they ask is in `antecedents`.
+
+Rules. A pronoun before its party: "Before it attacked the town, X ...", "In its statement, X said" look ahead to the subject behind the
+comma; "it" only where nobody was named before. As an object "it" is a party only behind verbs and prepositions that ask for one.
+"""
 
 from __future__ import annotations
 
-from ascribe.model.parties import STATE, Kind, Party
-from ascribe.resolve.coreference import DEEDS, PERSONAL, SAYING, SINGULAR, Asked, Mention
-from ascribe.resolve.nouns import Noun
+from ascribe.model.parties import STATE, Party
+from ascribe.resolve.mentions import PERSONAL, SAYING, SINGULAR, Asked, Owned
+from ascribe.resolve.nouns import POSSESSIVES, SPOKESMEN, Noun
 from ascribe.resolve.sentence_view import SentenceView
 from ascribe.resolve.voices import FIRST_PERSON
 
@@ -18,7 +22,12 @@ _DONE_TO_PARTIES = frozenset(
 #: Prepositions behind which "it" may be a party, and those that ask for a verb of joining or parting before them.
 _TOWARDS = frozenset({"against"})
 _WITH = frozenset({"with", "from", "to"})
-_PARTING = frozenset("break split part join side ally fight clash merge defect belong desert talk negotiate meet surrender".split())
+_BONDS = frozenset(
+    "deal pact talks truce ties links war alliance ceasefire agreement contact contacts negotiations peace relations".split()
+)
+_PARTING = frozenset(
+    "come go march stand serve break split part join side ally fight clash merge defect belong desert talk negotiate meet surrender".split()
+)
 
 
 class Pronouns(SentenceView):
@@ -38,7 +47,7 @@ class Pronouns(SentenceView):
             and role == 2
             and verb.passive
             and word in SINGULAR
-            and verb.lemma not in {"accuse", "blame", "ban", "attack", "found", "form"}
+            and verb.lemma not in self.known.roles.roles.reference.done_to
         ):
             return None
         of_them = at >= 2 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "of"
@@ -50,11 +59,76 @@ class Pronouns(SentenceView):
             return None
         quoted = self.quoted[self.parse.phrases[at].start]
         speaker = self._speaker() if quoted else None
-        asked = Asked(word, self.number, clause, role, lemma, quoted, fronted, partitive, speaker.key if speaker is not None else None)
+        own = speaker.key if speaker is not None else None
+        passive = verb is not None and verb.passive
+        asked = Asked(
+            word,
+            self.number,
+            clause,
+            role,
+            lemma,
+            quoted,
+            fronted,
+            partitive,
+            own,
+            passive,
+            subject=self._subject(clause) if role != 2 or word in {"them", "him"} else None,
+            against=at > 0 and self.sentence.tokens[self.parse.phrases[at - 1].start].lower == "against",
+            told_by=self._telling(clause) if role == 2 else -1,
+            other_than=self._fronted_object(at) if role == 2 else None,
+            has_taken=role == 2 and self._has_taken(clause),
+        )
         mention = self.memory.pronoun(asked)
-        if mention is None or mention.party is None:
+        if mention is None:
+            ahead = self._ahead(at) if role == 2 and word not in PERSONAL else None
+            return ahead.standing_in(noun.text, noun.start, noun.end) if ahead is not None else None
+        if mention.party is None:
             return None
         return mention.party.standing_in(noun.text, noun.start, noun.end)
+
+    def _telling(self, clause: int) -> int:
+        if clause < 0 or self.parse.clauses[clause].link != "complement":
+            return -1
+        parent = self.parse.clauses[clause].parent
+        return -1 if parent is None else parent
+
+    def _fronted_object(self, at: int) -> str | None:
+        """As in "the front, which it fought": the front is the object, and not "it"."""
+        phrases = self.parse.phrases
+        if at < 2 or phrases[at - 1].kind != "WH":
+            return None
+        before = at - 3 if at >= 3 and self._is_comma(at - 2) else at - 2
+        party = self.party(before) if phrases[before].kind == "NP" else None
+        return party.key if party is not None else None
+
+    def _subject(self, clause: int) -> Party | None:
+        """The party that is the subject of a clause."""
+        if clause < 0:
+            return None
+        return next((party for at in self.parse.clauses[clause].subjects if (party := self.party(at)) is not None), None)
+
+    def _has_taken(self, clause: int) -> bool:
+        """The object makes the verb a deed: "took hostages", "gave no reason"."""
+        if clause < 0:
+            return False
+        taken, alone = self.known.roles.roles.reference.taken, self.known.roles.roles.reference.of_things_alone
+        if self.parse.phrases[self.parse.clauses[clause].verb].lemma in alone:
+            return bool(self.parse.clauses[clause].objects)
+        return any(self.noun(thing).head in taken for thing in self.parse.clauses[clause].objects)
+
+    def _ahead(self, at: int) -> Party | None:
+        """As in "Before it attacked the town, X sent letters", "In its statement, X said": the subject behind the comma."""
+        phrases = self.parse.phrases
+        if at > 3 or phrases[0].kind not in {"SUB", "P", "VG"}:
+            return None
+        comma = next((n for n in range(at + 1, len(phrases)) if phrases[n].kind == "PU"), None)
+        if comma is None or not self._is_comma(comma) or comma + 2 >= len(phrases) or phrases[comma + 1].kind != "NP":
+            return None
+        subject = comma + 1
+        if self.function.get(subject, (-1, 0))[1] != 2 or self.noun(subject).is_pronoun or self.noun(subject).words[0] in POSSESSIVES:
+            return None
+        party = self.party(subject)
+        return party if party is not None and (party.id or party.canonical) else None
 
     def _with_subject(self, clause: int) -> int:
         """The clause itself, or the one whose subject it borrows: "killing six of them"."""
@@ -69,6 +143,10 @@ class Pronouns(SentenceView):
         if role == 1:
             return lemma in _DONE_TO_PARTIES
         before = self.sentence.tokens[self.parse.phrases[at - 1].start].lower if at > 0 else ""
+        if before in _WITH and at >= 2 and self.parse.phrases[at - 2].kind == "NP" and self.noun(at - 2).head in _BONDS:
+            return True  # "a deal with it"
+        if before in {"for", "of"} and at >= 2 and self.parse.phrases[at - 2].kind == "NP":
+            return self.noun(at - 2).head in SPOKESMEN  # "a spokesman for it"
         return before in _TOWARDS or (before in _WITH and lemma in _PARTING)
 
     def _first_person(self, at: int) -> Party | None:
@@ -81,7 +159,11 @@ class Pronouns(SentenceView):
         """Who is said to speak the quotation in this sentence: a subject outside the marks, of a verb of speaking."""
         for clause in self.parse.clauses:
             verb = self.parse.phrases[clause.verb]
-            if verb.lemma in DEEDS and not self.quoted[verb.head] and (clause.subjects or verb.lemma in SAYING):
+            if (
+                verb.lemma in self.known.roles.roles.reference.deeds
+                and not self.quoted[verb.head]
+                and (clause.subjects or verb.lemma in SAYING)
+            ):
                 behind = (
                     clause.verb + 1
                     if clause.verb + 1 < len(self.parse.phrases) and self.parse.phrases[clause.verb + 1].kind == "NP"
@@ -117,28 +199,27 @@ class Pronouns(SentenceView):
             state = next((m.party for m in self.memory.before(self.number, 0) if m.party is not None and m.party.kind in STATE), None)
             if state is not None:
                 return state
-        clause, _ = self.function.get(at, (-1, 0))
-        for mention in self.memory.before(self.number, 1):
-            if word in {"his", "her"}:
-                if mention.is_person and mention.party is not None:
-                    return mention.party
-            elif (mention.sentence == self.number and mention.quoted != self.quoted[self.parse.phrases[at].start]) or (
-                word == "its" and mention.plural and (mention.party is None or not mention.party.id)
-            ):
-                continue
-            elif mention.weight == 2 or self._is_known_in(mention, clause):
-                if mention.party is None:
-                    if mention.sentence == self.number:
-                        return None
-                elif not mention.is_person and (word == "their" or mention.party.kind not in {Kind.CIVILIANS, Kind.PERSON}):
-                    return mention.party
-        return None
+        if word in {"its", "their"} and (ahead := self._ahead(at)) is not None:
+            return ahead
+        clause, role = self.function.get(at, (-1, 0))
+        return self.memory.owner(
+            Owned(word, noun.head, self.number, clause, self.quoted[self.parse.phrases[at].start], self._striker(at, clause, role))
+        )
 
-    def _is_known_in(self, mention: Mention, clause: int) -> bool:
-        return mention.sentence == self.number and mention.clause == clause and mention.party is not None and mention.party.id is not None
+    def _striker(self, at: int, clause: int, role: int) -> Party | None:
+        """As in "killed 30 of its fighters", "called its report a lie": the subject, which does this to somebody else."""
+        if clause < 0:
+            return None
+        verb = self.parse.phrases[self.parse.clauses[clause].verb]
+        words = self.known.roles.roles.reference
+        counted = at >= 2 and self.function.get(at - 2, (-1, 0)) == (clause, 1) and self._after(at - 2, {"of"}) == at
+        if verb.passive or not (role == 1 or counted):
+            return None
+        strikes = verb.lemma in words.harming or (verb.lemma in words.gainsaying and role == 1)
+        return self._subject(self._with_subject(clause)) if strikes else None
 
-    def _anaphor(self, at: int | None, noun: Noun, nation: str | None = None) -> Party | None:
+    def _anaphor(self, at: int | None, noun: Noun, nation: str | None = None, without: tuple[str, ...] = ()) -> Party | None:
         if at is not None and noun.capitalised and self._after(at, {"of", "for"}) is not None:
             return None  # "the Organisation of African Unity"
         clause, role = self.function.get(at, (-1, 0)) if at is not None else (-1, 2)
-        return self.memory.anaphor(noun, self.number, clause, role, nation)
+        return self.memory.anaphor(noun, self.number, clause, role, nation, without)

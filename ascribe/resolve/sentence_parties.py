@@ -8,7 +8,7 @@ from dataclasses import replace
 from ascribe.model.grammar import Phrase
 from ascribe.model.parties import STATE, Kind, Party
 from ascribe.model.places import Level
-from ascribe.resolve.coreference import PERSONAL, SAYING, Mention
+from ascribe.resolve.mentions import PERSONAL, SAYING, Mention
 from ascribe.resolve.neighbours import Neighbours
 from ascribe.resolve.nouns import BOTH, GATHERING, POSSESSIVES, SPOKESMEN, Noun
 from ascribe.resolve.role_phrases import RolePhrases
@@ -20,6 +20,9 @@ _ALWAYS_NEW = frozenset("people villagers residents civilians men women children
 _HUMANS = frozenset(
     "man gunman bomber attacker driver soldier policeman suspect priest officer official minister caller commander leader".split()
 )
+#: Nouns that say that a party hangs on another, which is named before them.
+_KIN = frozenset({"affiliate", "offshoot", "splinter", "ally", "franchise"})
+_RELATIVES = frozenset({"who", "which", "whom", "whose"})
 _ADJECTIVES = {
     "militant": Kind.REBEL_GROUP, "rebel": Kind.REBEL_GROUP, "insurgent": Kind.REBEL_GROUP, "guerrilla": Kind.REBEL_GROUP,
     "jihadist": Kind.REBEL_GROUP, "separatist": Kind.REBEL_GROUP, "islamist": Kind.REBEL_GROUP, "maoist": Kind.REBEL_GROUP,
@@ -36,6 +39,8 @@ class SentenceReader(Neighbours, RolePhrases):
         modifiers: list[Party] = []
         for at, phrase in enumerate(self.parse.phrases):
             if phrase.kind != "NP":
+                if phrase.kind == "WH" and (relative := self._relative(at)) is not None:
+                    modifiers.append(relative)
                 continue
             noun = self.noun(at)
             both = self.memory.both(noun, self.number) if noun.head in BOTH and self._after(at, {"of"}) is None else []
@@ -46,9 +51,24 @@ class SentenceReader(Neighbours, RolePhrases):
             party = self.party(at)
             if party is not None:
                 found.append(party)
+            elif phrase.head > phrase.start and noun.start >= self.known.covered:
+                self._remember_beside(at, noun)
             self._remember(at, noun, party)
         self._note_speaker()
         return found, modifiers
+
+    def _relative(self, at: int) -> Party | None:
+        """As in "the rebels, who ...": whom the relative pronoun takes up, the phrase right before it."""
+        token = self.sentence.tokens[self.parse.phrases[at].start]
+        if token.lower not in _RELATIVES:
+            return None
+        before = at - 2 if at >= 2 and self._is_comma(at - 1) else at - 1
+        if before < 0 or self.parse.phrases[before].kind != "NP":
+            return None
+        party = self.party(before)
+        if party is not None and party.kind is Kind.GOVERNMENT and party.inferred:
+            return None  # "the people of Rabat, who"
+        return party.standing_in(token.text, token.start, token.end) if party is not None and party.kind is not Kind.MEDIA else None
 
     def party(self, at: int) -> Party | None:
         """The party of this phrase, read once."""
@@ -88,8 +108,10 @@ class SentenceReader(Neighbours, RolePhrases):
 
     def _nominal(self, noun: Noun, at: int | None) -> Party | None:
         """A noun phrase, or (with no number) the owner named inside one."""
-        if noun.words[0] == "the" and noun.words[1:] in {("former",), ("latter",)} and (pair := self.memory.pair(self.number)):
-            return pair[int(noun.head_token.lower == "latter")].standing_in(noun.text, noun.start, noun.end)
+        if noun.words[0] == "the" and len(noun.words) > 1 and noun.words[1] in {"former", "latter"}:
+            of_two = self._of_two(noun, self.function.get(at, (-1, 0))[0] if at is not None else -1)
+            if of_two is not None:
+                return of_two
         if noun.head == "enemy" and at is not None and (self.known.in_first_person or self.quoted[self.parse.phrases[at].start]):
             return self._enemy(at, noun)
         short = self.memory.short.get(noun.head_token.text)
@@ -116,6 +138,11 @@ class SentenceReader(Neighbours, RolePhrases):
             return called
         return self._belonging(at, noun) or self._apposed(at, noun) or self._anaphor(at, noun) or self._by_role(noun, at)
 
+    def _of_two(self, noun: Noun, clause: int) -> Party | None:
+        """As in "the former", "the latter"."""
+        pair = self.memory.pair(self.number, clause) if len(noun.words) == 2 else []
+        return pair[int(noun.words[1] == "latter")].standing_in(noun.text, noun.start, noun.end) if pair else None
+
     def _named(self, noun: Noun, inside: Sequence[Party], at: int | None) -> Party | None:
         """A name of the register that is the phrase, or that its head noun belongs to. "A Taliban attack" names an attack."""
         head = noun.head_token.start
@@ -123,6 +150,8 @@ class SentenceReader(Neighbours, RolePhrases):
         if covering is None:
             if at is not None and (mission := self._mission(noun, inside[-1], at)) is not None:
                 return mission
+            if noun.head in _KIN and noun.is_definite:
+                return self._offshoot(at, noun, inside[-1])
             return self.known.roles.of_owner(noun, inside[-1], named=True)
         if covering.end > noun.end and at is not None:
             self.known.covered = max(self.known.covered, covering.end)
@@ -131,6 +160,13 @@ class SentenceReader(Neighbours, RolePhrases):
         if covering.id == "icrc" and covering.name.lower().endswith("cross") and self.known.nations.within(noun, self.places) is not None:
             return noun.party(Kind.NGO)  # "the Salvadoran Red Cross" is a society of its own
         return replace(covering, name=noun.text, start=noun.start, end=noun.end)
+
+    def _offshoot(self, at: int | None, noun: Noun, of: Party) -> Party | None:
+        """As in "the al-Qaeda affiliate": a party named before, other than the one that it hangs on."""
+        bare = noun._replace(
+            tokens=(noun.tokens[0], noun.head_token), words=(noun.words[0], noun.head), tags=(noun.tags[0], "NN"), head_at=1
+        )
+        return self._anaphor(at, bare, without=(of.key,))
 
     def _owned(self, noun: Noun) -> tuple[Party | None, bool]:
         """As in "the army's Fourth Division", "the movement's leader".
@@ -189,6 +225,8 @@ class SentenceReader(Neighbours, RolePhrases):
             elif token.start in self.known.names:
                 continue
             elif token.text[0].isupper() and (country := self.known.nations.adjective(token)) is not None:
+                if self._are_people(whole):
+                    continue  # "Uzbek grocers"
                 word = whole.part(place - phrase.start, place - phrase.start + 1)
                 found.append(self.known.nations.government(word, country, inferred=True))
             elif token.lower in {"army", "military", "police", "government", "navy", "junta", "regime"}:
@@ -200,23 +238,49 @@ class SentenceReader(Neighbours, RolePhrases):
                 found.append(possessor.standing_in(token.text, token.start, token.end))
         return found
 
+    def _are_people(self, noun: Noun) -> bool:
+        """Many who do something for a living, and that nobody listed: no words for a state."""
+        if noun.tags[noun.head_at] != "NNS" or noun.capitalised or not noun.head.endswith(("ers", "ors", "smen", "ists")):
+            return False
+        return noun.head not in self.known.roles.heads and noun.head not in self.known.roles.roles.reference.no_people
+
+    def _remember_beside(self, at: int, noun: Noun) -> None:
+        """Keep a party that is named before the head of a phrase about something else: "NATO's planes", "Hamas rockets"."""
+        for token in noun.tokens[: noun.head_at]:
+            party = self.known.names.get(token.start)
+            if party is not None and party.id and not party.candidates and party.kind is not Kind.GOVERNMENT:
+                clause, _ = self.function.get(at, (-1, 0))
+                self.memory.mentions.append(Mention(party, self.number, 0, quoted=self.quoted[self.parse.phrases[at].start], clause=clause))
+
     def _remember(self, at: int, noun: Noun, party: Party | None) -> None:
         """Keep what later words may refer to."""
         clause, weight = self.function.get(at, (-1, 0))
+        if party is None and weight != 2:
+            return
         quoted = self.quoted[self.parse.phrases[at].start]
         if party is None:
-            if weight == 2 and not noun.is_pronoun and noun.head not in GATHERING and noun.start >= self.known.covered:
-                self.memory.mentions.append(Mention(None, self.number, weight, noun.is_plural, quoted=quoted, clause=clause))
+            aside = clause >= 0 and self.parse.clauses[clause].link == "relative"
+            if not aside and not noun.is_pronoun and noun.head not in GATHERING and noun.start >= self.known.covered:
+                human = noun.head in _HUMANS or noun.head in self.known.roles.roles.titles
+                main = clause >= 0 and self.parse.clauses[clause].parent is None
+                self.memory.mentions.append(
+                    Mention(
+                        None, self.number, weight, noun.is_plural, quoted=quoted, clause=clause, head=noun.head, is_main=main, human=human
+                    )
+                )
             return
         roles = self.known.roles
-        titled = len(noun.tokens) > 1 and roles.is_titled(noun)
-        name = not noun.upper and (roles.is_person(noun) or (self._is_lone_name(noun) and party.id is None))
+        titled = len(noun.tokens) > 1 and noun.head_token.start not in self.known.names and roles.is_titled(noun)
+        person = len(noun.tokens) > 1 and roles.is_person(noun)
+        lone = party.id is None and self._is_lone_name(noun)
+        name = not noun.upper and (person or lone)
         many = self._is_many(noun)
         one = not many
         voice = one and (noun.head in SPOKESMEN or (titled and noun.has("spokesman", "spokeswoman"))) and party.id is not None
         officer = noun.head in roles.roles.titles and party.kind in {*STATE, Kind.PERSON, Kind.UNKNOWN}
         human = party.kind in {Kind.CIVILIANS, Kind.PERSON} or noun.head in _HUMANS
-        says = weight == 2 and self.parse.phrases[self.parse.clauses[clause].verb].lemma in SAYING
+        verb = self.parse.phrases[self.parse.clauses[clause].verb].lemma if clause >= 0 else ""
+        says = weight == 2 and verb in SAYING
         pronoun = noun.is_pronoun and noun.words[0] in PERSONAL
         is_person = one and (titled or (name and party.kind is Kind.PERSON) or officer or human or pronoun or voice)
         self.memory.mentions.append(
@@ -231,11 +295,14 @@ class SentenceReader(Neighbours, RolePhrases):
                 quoted,
                 clause,
                 noun.head,
-                not noun.is_definite and noun.words[0] not in POSSESSIVES and noun.head not in _ALWAYS_NEW,
+                verb,
+                party.inferred and (noun.is_pronoun or (noun.is_definite and party.kind not in STATE)) and not is_person,
+                clause >= 0 and self.parse.clauses[clause].parent is None,
+                introduces=not noun.is_definite and noun.words[0] not in POSSESSIVES and noun.head not in _ALWAYS_NEW,
             )
         )
-        called = self._is_lone_name(noun) and not party.id and party.kind is not Kind.PERSON
-        if called or ((titled or roles.is_person(noun)) and len(noun.tokens) > 1):
+        called = lone and party.kind is not Kind.PERSON
+        if called or titled or person:
             self.memory.surnames.setdefault(noun.words[-1], party)
         alone = party.kind is Kind.GOVERNMENT and noun.head not in roles.roles.kinds
         if (

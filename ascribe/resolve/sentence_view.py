@@ -11,10 +11,11 @@ from ascribe.model.reading import Reading, Sentence
 from ascribe.resolve.coreference import Memory
 from ascribe.resolve.homes import Homes
 from ascribe.resolve.nations import Nations
-from ascribe.resolve.nouns import Noun
+from ascribe.resolve.nouns import POSSESSIVES, Noun
 from ascribe.resolve.roles import RoleReader
 from ascribe.resolve.voices import quoted_tokens
 
+_BEFORE = frozenset({"all", "both", "half"})
 _BESIDE = frozenset({"of", "in", "at", "for", "from"})
 
 
@@ -42,12 +43,16 @@ class SentenceView:
         self.sentence = sentence
         self.parse = parse
         self.places = tuple(place for place in known.reading.places if sentence.start <= place.start < sentence.end)
+        self._misread = known.roles.roles.reference.misread
         self.quoted = quoted_tokens(known.reading.document.text, sentence)
         self.function: dict[int, tuple[int, int]] = {}
         for number_, clause in enumerate(parse.clauses):
             for _, governed in clause.preps:
                 self.function.update(dict.fromkeys(governed, (number_, 0)))
             self.function.update(dict.fromkeys(clause.subjects, (number_, 2)))
+            before = clause.verb - 1
+            if before > 0 and parse.phrases[before].kind == "NP" and before not in self.function and self._is_comma(before - 1):
+                self.function[before] = (number_, 2)  # "Three days after the blast, the front said"
         for number_, clause in enumerate(parse.clauses):  # who is urged to act is first of all the one urged
             self.function.update(dict.fromkeys(clause.objects, (number_, 1)))
         self._scenes = self._find_scenes() if self.places else []
@@ -61,8 +66,37 @@ class SentenceView:
         if noun is None:
             reading = self.known.reading
             noun = Noun.of(reading.document.text, self.sentence.tokens, self.parse.tags, self.parse.phrases[at], reading.upper_case)
+            if (
+                noun.head in self._misread
+                and 0 < noun.head_at == len(noun.words) - 1
+                and (noun.words[-2] == "latter" or self._has_no_verb(at))
+            ):
+                noun = noun.part(0, noun.head_at)  # "The group claims to be", read as a noun
+                self.function[self._first_of(at)] = (-1, 2)
+            if noun.words[0] in _BEFORE and len(noun.words) > 2 and noun.words[1] in POSSESSIVES:
+                noun = noun.part(1, len(noun.words))  # "all their guns"
             self._nouns[at] = noun
         return noun
+
+    def _first_of(self, at: int) -> int:
+        """The phrase that this one hangs on: "snipers" of "snipers of the group"."""
+        phrases = self.parse.phrases
+        while at >= 2 and phrases[at - 1].kind == "P" and phrases[at - 2].kind == "NP":
+            at -= 2
+        return at
+
+    def _has_no_verb(self, at: int) -> bool:
+        """Nothing else is the verb of this stretch of the sentence, and the phrase opens it."""
+        phrases = self.parse.phrases
+        first = self._first_of(at)
+        if first and phrases[first - 1].kind not in {"PU", "CC"}:
+            return False
+        for phrase in phrases[at + 1 :]:
+            if phrase.kind == "VG" and phrase.form != "infinitive":
+                return False
+            if phrase.kind in {"SUB", "WH"} or (phrase.kind == "PU" and self.sentence.tokens[phrase.start].text == ";"):
+                break
+        return True
 
     def party(self, at: int) -> Party | None:
         """The party of this phrase."""
@@ -98,9 +132,10 @@ class SentenceView:
 
     def _is_lone_name(self, noun: Noun) -> bool:
         """One capitalised word that nobody knows, with or without an article: "Batasuna", "the Ardillos"."""
+        tag = noun.tags[-1]
         if (
-            noun.upper
-            or noun.tags[-1] not in ({"NNP"} if len(noun.tokens) == 1 else {"NNP", "NNS"})
+            (tag != "NNP" and (tag != "NNS" or len(noun.tokens) == 1))
+            or noun.upper
             or noun.words[:-1] not in {(), ("the",)}
             or noun.head in self.known.roles.roles.kinds
         ):
