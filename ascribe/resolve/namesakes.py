@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 
 from ascribe.model.parties import ARMED, Candidate, Kind, Party
 from ascribe.model.reading import Reading, Sentence, Token
+from ascribe.resolve.factions import Factions
 from ascribe.resolve.nations import Nations
 from ascribe.resolve.register import Entry, Register
 from ascribe.resolve.roles import ORGANISATIONS
@@ -61,6 +62,7 @@ class Namesakes:
     def __init__(self, register: Register, nations: Nations) -> None:
         self.register = register
         self.nations = nations
+        self.factions = Factions(register, nations)
 
     def settle(self, reading: Reading) -> tuple[tuple[Party, ...], dict[str, Party]]:
         """The names of the reading, each decided as far as the text decides it, and the abbreviations that the text defines."""
@@ -85,6 +87,10 @@ class Namesakes:
         if meant:
             found.extend(_uses(reading, meant, found))
             found.sort(key=lambda party: party.start)
+        made = self.factions.of(reading, found)
+        if made:
+            found = [*(party for party in found if not any(_is_swallowed(party, whole) for whole in made)), *made]
+            found.sort(key=lambda party: (party.start, party.end))
         return tuple(found), meant
 
     # --- abbreviations that the text defines ---------------------------------------------------------------------------------------------
@@ -223,6 +229,11 @@ class Namesakes:
             if len(homes) <= _FEW:
                 seen.update(homes)
         return _of_that_day(seen, reading)
+
+
+def _is_swallowed(party: Party, whole: Party) -> bool:
+    """A name inside another that is not the group of which the other is a part."""
+    return whole.start <= party.start and party.end < whole.end
 
 
 def _of_that_day(seen: Counter[str], reading: Reading) -> Counter[str]:

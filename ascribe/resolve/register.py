@@ -6,6 +6,7 @@ reads them. The register says who bears a name and never what anybody did.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
@@ -44,6 +45,19 @@ _ORDINARY = frozenset(
     diplomat hill insider intercept sentry print wire gleaner fact fat cdr edu num mim care model mash kan
     """.split()
 )
+#: What a party is, as the last word of its name: it may stand in small letters where another word is a name of its own.
+_WHAT_IT_IS = frozenset(
+    "front brigade battalion column movement militia militias group gang cartel clan faction network regiment commando commandos alliance "
+    "coalition army unit cell sect division legion organization".split()
+)
+#: Words that many names have, and that are none by themselves.
+_OF_MANY = frozenset(
+    "national people's peoples popular democratic islamic revolutionary united patriotic liberation new free real true first second third "
+    "fourth fifth southern northern western eastern central red white black blue green royal republican presidential armed local special "
+    "self-defense self defense workers communist socialist christian muslim jihad salvation resistance freedom unity independence "
+    "independent arab kurdish of for and the in al salafist holy lord's lords god's gods young union party state justice peace progressive "
+    "security military general mobile rapid action intervention support public peasant farmers students student women women's".split()
+)
 #: "The Hindu temple" may open a sentence, so this paper is known inside a sentence only.
 _NOT_FIRST = frozenset({"hindu"})
 #: What separates the parts of a name, what is left out of them, and letters that no decomposition takes apart.
@@ -55,6 +69,8 @@ _LETTERS = str.maketrans(
 #: One word in several spellings -> the one that stands for all (knowledge/party_spellings.toml).
 _SPELT = read_spellings()
 _APOSTROPHES = "'’ʼ‘`´"
+#: The Arabic article before letters of the sun, as it is spoken: "an-Nusra", "as-Sahab".
+_ARTICLE = re.compile(r"\b[Aa](?:[tnrsz]|[sdt]h)-(?=[A-Z])")
 #: Words that may stand alone: the possessive ending, and marks inside a name ("CPI (Maoist)", "SPLM/A", "Workers' Party").
 _POSSESSIVE = frozenset(f"{mark}{s}" for mark in _APOSTROPHES for s in "sS")
 _THE = frozenset({"the", "The", "THE"})
@@ -97,6 +113,18 @@ class Register:
         """All that is said of two parties: what the rows say, then UCDP's splits, alliances, mergers and renamings."""
         listed = read_relations(self._relations, self._by_id) if self._relations is not None else ()
         return (*relations_of_rows(self.entries), *listed)
+
+    def wings(self, id: str) -> tuple[Entry, ...]:  # noqa: A002 - the column is called id
+        """Give the wings that bear the name of this group."""
+        return self._wings.get(id, ())
+
+    @cached_property
+    def _wings(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            if entry.wing_of is not None:
+                found[entry.wing_of] = (*found.get(entry.wing_of, ()), entry)
+        return found
 
     def entry(self, id: str) -> Entry | None:  # noqa: A002 - the column is called id
         """Give the party with this id, which may be a government's (`gov-pk`)."""
@@ -168,7 +196,7 @@ class Register:
         place = at
         while place < len(words):
             word, after = words[place], place + 1
-            if word in _MARKS and forms:
+            if forms and (word in _MARKS or word in _THE):
                 place += 1
                 continue
             if after < len(words) and words[after] in _POSSESSIVE:
@@ -248,6 +276,11 @@ class _Form(NamedTuple):
     shown: tuple[str, ...]
     capitals: tuple[bool, ...]
 
+    def without_articles(self, first: int) -> _Form:
+        """The same without "the", from this word on: "the Liberation of the Congo" is the liberation of Congo."""
+        keep = [place for place, word in enumerate(self.words) if place < first or word != "the"]
+        return _Form(*(tuple([part[place] for place in keep]) for part in self))
+
 
 class _Name(NamedTuple):
     """One name of a party, and what its capitals ask for."""
@@ -268,7 +301,13 @@ class _Name(NamedTuple):
             return True
         if self.case == "exact":
             return shown == self.form.shown
-        return all(has or not needs[0].isupper() for has, needs in zip(capitals, self.form.shown, strict=True))
+        missing = [place for place, has in enumerate(capitals) if not has and self.form.shown[place][0].isupper()]
+        return not missing or (missing == [len(capitals) - 1] and self._may_end_small())
+
+    def _may_end_small(self) -> bool:
+        """Its last word says what it is, and another is a name: "the Anas al-Dabbashi brigade", but not "an Islamic front"."""
+        *others, last = self.form.words
+        return last in _WHAT_IT_IS and any(word not in _OF_MANY and word not in _demonym_words() for word in others)
 
 
 class _Shelf(NamedTuple):
@@ -283,10 +322,16 @@ class _Shelf(NamedTuple):
         names: dict[tuple[str, ...], tuple[_Name, ...]] = {}
         for written, entry, need in unread:
             form, article = _form(written), _keeps_article(written)
-            if form.words[0] == "the" and not article:
-                form = _Form(form.words[1:], form.shown[1:], form.capitals[1:])
+            if "the" in form.words[article:]:
+                form = form.without_articles(int(article))
             names[form.words] = (*names.get(form.words, ()), _Name(_case(written), form, article, entry, need))
         return cls(names, frozenset(words[:end] for words in names for end in range(1, len(words) + 1)))
+
+
+@cache
+def _demonym_words() -> frozenset[str]:
+    """Words that are the adjective of a state: "a Syrian army" has no name of its own."""
+    return frozenset(word.casefold() for country in read_countries(COUNTRIES) for word in (*country.demonyms, country.name))
 
 
 def _bearers(names: Iterable[_Name], forms: Iterable[_Form], at: int, upper_case: bool, need: _Need) -> _Bearers:
@@ -298,9 +343,35 @@ def _bearers(names: Iterable[_Name], forms: Iterable[_Form], at: int, upper_case
 
 
 def _variants(name: str) -> tuple[str, ...]:
-    """Add to a name with a hyphen the name without it: "M-19" is "M19", "al-Shabaab" is "alShabaab"."""
-    joined = " ".join(word.replace("-", "") or word for word in name.split(" ")) if "-" in name else name
-    return (name,) if joined == name else (name, joined)
+    """Add to a name what makes no other of it.
+
+    With a hyphen the name without it: "M-19" is "M19", "al-Shabaab" is "alShabaab". Of a liberation army, the name turned about: "Kosovo
+    Liberation Army" is "Liberation Army of Kosovo". Of an Arabic name of several words, that without its article: "al-Farouq Brigades".
+    """
+    found = [name]
+    if "-" in name:
+        joined = " ".join(word.replace("-", "") or word for word in name.split(" "))
+        if joined != name:
+            found.append(joined)
+        if name[:3] in {"al-", "Al-"} and " " in name and name[3:4].isupper():
+            found.append(name[3:])
+    if "iberation" in name and (turned := _turned(name)) is not None:
+        found.append(turned)
+    return tuple(found)
+
+
+def _turned(name: str) -> str | None:
+    """A liberation army with its land before it or behind it."""
+    before = _LAND_BEFORE.fullmatch(name)
+    if before is not None:
+        land = before[1].split()
+        return None if all(word.lower() in _OF_MANY for word in land) else f"{before[2]} of {before[1]}"
+    behind = _LAND_BEHIND.fullmatch(name)
+    return f"{behind[2]} {behind[1]}" if behind is not None else None
+
+
+_LAND_BEFORE = re.compile(r"((?:[A-Z][\w'-]+ ?){1,2}?) ?((?:National |People's )?Liberation (?:Army|Front|Movement|Organi[sz]ation))")
+_LAND_BEHIND = re.compile(r"((?:National |People's )?Liberation (?:Army|Front|Movement|Organi[sz]ation)) of ([A-Z][\w'-]+)")
 
 
 def _with_plurals(people: Iterable[str]) -> tuple[str, ...]:
@@ -330,7 +401,7 @@ def _case(name: str) -> Literal["exact", "capitals", "any"]:
 
 
 def _form(text: str) -> _Form:
-    spaced = text.translate(_LETTERS)
+    spaced = (_ARTICLE.sub("al-", text) if "-" in text else text).translate(_LETTERS)
     if not spaced.isascii():
         spaced = "".join(letter for letter in unicodedata.normalize("NFKD", spaced) if not unicodedata.combining(letter))
     shown = tuple(spaced.split())
