@@ -88,6 +88,7 @@ class Register:
         self._relations = relations
         self._by_id = {entry.id: entry for entry in (*self._governments.values(), *self.entries)}
         self._unread: dict[str, list[tuple[str, Entry, _Need]]] = {}  # first word -> the names that begin with it
+        self._keys: dict[str, str] = {}  # the first word of a name as it is written -> as the names are sorted
         self._shelves: dict[str, _Shelf] = {}  # the same, read: most texts need few of them
         for entry in self.entries:
             self._list(entry, entry.names, _FREE)
@@ -97,9 +98,19 @@ class Register:
                 self._list(entry, _with_plurals(entry.people), _OF_A_PEOPLE)
 
     def _list(self, entry: Entry, names: Iterable[str], need: _Need) -> None:
+        unread, keys = self._unread, self._keys
         for name in names:
-            for variant in _variants(name):
-                self._unread.setdefault(_first_word(variant), []).append((variant, entry, need))
+            for variant in _variants(name) if "-" in name or "Liberation" in name else (name,):
+                first = variant.partition(" ")[0]
+                key = keys.get(first)
+                if key is None:
+                    key = _first_word(variant)
+                    if first not in _THE:
+                        keys[first] = key
+                if key in unread:
+                    unread[key].append((variant, entry, need))
+                else:
+                    unread[key] = [(variant, entry, need)]
 
     @classmethod
     def load(cls, parties: Path | None = None, countries: Path | None = None) -> Register:
@@ -355,7 +366,7 @@ def _variants(name: str) -> tuple[str, ...]:
             found.append(joined)
         if name[:3] in {"al-", "Al-"} and " " in name and name[3:4].isupper():
             found.append(name[3:])
-    if "iberation" in name and (turned := _turned(name)) is not None:
+    if "Liberation" in name and (turned := _turned(name)) is not None:
         found.append(turned)
     return tuple(found)
 
@@ -382,8 +393,9 @@ def _first_word(name: str) -> str:
     first, _, rest = name.partition(" ")
     if rest and first in _THE and not _keeps_article(name):
         first = rest.partition(" ")[0]
-    if first.isascii() and first.isalnum():
-        lower = first.lower()
+    plain = first.partition("-")[0].replace("'", "")
+    if plain.isascii() and plain.isalnum() and len(plain) > 2:  # else it may be an article: "as-Sahab"
+        lower = plain.lower()
         return _SPELT.get(lower, lower)
     return _forms(first)[0].words[0]
 

@@ -80,7 +80,7 @@ class Entry:
     @property
     def names(self) -> tuple[str, ...]:
         """The names that link wherever they stand; the canonical one is not among them if it is listed as one that asks for context."""
-        asks = self.in_context and any(without_condition(name) == self.canonical for name in self.in_context)
+        asks = any(name.startswith(self.canonical) and without_condition(name) == self.canonical for name in self.in_context)
         return self.aliases if asks else (self.canonical, *self.aliases)
 
     def conditions(self, name: str) -> frozenset[str]:
@@ -248,16 +248,17 @@ def _plain(name: str) -> str:
 
 def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
     """Each row with the words for where it stands."""
+    name = path.name
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
         columns = next(reader, [])
         for values in reader:
             if len(values) != len(columns):
-                where = f"{path.name}, line {reader.line_num}"
+                where = f"{name}, line {reader.line_num}"
                 raise ConfigError(
                     f"{where}: {len(columns)} fields are wanted, {len(values)} are there; quote a field that has a comma in it"
                 )
-            yield f"{path.name}, line {reader.line_num}", dict(zip(columns, values, strict=True))
+            yield f"{name}, line {reader.line_num}", dict(zip(columns, values, strict=True))
 
 
 def _entry(row: dict[str, str], where: str) -> Entry:
@@ -265,6 +266,7 @@ def _entry(row: dict[str, str], where: str) -> Entry:
         kind = _KINDS.get(row["kind"])
         if kind is None:
             raise ValueError(f"{row['kind']!r} is no kind of a listed party; use one of {sorted(_KINDS)}")
+        aliases, active, in_context, people = row["aliases"], row["active"], row["in_context"], row["people"]
         return Entry(
             row["id"],
             row["canonical"],
@@ -272,13 +274,13 @@ def _entry(row: dict[str, str], where: str) -> Entry:
             row["country"] or None,
             row["parent"] or None,
             int(row["ucdp_id"]) if row["ucdp_id"] else None,
-            _several(row["aliases"]),
+            (*aliases.split("|"),) if aliases else (),
             row["wing_of"] or None,
             row["origin"],
             row["note"],
-            _several(row["active"]),
-            _several(row["in_context"]),
-            _several(row["people"]),
+            (*active.split("|"),) if active else (),
+            (*in_context.split("|"),) if in_context else (),
+            (*people.split("|"),) if people else (),
         )
     except KeyError as error:
         raise ConfigError(f"{where}: the column {error} is missing; docs/parties.md lists the columns") from error
@@ -307,4 +309,4 @@ def _country(row: dict[str, str], where: str) -> Country:
 
 
 def _several(field: str) -> tuple[str, ...]:
-    return tuple(field.split("|")) if field else ()
+    return (*field.split("|"),) if field else ()
