@@ -144,7 +144,7 @@ class Factions:
             forms += [[*group, plain[-1], part], [plain[-1], part], [f"{' '.join(plain)}'s", part]]
         for form in forms:
             found = self.register.find(form, 0)
-            bearers = (*found.entries, *found.in_context)
+            bearers = [entry for entry in (*found.entries, *found.in_context) if party.country is None or entry.acts_in({party.country})]
             if found.size == len(form) and len(bearers) == 1 and bearers[0].id != party.id:
                 return bearers[0]
         return self._of_the_country(party, plain)

@@ -18,6 +18,7 @@ from ascribe.resolve.register_files import (
     ORIGINS,
     PARTIES,
     RELATIONS,
+    YEARS,
     Country,
     Entry,
     Relation,
@@ -26,6 +27,7 @@ from ascribe.resolve.register_files import (
     read_parties,
     read_relations,
     read_spellings,
+    read_years,
     relations_of_rows,
     without_condition,
 )
@@ -124,6 +126,16 @@ class Register:
         """All that is said of two parties: what the rows say, then UCDP's splits, alliances, mergers and renamings."""
         listed = read_relations(self._relations, self._by_id) if self._relations is not None else ()
         return (*relations_of_rows(self.entries), *listed)
+
+    def was_there(self, id: str, day: str | None) -> bool:  # noqa: A002 - the column is called id
+        """Say whether the party was there in the year of this day, as far as `years.csv` knows; if it does not, the answer is yes."""
+        since, until = self._years.get(id, ("", ""))
+        year = (day or "")[:4]
+        return not year or ((not since or year >= since) and (not until or year <= until))
+
+    @cached_property
+    def _years(self) -> dict[str, tuple[str, str]]:
+        return read_years(self._relations.with_name(YEARS), self._by_id) if self._relations is not None else {}
 
     def wings(self, id: str) -> tuple[Entry, ...]:  # noqa: A002 - the column is called id
         """Give the wings that bear the name of this group."""

@@ -23,6 +23,8 @@ COUNTRIES = PARTIES.with_name("countries.csv")
 SPELLINGS = PARTIES.with_name("party_spellings.toml")
 #: The file of the folder that lists relations and no parties.
 RELATIONS = "relations.csv"
+#: That which says in which years the bearers of a common name were there.
+YEARS = "years.csv"
 UCDP, UNCHECKED = "UCDP 22.1", "general knowledge, unchecked"
 #: What a row may name as its origin: one of these, or a text that says so ("text: ...").
 ORIGINS = frozenset({UCDP, UNCHECKED})
@@ -37,6 +39,7 @@ _WITH_ARTICLE = frozenset({"AE", "BS", "CD", "CF", "CG", "CZ", "DO", "GB", "GM",
 _ON_NO_SIDE = frozenset({Kind.MEDIA, Kind.NGO, Kind.RELIGIOUS, Kind.BUSINESS})
 _KINDS = {kind.value: kind for kind in Kind if kind is not Kind.PERSON}
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
+_JUST_YEAR = re.compile(r"(?:\d{4})?\Z")
 _YEAR = re.compile(r"(?:\d{4}(?:-\d\d){0,2})?\Z")
 
 
@@ -196,6 +199,21 @@ def read_relations(path: Path, ids: Container[str]) -> tuple[Relation, ...]:
     return tuple(found)
 
 
+def read_years(path: Path, ids: Container[str]) -> dict[str, tuple[str, str]]:
+    """Read the years in which parties were there: first and last, empty where there is none to give. A wrong row is a ConfigError."""
+    found: dict[str, tuple[str, str]] = {}
+    for where, row in _rows(path) if path.exists() else ():
+        id_, since, until = row["id"], row["from"], row["until"]
+        if id_ not in ids or id_ in found:
+            raise ConfigError(f"{where}: no party has the id {id_!r}, or it stands here twice; give the id of a row, each once")
+        if not _JUST_YEAR.match(since) or not _JUST_YEAR.match(until) or (since and until and since > until):
+            raise ConfigError(f"{where}: years are written 1999, the first no later than the last")
+        if row["origin"] not in {UNCHECKED} and not row["origin"].startswith(_TEXT):
+            raise ConfigError(f"{where}: the origin of years is {UNCHECKED!r} or a text ('{_TEXT}...')")
+        found[id_] = (since, until)
+    return found
+
+
 def read_spellings(path: Path = SPELLINGS) -> dict[str, str]:
     """Read the spellings of words in names: each -> the one that stands for it. A word that two lines claim is a ConfigError."""
     found: dict[str, str] = {}
@@ -219,7 +237,7 @@ def relations_of_rows(entries: Iterable[Entry]) -> Iterator[Relation]:
 
 
 def _party_files(path: Path) -> list[Path]:
-    return sorted(file for file in path.glob("*.csv") if file.name != RELATIONS) if path.is_dir() else [path]
+    return sorted(file for file in path.glob("*.csv") if file.name not in {RELATIONS, YEARS}) if path.is_dir() else [path]
 
 
 def _check_parent(entry: Entry, entries: Mapping[str, Entry], states: Mapping[str, Country], where: str) -> None:
