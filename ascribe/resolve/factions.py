@@ -103,7 +103,11 @@ class Factions:
     def _behind(self, text: str, tokens: Sequence[Token], first: int, before: int, at: int, party: Party) -> Party | None:
         """The words behind a name: "X dissidents", "X's Afghan branch", "the X faction led by Y", and "former" before it."""
         end = at
-        while end < len(tokens) and end - at < 3 and (_has_capital(tokens[end].text) or tokens[end].lower in _DUTIES or tokens[end].text == "-"):
+        while (
+            end < len(tokens)
+            and end - at < 3
+            and (_has_capital(tokens[end].text) or tokens[end].lower in _DUTIES or tokens[end].text == "-")
+        ):
             end += 1
         word = tokens[end].lower if end < len(tokens) else ""
         if word in _APART and end == at:
@@ -192,5 +196,3 @@ def _may_belong(token: Token) -> bool:
 def _has_capital(word: str) -> bool:
     """Of a word with an article before it too: "al-Hilu"."""
     return any(letter.isupper() for letter in word)
-
-

@@ -338,9 +338,9 @@ def _bare(name: str) -> str:
 
 
 def _is_short(party: Party) -> bool:
-    """Three capital letters or fewer."""
+    """Three capital letters or fewer, or a word of four: "Fano" is a town in Italy."""
     name = _bare(party.name)
-    return len(name) <= 3 and name.isupper() and party.id is not None
+    return party.id is not None and ((len(name) <= 3 and name.isupper()) or (len(name) <= 4 and name.istitle() and name.isalpha()))
 
 
 def _is_letters(word: str) -> bool:
