@@ -25,10 +25,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _OF = frozenset({"of", "from", "within", "in"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 #: Heads that say who somebody is, behind "former X".
-_MEMBERS = frozenset(
-    "fighter fighters member members rebel rebels guerrilla guerrillas combatant combatants militant militants commander commanders leader "
-    "leaders soldier soldiers cadre cadres official officials militia militiamen gunman gunmen insurgents group groups faction factions".split()
-)
+_MEMBERS = words("members")
 _COMPASS = frozenset("northern southern eastern western central".split())
 #: As far back as the words of a part may reach.
 _REACH = 6
@@ -67,14 +64,14 @@ class Factions:
             before -= 1
         if before >= 0 and tokens[before].lower in _OF:
             head = before - 1
-            made = self._of_head(tokens, head, end, party)
+            made = self._of_head(tokens, head, party)
             if made is not None:
                 start, who = made
                 return _over(text, tokens, start, end, party, who)
         after = end + 1 if end < len(tokens) and tokens[end].text in _POSSESSIVE else end
         return self._behind(text, tokens, first, before, after, party)
 
-    def _of_head(self, tokens: Sequence[Token], head: int, end: int, party: Party) -> tuple[int, Entry | None] | None:
+    def _of_head(self, tokens: Sequence[Token], head: int, party: Party) -> tuple[int, Entry | None] | None:
         """The words before "of X": where they begin, and who they are."""
         if head < 0 or not tokens[head].text[:1].isalpha():
             return None

@@ -5,11 +5,11 @@ Rules, the first that answers.
    the Renewal of the Hills (FRH)", FRH is that front, whoever else bears the letters. The letters of a body that stands in full elsewhere
    and is no party ("the Balochistan Livestock Agency") are nobody's.
 2. A party whose full name stands elsewhere in the text.
-3. The day of publication: a bearer that was not there yet, or no more (`years.csv`), is not meant where another was.
-4. Words beside the name say what sort of party it is: "told AFP", "AFP fighters"; "of X" behind it names the country.
-5. The country: that which stands in the sentence, then those that the text speaks of, then those of other open names (FNL and FDD are
-   both Burundian), then the one it speaks of most.
-6. Where nothing decides, all stay among the candidates and none is chosen.
+3. Words beside the name say what sort of party it is: "told AFP", "AFP fighters"; "of X" behind it names the country.
+4. The country: that which stands in the sentence, then those that the text speaks of.
+5. The day of publication: a bearer that was not there yet, or no more (`years.csv`), is not meant where another was.
+6. The countries of other open names (FNL and FDD are both Burundian), then the one that the text speaks of most.
+7. Where nothing decides, all stay among the candidates and none is chosen.
 
 A name that asks for context (`in_context` in the party files: short or common ones) stands for its party only if the text has the full
 name or speaks of a country where the party is; the name of a people asks for that country always. Else it is nobody's name.
@@ -177,11 +177,11 @@ class Namesakes:
         left = list(entries)
         for narrow in (
             lambda found: [entry for entry in found if entry.id in talk.certain],
-            lambda found: [entry for entry in found if self.register.was_there(entry.id, reading.document.published)],
             lambda found: self._of_that_sort(found, sentence, party),
             lambda found: self._of_that_country(found, reading, sentence, party),
             lambda found: [entry for entry in found if entry.country in talk.countries],
             lambda found: [entry for entry in found if entry.acts_in(talk.countries)],
+            lambda found: [entry for entry in found if self.register.was_there(entry.id, reading.document.published)],
             lambda found: [entry for entry in found if entry.country in spoken_of],
             lambda found: [entry for entry in found if entry.acts_in(spoken_of)],
             lambda found: _most_spoken_of(found, spoken_of),
@@ -292,9 +292,14 @@ def _of_another(reading: Reading, names: Sequence[Party], short: Mapping[str, Pa
     others: set[str] = set()
     for run in _runs(reading):
         initials = "".join(token.text[0] for token in run if token.text[0].isupper())
-        if initials in letters and len(initials) > 2 and _kind_of(name := " ".join(token.text for token in run)) not in ARMED:
-            if not any(party.start <= run[0].start < party.end for party in names) and name.split()[-1].lower() in ORGANISATIONS:
-                others.add(initials)
+        if (
+            len(initials) > 2
+            and initials in letters
+            and run[-1].lower in ORGANISATIONS
+            and _kind_of(" ".join(token.text for token in run)) not in ARMED
+            and not any(party.start <= run[0].start < party.end for party in names)
+        ):
+            others.add(initials)
     return [(party.start, party.end) for party in names if _bare(party.name) in others]
 
 

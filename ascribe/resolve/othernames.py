@@ -4,7 +4,7 @@ Rules, the first that answers.
 1. The words beside it make it another's: "Hamas Street", "the New Sudan Liberation Army", "Operation Breaking Dawn".
 2. It stands in a slogan: "MEND WHILE YOU WAIT".
 3. It stands in a title: "the film Shining Path to Market", "Sons of the Abu Sayyaf".
-4. It is a club where a match is told: "Al-Shabab beat Al-Hilal by a goal"; a team, a bus, a sea: "the Grey Wolves hockey team", "Sea of Azov".
+4. It is a club where a match is told: "Al-Shabab beat Al-Hilal by a goal"; a team, a bus, a sea: "the Grey Wolves hockey team".
 5. It is a person's: "Dr Hizbullah Memon", "Taliban Khan, a tailor".
 """
 

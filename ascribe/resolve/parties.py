@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ascribe.model.lexicon import Roles
-from ascribe.model.parties import Kind, Party
+from ascribe.model.parties import Party
 from ascribe.model.reading import Reading, Token
 from ascribe.resolve.communal import stands_for_fighters
 from ascribe.resolve.coreference import Memory

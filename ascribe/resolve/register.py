@@ -302,7 +302,8 @@ class _Form(NamedTuple):
     def without_articles(self, first: int) -> _Form:
         """The same without "the", from this word on: "the Liberation of the Congo" is the liberation of Congo."""
         keep = [place for place, word in enumerate(self.words) if place < first or word != "the"]
-        return _Form(*(tuple([part[place] for place in keep]) for part in self))
+        words, shown, capitals = self
+        return _Form(tuple([words[n] for n in keep]), tuple([shown[n] for n in keep]), tuple([capitals[n] for n in keep]))
 
 
 class _Name(NamedTuple):
