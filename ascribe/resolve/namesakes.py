@@ -2,11 +2,14 @@
 
 Rules, the first that answers.
 1. What the text defines holds for the whole text: behind "Balochistan Liberation Army (BLA)", BLA is that party, and behind "Front for
-   the Renewal of the Hills (FRH)", FRH is that front, whoever else bears the letters.
+   the Renewal of the Hills (FRH)", FRH is that front, whoever else bears the letters. The letters of a body that stands in full elsewhere
+   and is no party ("the Balochistan Livestock Agency") are nobody's.
 2. A party whose full name stands elsewhere in the text.
 3. Words beside the name say what sort of party it is: "told AFP", "AFP fighters"; "of X" behind it names the country.
-4. The country: that which stands in the sentence, then those that the text speaks of, then the one it speaks of most.
-5. Where nothing decides, all stay among the candidates and none is chosen.
+4. The country: that which stands in the sentence, then those that the text speaks of.
+5. The day of publication: a bearer that was not there yet, or no more (`years.csv`), is not meant where another was.
+6. The countries of other open names (FNL and FDD are both Burundian), then the one that the text speaks of most.
+7. Where nothing decides, all stay among the candidates and none is chosen.
 
 A name that asks for context (`in_context` in the party files: short or common ones) stands for its party only if the text has the full
 name or speaks of a country where the party is; the name of a people asks for that country always. Else it is nobody's name.
@@ -15,11 +18,12 @@ name or speaks of a country where the party is; the name of a people asks for th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ascribe.model.parties import ARMED, Candidate, Kind, Party
 from ascribe.model.reading import Reading, Sentence, Token
+from ascribe.resolve.factions import Factions
 from ascribe.resolve.nations import Nations
 from ascribe.resolve.register import Entry, Register
 from ascribe.resolve.roles import ORGANISATIONS
@@ -53,6 +57,12 @@ class _Talk:
     countries: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)  # the same without the homes of parties
     short: dict[str, Party] = field(default_factory=dict)
+    homes: dict[str, frozenset[str]] = field(default_factory=dict)  # a name that is open -> the few countries where its bearers are
+
+    def spoken_of(self, name: str) -> Counter[str]:
+        """The countries that speak for a bearer of this name: a name is no witness for itself."""
+        others = Counter(home for other, homes in self.homes.items() if other != name for home in homes)
+        return self.countries + others if others else self.countries
 
 
 class Namesakes:
@@ -61,16 +71,19 @@ class Namesakes:
     def __init__(self, register: Register, nations: Nations) -> None:
         self.register = register
         self.nations = nations
+        self.factions = Factions(register, nations)
 
     def settle(self, reading: Reading) -> tuple[tuple[Party, ...], dict[str, Party]]:
         """The names of the reading, each decided as far as the text decides it, and the abbreviations that the text defines."""
         names = list(reading.names)
         short, renamed = self._defined(reading, names)
+        renamed += _of_another(reading, names, short)
         open_ = any((party.candidates and not party.flags) or _is_short(party) for party in names)
         talk = _Talk({party.id for party in names if party.id}, short=short)
         if open_:
             talk.places = self._countries(reading)
             talk.countries = talk.places + self._homes(reading)
+            talk.homes = self._few_homes(reading)
         found: list[Party] = []
         for party in names:
             if any(start <= party.start and party.end <= end for start, end in renamed):
@@ -85,6 +98,10 @@ class Namesakes:
         if meant:
             found.extend(_uses(reading, meant, found))
             found.sort(key=lambda party: party.start)
+        made = self.factions.of(reading, found)
+        if made:
+            found = [*(party for party in found if not any(_is_swallowed(party, whole) for whole in made)), *made]
+            found.sort(key=lambda party: (party.start, party.end))
         return tuple(found), meant
 
     # --- abbreviations that the text defines ---------------------------------------------------------------------------------------------
@@ -128,18 +145,19 @@ class Namesakes:
             entries = [entry for entry in entries if entry.id in wanted] or entries
         free = {entry.id for entry in self.register.match(party.name.split(), 0, reading.upper_case)[1]}
         text = reading.document.text
-        fitting = [entry for entry in entries if entry.id in free or self._may(entry, party, talk, text)]
+        spoken_of = talk.spoken_of(_bare(party.name))
+        fitting = [entry for entry in entries if entry.id in free or self._may(entry, party, talk, spoken_of, text)]
         if not fitting:
             return None
-        chosen = self._one_of(fitting, reading, party, talk, free)
+        chosen = self._one_of(fitting, reading, party, talk, spoken_of, free)
         return party_of_entries(party.name, party.start, party.end, (chosen,) if chosen is not None else fitting)
 
-    def _may(self, entry: Entry, party: Party, talk: _Talk, text: str) -> bool:
+    def _may(self, entry: Entry, party: Party, talk: _Talk, spoken_of: Counter[str], text: str) -> bool:
         """The context that a name asks for is there."""
-        words = entry.conditions(party.name.removeprefix("the ").removeprefix("The "))
+        words = entry.conditions(_bare(party.name))
         if words and entry.id not in talk.certain:
             return any(word in text for word in words)
-        if entry.acts_in(talk.countries):
+        if entry.acts_in(spoken_of):
             return True
         return entry.id in talk.certain and party.name.removesuffix("s") not in entry.people
 
@@ -152,7 +170,9 @@ class Namesakes:
             return False
         return party.name not in talk.short and not any(other.id == entry.id and not _is_short(other) for other in names)
 
-    def _one_of(self, entries: Sequence[Entry], reading: Reading, party: Party, talk: _Talk, free: set[str]) -> Entry | None:
+    def _one_of(
+        self, entries: Sequence[Entry], reading: Reading, party: Party, talk: _Talk, spoken_of: Counter[str], free: set[str]
+    ) -> Entry | None:
         sentence = next((s for s in reading.sentences if s.start <= party.start < s.end), None)
         left = list(entries)
         for narrow in (
@@ -161,7 +181,10 @@ class Namesakes:
             lambda found: self._of_that_country(found, reading, sentence, party),
             lambda found: [entry for entry in found if entry.country in talk.countries],
             lambda found: [entry for entry in found if entry.acts_in(talk.countries)],
-            lambda found: _most_spoken_of(found, talk.countries),
+            lambda found: [entry for entry in found if self.register.was_there(entry.id, reading.document.published)],
+            lambda found: [entry for entry in found if entry.country in spoken_of],
+            lambda found: [entry for entry in found if entry.acts_in(spoken_of)],
+            lambda found: _most_spoken_of(found, spoken_of),
             lambda found: [entry for entry in found if entry.country is None or entry.kind in _CIVIL],
             lambda found: [entry for entry in found if entry.id in free],
         ):
@@ -215,14 +238,26 @@ class Namesakes:
         return _of_that_day(seen, reading)
 
     def _homes(self, reading: Reading) -> Counter[str]:
-        """The countries of the parties that the text names, and of names whose bearers are of few."""
+        """The countries of the parties that the text names."""
         seen = Counter(party.country for party in reading.names if party.country and party.kind not in _CIVIL)
-        for party in reading.names:
-            bearers = self.register.match(party.name.split(), 0, reading.upper_case)[1] if len(party.candidates) > 1 else ()
-            homes = {entry.country for entry in bearers if entry.country}
-            if len(homes) <= _FEW:
-                seen.update(homes)
         return _of_that_day(seen, reading)
+
+    def _few_homes(self, reading: Reading) -> dict[str, frozenset[str]]:
+        """Of each name that is open, the countries of its bearers, where these are few."""
+        found: dict[str, frozenset[str]] = {}
+        for party in reading.names:
+            if not party.candidates or party.flags or _bare(party.name) in found:
+                continue
+            bearers = (self.register.entry(candidate.id) for candidate in party.candidates)
+            homes = frozenset(entry.country for entry in bearers if entry is not None and entry.country)
+            if 0 < len(homes) <= _FEW:
+                found[_bare(party.name)] = homes
+        return found
+
+
+def _is_swallowed(party: Party, whole: Party) -> bool:
+    """A name inside another that is not the group of which the other is a part."""
+    return whole.start <= party.start and party.end < whole.end
 
 
 def _of_that_day(seen: Counter[str], reading: Reading) -> Counter[str]:
@@ -249,6 +284,40 @@ def open_party(name: str, start: int, end: int, free: Sequence[Entry], asking: S
     return replace(Party(name, start, end), candidates=candidates)
 
 
+def _of_another(reading: Reading, names: Sequence[Party], short: Mapping[str, Party]) -> list[tuple[int, int]]:
+    """Where the text uses the first letters of a body that it has in full and that is no party: "the Livestock Agency of B., BLA"."""
+    letters = {name: party for party in names if _is_letters(name := _bare(party.name)) and name.isupper() and name not in short}
+    if not letters or reading.upper_case:
+        return []
+    others: set[str] = set()
+    for run in _runs(reading):
+        initials = "".join(token.text[0] for token in run if token.text[0].isupper())
+        if (
+            len(initials) > 2
+            and initials in letters
+            and run[-1].lower in ORGANISATIONS
+            and _kind_of(" ".join(token.text for token in run)) not in ARMED
+            and not any(party.start <= run[0].start < party.end for party in names)
+        ):
+            others.add(initials)
+    return [(party.start, party.end) for party in names if _bare(party.name) in others]
+
+
+def _runs(reading: Reading) -> Iterator[list[Token]]:
+    """The runs of capitalised words, with the small words that join them."""
+    for sentence in reading.sentences:
+        run: list[Token] = []
+        for token in sentence.tokens:
+            if token.text[:1].isupper() and token.text.isalpha() and token.lower not in _ARTICLES:
+                run.append(token)
+            elif not (run and token.lower in _JOINERS):
+                if len(run) > 2:
+                    yield run
+                run = []
+        if len(run) > 2:
+            yield run
+
+
 def _uses(reading: Reading, meant: dict[str, Party], found: Iterable[Party]) -> list[Party]:
     """The places where the text uses its own abbreviations, as far as the register did not find them."""
     taken = {at for party in found for at in range(party.start, party.end)}
@@ -269,10 +338,14 @@ def _most_spoken_of(entries: Iterable[Entry], countries: Counter[str]) -> list[E
     return [entry for entry in entries if entry.id == best[0][0]]
 
 
+def _bare(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
+
+
 def _is_short(party: Party) -> bool:
-    """Three capital letters or fewer."""
-    name = party.name.removeprefix("the ").removeprefix("The ")
-    return len(name) <= 3 and name.isupper() and party.id is not None
+    """Three capital letters or fewer, or a word of four: "Fano" is a town in Italy."""
+    name = _bare(party.name)
+    return party.id is not None and ((len(name) <= 3 and name.isupper()) or (len(name) <= 4 and name.istitle() and name.isalpha()))
 
 
 def _is_letters(word: str) -> bool:

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ascribe.model.lexicon import Roles
-from ascribe.model.parties import Kind, Party
+from ascribe.model.parties import Party
 from ascribe.model.reading import Reading, Token
 from ascribe.resolve.communal import stands_for_fighters
 from ascribe.resolve.coreference import Memory
@@ -29,6 +29,7 @@ from ascribe.resolve.homes import Homes
 from ascribe.resolve.lookalikes import look_alikes
 from ascribe.resolve.namesakes import Namesakes, open_party, party_of_entries
 from ascribe.resolve.nations import Nations
+from ascribe.resolve.othernames import is_named_after
 from ascribe.resolve.register import Found, Register
 from ascribe.resolve.roles import RoleReader
 from ascribe.resolve.sentence_parties import SentenceReader
@@ -60,7 +61,7 @@ class PartyNames:
                     at += 1
                     continue
                 start, end = sentence.tokens[at].start, sentence.tokens[at + name.size - 1].end
-                if start in taken or _is_part_of_a_name(sentence.tokens, at, name, upper):
+                if start in taken or is_named_after(sentence.tokens, at, name, upper):
                     at += 1
                     continue
                 asking = (*name.in_context, *name.people)
@@ -77,38 +78,6 @@ class PartyNames:
         if name.entries or name.in_context:
             return name._replace(people=())
         return name if stands_for_fighters(tokens, at, name.size) else self.register.find(words, at, upper, 1)
-
-
-def _is_part_of_a_name(tokens: Sequence[Token], at: int, name: Found, upper: bool) -> bool:
-    """As in "Operation Breaking Dawn", "the New Sudan Liberation Army", "the Hamas Youth League": the words are part of another name."""
-    if upper:
-        return False
-    before = tokens[at - 1].text if at else ""
-    after = tokens[at + name.size].text if at + name.size < len(tokens) else ""
-    if after in _MAKES_A_NAME or (at > 1 and before in _MAKES_ANOTHER and tokens[at + name.size - 1].lower in _BODIES):
-        return True
-    return (
-        at > 1
-        and name.size == 1
-        and not name.in_context
-        and all(entry.kind is Kind.MEDIA for entry in (*name.entries, *name.people))
-        and before[:1].isupper()
-        and before.isalpha()
-        and before.lower() not in {"the", "daily", "newspaper"}
-        and tokens[at].text.istitle()
-    )
-
-
-#: Before the name of a body, these make the name of another; behind any name, those do.
-_MAKES_ANOTHER = frozenset("New Real True Northern Southern Eastern Western Young Provisional Continuity Greater Second".split())
-_BODIES = frozenset(
-    "army front movement party force forces brigade brigades council union alliance coalition militia command guard".split()
-)
-_MAKES_A_NAME = frozenset(
-    "Youth Veterans Institute Foundation Museum Memorial Street Square Studies Cup Festival Avenue Textiles Motors Hotel Airlines "
-    "Restaurant Cafe Café Records Films Productions Tours Trading Ltd Inc Industries Stadium Bridge College University Club FC United "
-    "Bank Ferry".split()
-)
 
 
 class PartyPhrases:

@@ -6,6 +6,7 @@ reads them. The register says who bears a name and never what anybody did.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
@@ -17,6 +18,7 @@ from ascribe.resolve.register_files import (
     ORIGINS,
     PARTIES,
     RELATIONS,
+    YEARS,
     Country,
     Entry,
     Relation,
@@ -25,6 +27,7 @@ from ascribe.resolve.register_files import (
     read_parties,
     read_relations,
     read_spellings,
+    read_years,
     relations_of_rows,
     without_condition,
 )
@@ -44,6 +47,19 @@ _ORDINARY = frozenset(
     diplomat hill insider intercept sentry print wire gleaner fact fat cdr edu num mim care model mash kan
     """.split()
 )
+#: What a party is, as the last word of its name: it may stand in small letters where another word is a name of its own.
+_WHAT_IT_IS = frozenset(
+    "front brigade battalion column movement militia militias group gang cartel clan faction network regiment commando commandos alliance "
+    "coalition army unit cell sect division legion organization".split()
+)
+#: Words that many names have, and that are none by themselves.
+_OF_MANY = frozenset(
+    "national people's peoples popular democratic islamic revolutionary united patriotic liberation new free real true first second third "
+    "fourth fifth southern northern western eastern central red white black blue green royal republican presidential armed local special "
+    "self-defense self defense workers communist socialist christian muslim jihad salvation resistance freedom unity independence "
+    "independent arab kurdish of for and the in al salafist holy lord's lords god's gods young union party state justice peace progressive "
+    "security military general mobile rapid action intervention support public peasant farmers students student women women's".split()
+)
 #: "The Hindu temple" may open a sentence, so this paper is known inside a sentence only.
 _NOT_FIRST = frozenset({"hindu"})
 #: What separates the parts of a name, what is left out of them, and letters that no decomposition takes apart.
@@ -55,6 +71,8 @@ _LETTERS = str.maketrans(
 #: One word in several spellings -> the one that stands for all (knowledge/party_spellings.toml).
 _SPELT = read_spellings()
 _APOSTROPHES = "'’ʼ‘`´"
+#: The Arabic article before letters of the sun, as it is spoken: "an-Nusra", "as-Sahab".
+_ARTICLE = re.compile(r"\b[Aa](?:[tnrsz]|[sdt]h)-(?=[A-Z])")
 #: Words that may stand alone: the possessive ending, and marks inside a name ("CPI (Maoist)", "SPLM/A", "Workers' Party").
 _POSSESSIVE = frozenset(f"{mark}{s}" for mark in _APOSTROPHES for s in "sS")
 _THE = frozenset({"the", "The", "THE"})
@@ -72,6 +90,7 @@ class Register:
         self._relations = relations
         self._by_id = {entry.id: entry for entry in (*self._governments.values(), *self.entries)}
         self._unread: dict[str, list[tuple[str, Entry, _Need]]] = {}  # first word -> the names that begin with it
+        self._keys: dict[str, str] = {}  # the first word of a name as it is written -> as the names are sorted
         self._shelves: dict[str, _Shelf] = {}  # the same, read: most texts need few of them
         for entry in self.entries:
             self._list(entry, entry.names, _FREE)
@@ -81,9 +100,19 @@ class Register:
                 self._list(entry, _with_plurals(entry.people), _OF_A_PEOPLE)
 
     def _list(self, entry: Entry, names: Iterable[str], need: _Need) -> None:
+        unread, keys = self._unread, self._keys
         for name in names:
-            for variant in _variants(name):
-                self._unread.setdefault(_first_word(variant), []).append((variant, entry, need))
+            for variant in _variants(name) if "-" in name or "Liberation" in name else (name,):
+                first = variant.partition(" ")[0]
+                key = keys.get(first)
+                if key is None:
+                    key = _first_word(variant)
+                    if first not in _THE:
+                        keys[first] = key
+                if key in unread:
+                    unread[key].append((variant, entry, need))
+                else:
+                    unread[key] = [(variant, entry, need)]
 
     @classmethod
     def load(cls, parties: Path | None = None, countries: Path | None = None) -> Register:
@@ -97,6 +126,28 @@ class Register:
         """All that is said of two parties: what the rows say, then UCDP's splits, alliances, mergers and renamings."""
         listed = read_relations(self._relations, self._by_id) if self._relations is not None else ()
         return (*relations_of_rows(self.entries), *listed)
+
+    def was_there(self, id: str, day: str | None) -> bool:  # noqa: A002 - the column is called id
+        """Say whether the party was there in the year of this day, as far as `years.csv` knows; if it does not, the answer is yes."""
+        since, until = self._years.get(id, ("", ""))
+        year = (day or "")[:4]
+        return not year or ((not since or year >= since) and (not until or year <= until))
+
+    @cached_property
+    def _years(self) -> dict[str, tuple[str, str]]:
+        return read_years(self._relations.with_name(YEARS), self._by_id) if self._relations is not None else {}
+
+    def wings(self, id: str) -> tuple[Entry, ...]:  # noqa: A002 - the column is called id
+        """Give the wings that bear the name of this group."""
+        return self._wings.get(id, ())
+
+    @cached_property
+    def _wings(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            if entry.wing_of is not None:
+                found[entry.wing_of] = (*found.get(entry.wing_of, ()), entry)
+        return found
 
     def entry(self, id: str) -> Entry | None:  # noqa: A002 - the column is called id
         """Give the party with this id, which may be a government's (`gov-pk`)."""
@@ -168,7 +219,7 @@ class Register:
         place = at
         while place < len(words):
             word, after = words[place], place + 1
-            if word in _MARKS and forms:
+            if forms and (word in _MARKS or word in _THE):
                 place += 1
                 continue
             if after < len(words) and words[after] in _POSSESSIVE:
@@ -248,6 +299,12 @@ class _Form(NamedTuple):
     shown: tuple[str, ...]
     capitals: tuple[bool, ...]
 
+    def without_articles(self, first: int) -> _Form:
+        """The same without "the", from this word on: "the Liberation of the Congo" is the liberation of Congo."""
+        keep = [place for place, word in enumerate(self.words) if place < first or word != "the"]
+        words, shown, capitals = self
+        return _Form(tuple([words[n] for n in keep]), tuple([shown[n] for n in keep]), tuple([capitals[n] for n in keep]))
+
 
 class _Name(NamedTuple):
     """One name of a party, and what its capitals ask for."""
@@ -268,7 +325,13 @@ class _Name(NamedTuple):
             return True
         if self.case == "exact":
             return shown == self.form.shown
-        return all(has or not needs[0].isupper() for has, needs in zip(capitals, self.form.shown, strict=True))
+        missing = [place for place, has in enumerate(capitals) if not has and self.form.shown[place][0].isupper()]
+        return not missing or (missing == [len(capitals) - 1] and self._may_end_small())
+
+    def _may_end_small(self) -> bool:
+        """Its last word says what it is, and another is a name: "the Anas al-Dabbashi brigade", but not "an Islamic front"."""
+        *others, last = self.form.words
+        return last in _WHAT_IT_IS and any(word not in _OF_MANY and word not in _demonym_words() for word in others)
 
 
 class _Shelf(NamedTuple):
@@ -283,10 +346,16 @@ class _Shelf(NamedTuple):
         names: dict[tuple[str, ...], tuple[_Name, ...]] = {}
         for written, entry, need in unread:
             form, article = _form(written), _keeps_article(written)
-            if form.words[0] == "the" and not article:
-                form = _Form(form.words[1:], form.shown[1:], form.capitals[1:])
+            if "the" in form.words[article:]:
+                form = form.without_articles(int(article))
             names[form.words] = (*names.get(form.words, ()), _Name(_case(written), form, article, entry, need))
         return cls(names, frozenset(words[:end] for words in names for end in range(1, len(words) + 1)))
+
+
+@cache
+def _demonym_words() -> frozenset[str]:
+    """Words that are the adjective of a state: "a Syrian army" has no name of its own."""
+    return frozenset(word.casefold() for country in read_countries(COUNTRIES) for word in (*country.demonyms, country.name))
 
 
 def _bearers(names: Iterable[_Name], forms: Iterable[_Form], at: int, upper_case: bool, need: _Need) -> _Bearers:
@@ -298,9 +367,35 @@ def _bearers(names: Iterable[_Name], forms: Iterable[_Form], at: int, upper_case
 
 
 def _variants(name: str) -> tuple[str, ...]:
-    """Add to a name with a hyphen the name without it: "M-19" is "M19", "al-Shabaab" is "alShabaab"."""
-    joined = " ".join(word.replace("-", "") or word for word in name.split(" ")) if "-" in name else name
-    return (name,) if joined == name else (name, joined)
+    """Add to a name what makes no other of it.
+
+    With a hyphen the name without it: "M-19" is "M19", "al-Shabaab" is "alShabaab". Of a liberation army, the name turned about: "Kosovo
+    Liberation Army" is "Liberation Army of Kosovo". Of an Arabic name of several words, that without its article: "al-Farouq Brigades".
+    """
+    found = [name]
+    if "-" in name:
+        joined = " ".join(word.replace("-", "") or word for word in name.split(" "))
+        if joined != name:
+            found.append(joined)
+        if name[:3] in {"al-", "Al-"} and " " in name and name[3:4].isupper():
+            found.append(name[3:])
+    if "Liberation" in name and (turned := _turned(name)) is not None:
+        found.append(turned)
+    return tuple(found)
+
+
+def _turned(name: str) -> str | None:
+    """A liberation army with its land before it or behind it."""
+    before = _LAND_BEFORE.fullmatch(name)
+    if before is not None:
+        land = before[1].split()
+        return None if all(word.lower() in _OF_MANY for word in land) else f"{before[2]} of {before[1]}"
+    behind = _LAND_BEHIND.fullmatch(name)
+    return f"{behind[2]} {behind[1]}" if behind is not None else None
+
+
+_LAND_BEFORE = re.compile(r"((?:[A-Z][\w'-]+ ?){1,2}?) ?((?:National |People's )?Liberation (?:Army|Front|Movement|Organi[sz]ation))")
+_LAND_BEHIND = re.compile(r"((?:National |People's )?Liberation (?:Army|Front|Movement|Organi[sz]ation)) of ([A-Z][\w'-]+)")
 
 
 def _with_plurals(people: Iterable[str]) -> tuple[str, ...]:
@@ -311,8 +406,9 @@ def _first_word(name: str) -> str:
     first, _, rest = name.partition(" ")
     if rest and first in _THE and not _keeps_article(name):
         first = rest.partition(" ")[0]
-    if first.isascii() and first.isalnum():
-        lower = first.lower()
+    plain = first.partition("-")[0].replace("'", "")
+    if plain.isascii() and plain.isalnum() and len(plain) > 2:  # else it may be an article: "as-Sahab"
+        lower = plain.lower()
         return _SPELT.get(lower, lower)
     return _forms(first)[0].words[0]
 
@@ -330,7 +426,7 @@ def _case(name: str) -> Literal["exact", "capitals", "any"]:
 
 
 def _form(text: str) -> _Form:
-    spaced = text.translate(_LETTERS)
+    spaced = (_ARTICLE.sub("al-", text) if "-" in text else text).translate(_LETTERS)
     if not spaced.isascii():
         spaced = "".join(letter for letter in unicodedata.normalize("NFKD", spaced) if not unicodedata.combining(letter))
     shown = tuple(spaced.split())

@@ -23,6 +23,8 @@ COUNTRIES = PARTIES.with_name("countries.csv")
 SPELLINGS = PARTIES.with_name("party_spellings.toml")
 #: The file of the folder that lists relations and no parties.
 RELATIONS = "relations.csv"
+#: That which says in which years the bearers of a common name were there.
+YEARS = "years.csv"
 UCDP, UNCHECKED = "UCDP 22.1", "general knowledge, unchecked"
 #: What a row may name as its origin: one of these, or a text that says so ("text: ...").
 ORIGINS = frozenset({UCDP, UNCHECKED})
@@ -37,6 +39,7 @@ _WITH_ARTICLE = frozenset({"AE", "BS", "CD", "CF", "CG", "CZ", "DO", "GB", "GM",
 _ON_NO_SIDE = frozenset({Kind.MEDIA, Kind.NGO, Kind.RELIGIOUS, Kind.BUSINESS})
 _KINDS = {kind.value: kind for kind in Kind if kind is not Kind.PERSON}
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
+_JUST_YEAR = re.compile(r"(?:\d{4})?\Z")
 _YEAR = re.compile(r"(?:\d{4}(?:-\d\d){0,2})?\Z")
 
 
@@ -80,7 +83,7 @@ class Entry:
     @property
     def names(self) -> tuple[str, ...]:
         """The names that link wherever they stand; the canonical one is not among them if it is listed as one that asks for context."""
-        asks = self.in_context and any(without_condition(name) == self.canonical for name in self.in_context)
+        asks = any(name.startswith(self.canonical) and without_condition(name) == self.canonical for name in self.in_context)
         return self.aliases if asks else (self.canonical, *self.aliases)
 
     def conditions(self, name: str) -> frozenset[str]:
@@ -196,6 +199,21 @@ def read_relations(path: Path, ids: Container[str]) -> tuple[Relation, ...]:
     return tuple(found)
 
 
+def read_years(path: Path, ids: Container[str]) -> dict[str, tuple[str, str]]:
+    """Read the years in which parties were there: first and last, empty where there is none to give. A wrong row is a ConfigError."""
+    found: dict[str, tuple[str, str]] = {}
+    for where, row in _rows(path) if path.exists() else ():
+        id_, since, until = row["id"], row["from"], row["until"]
+        if id_ not in ids or id_ in found:
+            raise ConfigError(f"{where}: no party has the id {id_!r}, or it stands here twice; give the id of a row, each once")
+        if not _JUST_YEAR.match(since) or not _JUST_YEAR.match(until) or (since and until and since > until):
+            raise ConfigError(f"{where}: years are written 1999, the first no later than the last")
+        if row["origin"] not in {UNCHECKED} and not row["origin"].startswith(_TEXT):
+            raise ConfigError(f"{where}: the origin of years is {UNCHECKED!r} or a text ('{_TEXT}...')")
+        found[id_] = (since, until)
+    return found
+
+
 def read_spellings(path: Path = SPELLINGS) -> dict[str, str]:
     """Read the spellings of words in names: each -> the one that stands for it. A word that two lines claim is a ConfigError."""
     found: dict[str, str] = {}
@@ -219,7 +237,7 @@ def relations_of_rows(entries: Iterable[Entry]) -> Iterator[Relation]:
 
 
 def _party_files(path: Path) -> list[Path]:
-    return sorted(file for file in path.glob("*.csv") if file.name != RELATIONS) if path.is_dir() else [path]
+    return sorted(file for file in path.glob("*.csv") if file.name not in {RELATIONS, YEARS}) if path.is_dir() else [path]
 
 
 def _check_parent(entry: Entry, entries: Mapping[str, Entry], states: Mapping[str, Country], where: str) -> None:
@@ -248,16 +266,17 @@ def _plain(name: str) -> str:
 
 def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
     """Each row with the words for where it stands."""
+    name = path.name
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
         columns = next(reader, [])
         for values in reader:
             if len(values) != len(columns):
-                where = f"{path.name}, line {reader.line_num}"
+                where = f"{name}, line {reader.line_num}"
                 raise ConfigError(
                     f"{where}: {len(columns)} fields are wanted, {len(values)} are there; quote a field that has a comma in it"
                 )
-            yield f"{path.name}, line {reader.line_num}", dict(zip(columns, values, strict=True))
+            yield f"{name}, line {reader.line_num}", dict(zip(columns, values, strict=True))
 
 
 def _entry(row: dict[str, str], where: str) -> Entry:
@@ -265,6 +284,7 @@ def _entry(row: dict[str, str], where: str) -> Entry:
         kind = _KINDS.get(row["kind"])
         if kind is None:
             raise ValueError(f"{row['kind']!r} is no kind of a listed party; use one of {sorted(_KINDS)}")
+        aliases, active, in_context, people = row["aliases"], row["active"], row["in_context"], row["people"]
         return Entry(
             row["id"],
             row["canonical"],
@@ -272,13 +292,13 @@ def _entry(row: dict[str, str], where: str) -> Entry:
             row["country"] or None,
             row["parent"] or None,
             int(row["ucdp_id"]) if row["ucdp_id"] else None,
-            _several(row["aliases"]),
+            (*aliases.split("|"),) if aliases else (),
             row["wing_of"] or None,
             row["origin"],
             row["note"],
-            _several(row["active"]),
-            _several(row["in_context"]),
-            _several(row["people"]),
+            (*active.split("|"),) if active else (),
+            (*in_context.split("|"),) if in_context else (),
+            (*people.split("|"),) if people else (),
         )
     except KeyError as error:
         raise ConfigError(f"{where}: the column {error} is missing; docs/parties.md lists the columns") from error
@@ -307,4 +327,4 @@ def _country(row: dict[str, str], where: str) -> Country:
 
 
 def _several(field: str) -> tuple[str, ...]:
-    return tuple(field.split("|")) if field else ()
+    return (*field.split("|"),) if field else ()

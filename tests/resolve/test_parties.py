@@ -226,7 +226,7 @@ ANAPHORS = {
     "not the subject itself": ("Hamas fought with Fatah. Fatah accused the group of murder.", "the group", "hamas"),
     "a spokesman for the group": ("Al-Shabaab raided the base. A spokesman for the group said so.", "A spokesman", "al-shabaab"),
     "gunmen of a cartel": ("Mexican marines killed two gunmen of the Tres Rios cartel.", "two gunmen", "criminal_group"),
-    "an appositive gives the kind": ("The Ardillos, one of two gangs, fought there. The Ardillos fled.", "The Ardillos", "criminal_group"),
+    "an appositive gives the kind": ("The Cardenillos, one of two gangs, fought there. The Cardenillos fled.", "The Cardenillos", "criminal_group"),
     "a place that opens the sentence": (
         "Nigeria's army said ten died. Meanwhile in Cameroon, the defence ministry said soldiers killed two men.",
         "the defence ministry",
@@ -317,7 +317,7 @@ def test_kinds(text, phrase, expected):
 NAMESAKES = {
     "by country": ("The ELN blew up a pipeline in Arauca, Colombia.", "The ELN", "eln"),
     "by another country": ("The ELN was broken up near Ayacucho in Peru.", "The ELN", "eln-peru"),
-    "by no country": ("The ELN blew up a pipeline.", "The ELN", "rebel_group"),
+    "by the day alone": ("The ELN blew up a pipeline.", "The ELN", "eln"),
     "by the full name": ("The National Liberation Army of Colombia met envoys in Caracas. The ELN left early.", "The ELN", "eln"),
     "a foe of the state": ("The FNL shelled Bujumbura, the Burundian army said.", "The FNL", "fnl-burundi"),
     "a state that came later": ("The SPLA took Torit and Juba from the Sudanese army.", "The SPLA", "ss-forces"),
