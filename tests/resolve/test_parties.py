@@ -226,7 +226,11 @@ ANAPHORS = {
     "not the subject itself": ("Hamas fought with Fatah. Fatah accused the group of murder.", "the group", "hamas"),
     "a spokesman for the group": ("Al-Shabaab raided the base. A spokesman for the group said so.", "A spokesman", "al-shabaab"),
     "gunmen of a cartel": ("Mexican marines killed two gunmen of the Tres Rios cartel.", "two gunmen", "criminal_group"),
-    "an appositive gives the kind": ("The Cardenillos, one of two gangs, fought there. The Cardenillos fled.", "The Cardenillos", "criminal_group"),
+    "an appositive gives the kind": (
+        "The Cardenillos, one of two gangs, fought there. The Cardenillos fled.",
+        "The Cardenillos",
+        "criminal_group",
+    ),
     "a place that opens the sentence": (
         "Nigeria's army said ten died. Meanwhile in Cameroon, the defence ministry said soldiers killed two men.",
         "the defence ministry",
