@@ -29,6 +29,8 @@ UCDP, UNCHECKED = "UCDP 22.1", "general knowledge, unchecked"
 #: What a row may name as its origin: one of these, or a text that says so ("text: ...").
 ORIGINS = frozenset({UCDP, UNCHECKED})
 _TEXT = "text: "
+#: A name in which somebody says whose the group is.
+_POSSESSIVE = re.compile(r"['’]s? ")
 #: What a relation may say: "this TYPE that".
 RELATION_TYPES = frozenset({"splinter_of", "temporary_split_of", "alliance_with", "joined", "renamed_to", "part_of", "wing_of"})
 #: Relations that only UCDP may state: who stands with whom in a war is never general knowledge.
@@ -252,8 +254,11 @@ def _check_parent(entry: Entry, entries: Mapping[str, Entry], states: Mapping[st
 
 
 def _bears_name(wing: Entry, group: Entry) -> bool:
-    """A name of the group stands in a name of the wing, or both begin with the same two words ("Karen National ...")."""
-    whole = [f" {_plain(name)} " for name in wing.names]
+    """A name of the group stands in a name of the wing, or both begin with the same two words ("Karen National ...").
+
+    "Hamas's Qassam Brigades" is no such name: there somebody says whose wing it is, which a register must not do on its own word.
+    """
+    whole = [f" {_plain(name)} " for name in wing.names if not _POSSESSIVE.search(name)]
     if any(f" {_plain(name)} " in other for name in group.names for other in whole):
         return True
     first = _plain(group.canonical).split()[:2]
