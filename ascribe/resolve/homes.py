@@ -1,6 +1,7 @@
 """Whose police, whose army: the country of an arm of a state that the text names without its nation.
 
-Rule, first that answers: the place that stands beside the noun ("the governor of Ghazni", "the defence ministry in Moscow"); the heading
+Rule, first that answers: an army of a person ("Haftar's army") is a state's only where the text calls that person its head ("President X"),
+else nobody's that we know; the place that stands beside the noun ("the governor of Ghazni", "the defence ministry in Moscow"); the heading
 that the sentence stands under, where headings go from country to country; for those who act at home only (police, governors), the one
 country of the sentence's places; for "the army", the one nation whose forces the text has named, or that which it was just named with;
 the one country that the text is clearly about; the nation that an arm was last named with; the one country of all places and armed groups
@@ -40,13 +41,21 @@ class Homes:
     sections: dict[int, str]  # sentence -> the country of the heading it stands under
     scene: str | None = None  # the one country of the places and of the armed groups that the text names
     governments: set[str] = field(default_factory=set)  # countries whose governments the text made act
+    rulers: frozenset[str] = frozenset()  # whom the text calls a head of state or government
     named: dict[str, tuple[int, str]] = field(default_factory=dict)  # arm -> the sentence and country that it was last named with
 
     @classmethod
     def of(cls, reading: Reading, nations: Nations) -> Homes:
         """Ready to read this document."""
         seen = nations.named(reading)
-        return cls(nations, nations.focus(reading, seen), nations.rivals(seen), _sections(reading), _scene(reading, nations))
+        return cls(
+            nations,
+            nations.focus(reading, seen),
+            nations.rivals(seen),
+            _sections(reading),
+            _scene(reading, nations),
+            rulers=_rulers(reading),
+        )
 
     def remember(self, party: Party, sentence: int) -> None:
         """The text named this arm with its nation."""
@@ -57,6 +66,8 @@ class Homes:
 
     def country(self, noun: Noun, kind: Kind, sentence: int, beside: Place | None, here: Sequence[Place]) -> Country | None:
         """The state that an arm without its nation belongs to: see the rule above."""
+        if kind is not Kind.GOVERNMENT and noun.head not in _LOCAL and (owner := noun.owner) is not None and owner not in self.rulers:
+            return None
         if beside is not None:
             return self.nations.of_place(beside)
         word = self.nations.arm_word(noun)
@@ -104,6 +115,19 @@ def _scene(reading: Reading, nations: Nations) -> str | None:
     }
     found |= {party.country for party in reading.names if party.id and party.country and party.kind in ARMED - STATE}
     return found.pop() if len(found) == 1 and found.isdisjoint(DIVIDED) else None
+
+
+def _rulers(reading: Reading) -> frozenset[str]:
+    """The names that stand behind the title of a head of state or government: "President Juan Santos"."""
+    found: set[str] = set()
+    for sentence in reading.sentences:
+        titled = False
+        for token in sentence.tokens:
+            if titled and token.text[:1].isupper():
+                found.add(token.text)
+            else:
+                titled = token.lower in _HEADS
+    return frozenset(found)
 
 
 _HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "prince", "emir", "sultan"})

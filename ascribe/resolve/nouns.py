@@ -74,6 +74,13 @@ class Noun(NamedTuple):
         return self.tags == ("PN",)
 
     @property
+    def owner(self) -> str | None:
+        """The last word, written with a capital, of whose it is: "Haftar" of "Khalifa Haftar's army"."""
+        at = self.tags.index("POS") if "POS" in self.tags else 0
+        owner = self.tokens[at - 1].text if at else ""
+        return owner if owner[:1].isupper() and not self.upper else None
+
+    @property
     def is_definite(self) -> bool:
         """It speaks of something known: "the group"."""
         return self.words[0] in DEFINITE

@@ -498,3 +498,9 @@ def test_no_outlet_is_on_a_side():
     reading = read("Al-Manar, the Hezbollah station, said ten died. The BLA's website carried the video. Its channel said so.")
     assert not [party for party in reading.parties if party.kind is not Kind.MEDIA and "station" in party.name]
     assert not [party for party in reading.parties if "website" in party.name and party.id]
+
+
+def test_an_army_of_a_person_is_a_states_only_where_the_text_says_so():
+    assert who("The LNA drove on Tripoli. Haftar's army lost a checkpoint.", "Haftar's army") is None
+    assert who("President Bashar Assad spoke in Damascus. Assad's army shelled Homs.", "Assad's army") == "sy-forces"
+    assert who("Kabul sent more men. Kabul's army left Kunduz.", "Kabul's army") == "af-forces"
