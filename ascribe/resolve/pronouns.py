@@ -14,6 +14,8 @@ from ascribe.resolve.voices import FIRST_PERSON
 
 #: Arms that belong to a state and hardly to anybody else: "for sending its army".
 _HOME_ARMS = frozenset("army navy government parliament embassy president premier ministry ambassador".split())
+#: Whom these take in is another's: "the emirate harbours its leader".
+_HARBOURING = frozenset({"shelter", "harbour", "harbor", "host", "shield"})
 #: Verbs whose object may be a party.
 _DONE_TO_PARTIES = frozenset(
     "accuse blame urge tell ask join support back attack fight ban condemn arm fund help call defeat sue criticise criticize outlaw "
@@ -215,7 +217,7 @@ class Pronouns(SentenceView):
         counted = at >= 2 and self.function.get(at - 2, (-1, 0)) == (clause, 1) and self._after(at - 2, {"of"}) == at
         if verb.passive or not (role == 1 or counted):
             return None
-        strikes = verb.lemma in words.harming or (verb.lemma in words.gainsaying and role == 1)
+        strikes = verb.lemma in words.harming or (role == 1 and verb.lemma in _HARBOURING) or (verb.lemma in words.gainsaying and role == 1)
         return self._subject(self._with_subject(clause)) if strikes else None
 
     def _anaphor(self, at: int | None, noun: Noun, nation: str | None = None, without: tuple[str, ...] = ()) -> Party | None:
