@@ -80,6 +80,9 @@ class Pronouns(SentenceView):
             other_than=self._fronted_object(at) if role == 2 else None,
             has_taken=role == 2 and self._has_taken(clause),
         )
+        teller = self._teller_beside(asked)
+        if teller is not None:
+            return teller.standing_in(noun.text, noun.start, noun.end)
         mention = self.memory.pronoun(asked)
         if mention is None:
             ahead = self._ahead(at) if role == 2 and word not in PERSONAL else None
@@ -93,6 +96,13 @@ class Pronouns(SentenceView):
             return -1
         parent = self.parse.clauses[clause].parent
         return -1 if parent is None else parent
+
+    def _teller_beside(self, asked: Asked) -> Party | None:
+        """As in "X blamed Y, which said that it": Y, though it is the object of "blamed"."""
+        if asked.told_by < 0 or asked.word in PERSONAL or asked.quoted or self.parse.clauses[asked.told_by].link != "relative":
+            return None
+        party = self._subject(asked.told_by)
+        return party if party is not None and party.id is not None and not party.candidates else None
 
     def _fronted_object(self, at: int) -> str | None:
         """As in "the front, which it fought": the front is the object, and not "it"."""
