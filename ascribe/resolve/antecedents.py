@@ -22,6 +22,8 @@ from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.resolve.mentions import PERSONAL, PLURAL, REACH, SAYING, SINGULAR, Asked, Heard, Mention, Owned, starts
 
 _OBJECT_FORMS = frozenset({"them", "him"})
+#: What is done to those whom somebody holds: "police arrested two men and said they were charged".
+_TRYING = frozenset({"charge", "try", "jail", "sentence", "convict", "indict"})
 #: Verbs whose object answers in the next sentence.
 _ACCUSING = frozenset({"accuse", "blame", "suspect"})
 #: Verbs whose subject speaks of others when it says "they".
@@ -67,7 +69,7 @@ class Antecedents(Heard):
         ]
         if asked.told_by >= 0:
             here.sort(key=lambda m: m.clause != asked.told_by)
-        spared = asked.passive and asked.verb in self.roles.reference.sparing
+        spared = asked.passive and (asked.verb in self.roles.reference.sparing or asked.verb in _TRYING)
         if asked.verb in _DENYING:
             accused = next((m for m in here if m.weight == 1 and m.verb in _ACCUSING and m.party is not None and fits(m)), None)
             if accused is not None:
@@ -129,6 +131,8 @@ class Antecedents(Heard):
         if word in PERSONAL:
             return next((m for m in found if m.weight == 2), found[0] if found else None)
         plural = word in PLURAL
+        if plural and asked.passive and asked.verb in _TRYING:
+            found = [m for m in found if m.weight != 2 or (m.party is not None and m.party.kind not in STATE)]
         if plural and asked.passive and asked.verb in self.roles.reference.sparing:
             found = [m for m in found if m.weight != 2]  # who is set free is not who held them
         if not plural and asked.verb in self.roles.reference.of_things_too and not asked.has_taken:

@@ -44,6 +44,8 @@ _BELIEFS = frozenset(
 )
 #: Creeds that one side of a war has rather than the other.
 _FAITHFUL = frozenset({"islamists", "jihadists", "jihadis", "mujahideen"})
+#: States of which the news says "the kingdom".
+_KINGDOMS = frozenset("SA JO BH MA TH KH NP BT SZ LS GB ES".split())
 #: One body, and names of many that are none.
 _ONE_BODY = frozenset({"group", "outfit", "organisation", "organization", "faction", "movement"})
 _COLLECTIVE = re.compile(r" (insurgents|rebels|militias|gangs)$")
@@ -106,6 +108,8 @@ class TakenUp(Antecedents):
             if proper and not self.bears(party, proper) and not _is_kin(party, proper):
                 continue
             if (subject is not None and party.key == subject.key) or party.key in without:
+                continue
+            if noun.head == "kingdom" and party.country not in _KINGDOMS:
                 continue
             if noun.head in _ONE_BODY and _COLLECTIVE.search(party.canonical or ""):
                 continue  # "Syrian insurgents" are no group
