@@ -71,7 +71,7 @@ class TakenUp(Antecedents):
         kinds = self.roles.anaphors.get(noun.head)
         if noun.words[0] == "the" and nation is None and (named := self._by_its_name(noun, sentence, role)) is not None:
             return named
-        rebel = noun.head in _HOSTS and bool(REBEL & set(noun.words))
+        rebel = noun.head in _HOSTS and bool({*REBEL, "paramilitary"} & set(noun.words))
         if rebel:
             kinds = frozenset({Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA})
         if noun.head in self.roles.reference.doers and noun.is_definite and len(noun.words) == 2:
@@ -108,6 +108,8 @@ class TakenUp(Antecedents):
             if proper and not self.bears(party, proper) and not _is_kin(party, proper):
                 continue
             if (subject is not None and party.key == subject.key) or party.key in without:
+                continue
+            if rebel and "paramilitary" in noun.words and not (self.bears(party, ["force"]) or self.bears(party, ["forces"])):
                 continue
             if noun.head == "kingdom" and party.country not in _KINGDOMS:
                 continue
