@@ -4,8 +4,8 @@ Rules.
 1. Inside a sentence a pronoun takes the subject before it; as an object it takes another than the subject of its own verb. "Police believe
 they" are others than the police.
 2. Across sentences it takes the subject of the sentence before, then older ones. What the text is about, which a noun or pronoun has
-taken up already, comes first among equals; whoever was blamed answers ("The army blames X. They say"). "It" only where the verb is one that
-parties do ("it said", "it took hostages", "it was banned").
+taken up already, comes first among equals; whoever was blamed answers ("The army blames X. They say"), and who denies is not who has just
+spoken. "It" only where the verb is one that parties do ("it said", "it took hostages", "it was banned").
 3. A subject that is no party ("the missile") stands between: behind it, "it" names nobody, unless the verb is one that parties do. A person
 does not, nor does what a relative clause tells by the way.
 4. Number: "it" is no common plural ("the rebels"), "they" rather a plural than a government.
@@ -22,10 +22,14 @@ from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.resolve.mentions import PERSONAL, PLURAL, REACH, SAYING, SINGULAR, Asked, Heard, Mention, Owned, starts
 
 _OBJECT_FORMS = frozenset({"them", "him"})
+#: What is done to those whom somebody holds: "police arrested two men and said they were charged".
+_TRYING = frozenset({"charge", "try", "jail", "sentence", "convict", "indict"})
 #: Verbs whose object answers in the next sentence.
 _ACCUSING = frozenset({"accuse", "blame", "suspect"})
 #: Verbs whose subject speaks of others when it says "they".
 _BELIEVING = frozenset({"believe", "suspect", "think", "fear"})
+#: Verbs of whoever was spoken of, and not of whoever spoke: "The army said it had struck the rebels. They denied it."
+_DENYING = frozenset({"deny", "reject", "dismiss", "dispute"})
 #: "A colonel told the Red Cross that it could not ...".
 _TELLING = frozenset({"tell", "warn", "inform", "remind", "promise", "assure"})
 
@@ -65,7 +69,11 @@ class Antecedents(Heard):
         ]
         if asked.told_by >= 0:
             here.sort(key=lambda m: m.clause != asked.told_by)
-        spared = asked.passive and asked.verb in self.roles.reference.sparing
+        spared = asked.passive and (asked.verb in self.roles.reference.sparing or asked.verb in _TRYING)
+        if asked.verb in _DENYING:
+            accused = next((m for m in here if m.weight == 1 and m.verb in _ACCUSING and m.party is not None and fits(m)), None)
+            if accused is not None:
+                return accused  # "X accuses Y of this, a charge it denies"
         for mention in here:
             if mention.weight != 2:
                 continue
@@ -123,6 +131,8 @@ class Antecedents(Heard):
         if word in PERSONAL:
             return next((m for m in found if m.weight == 2), found[0] if found else None)
         plural = word in PLURAL
+        if plural and asked.passive and asked.verb in _TRYING:
+            found = [m for m in found if m.weight != 2 or (m.party is not None and m.party.kind not in STATE)]
         if plural and asked.passive and asked.verb in self.roles.reference.sparing:
             found = [m for m in found if m.weight != 2]  # who is set free is not who held them
         if not plural and asked.verb in self.roles.reference.of_things_too and not asked.has_taken:
@@ -131,10 +141,15 @@ class Antecedents(Heard):
                 return None  # "A blast shook the base. It killed two."
         answers = asked.fronted and (asked.verb in SAYING or asked.verb in self.roles.reference.gainsaying)
         stative = plural and asked.verb in self.roles.reference.stative
+        speaks = asked.verb in SAYING or asked.verb in self.roles.reference.gainsaying
+        if answers and asked.verb in _DENYING:
+            found = _without_sayers(found)
 
         def nearness(mention: Mention) -> tuple[float, int]:
             told = 1.3 if stative and mention.weight == 1 and mention.plural else 0.0  # "arrested four men. They belong to"
             told += 2.5 if answers and mention.weight == 1 and mention.verb in _ACCUSING else 0.0
+            if plural and not speaks and mention.says:
+                told -= 0.9  # "The army said the rebels had fled. They left their dead": who speaks is not spoken of
             return _nearness(mention, asked.sentence, plural=plural) + told, -starts(mention)
 
         return max(found, key=nearness, default=None)
@@ -228,6 +243,17 @@ def _nearness(mention: Mention, sentence: int, *, plural: bool) -> float:
     else:
         score -= 1.2 * mention.plural
     return score + 0.4 * mention.takes_up + 0.4 * mention.is_main
+
+
+def _without_sayers(found: list[Mention]) -> list[Mention]:
+    """Without whoever spoke in the nearest sentence, and their other mentions there, where it names another armed party."""
+    if not found:
+        return found
+    last = found[0].sentence
+    sayers = [m.party for m in found if m.sentence == last and m.says and m.is_main and m.party is not None]
+    others = [m for m in found if m.party is not None and not any(m.party.same_side(sayer) for sayer in sayers)]
+    answering = any(m.sentence == last and m.party is not None and m.party.id and m.party.kind in ARMED for m in others)
+    return others if sayers and answering else found
 
 
 def _may_be_told(mention: Mention) -> bool:

@@ -14,6 +14,8 @@ from ascribe.resolve.voices import FIRST_PERSON
 
 #: Arms that belong to a state and hardly to anybody else: "for sending its army".
 _HOME_ARMS = frozenset("army navy government parliament embassy president premier ministry ambassador".split())
+#: Whom these take in is another's: "the emirate harbours its leader".
+_HARBOURING = frozenset({"shelter", "harbour", "harbor", "host", "shield"})
 #: Verbs whose object may be a party.
 _DONE_TO_PARTIES = frozenset(
     "accuse blame urge tell ask join support back attack fight ban condemn arm fund help call defeat sue criticise criticize outlaw "
@@ -78,6 +80,9 @@ class Pronouns(SentenceView):
             other_than=self._fronted_object(at) if role == 2 else None,
             has_taken=role == 2 and self._has_taken(clause),
         )
+        teller = self._teller_beside(asked)
+        if teller is not None:
+            return teller.standing_in(noun.text, noun.start, noun.end)
         mention = self.memory.pronoun(asked)
         if mention is None:
             ahead = self._ahead(at) if role == 2 and word not in PERSONAL else None
@@ -91,6 +96,13 @@ class Pronouns(SentenceView):
             return -1
         parent = self.parse.clauses[clause].parent
         return -1 if parent is None else parent
+
+    def _teller_beside(self, asked: Asked) -> Party | None:
+        """As in "X blamed Y, which said that it": Y, though it is the object of "blamed"."""
+        if asked.told_by < 0 or asked.word in PERSONAL or asked.quoted or self.parse.clauses[asked.told_by].link != "relative":
+            return None
+        party = self._subject(asked.told_by)
+        return party if party is not None and party.id is not None and not party.candidates else None
 
     def _fronted_object(self, at: int) -> str | None:
         """As in "the front, which it fought": the front is the object, and not "it"."""
@@ -215,7 +227,7 @@ class Pronouns(SentenceView):
         counted = at >= 2 and self.function.get(at - 2, (-1, 0)) == (clause, 1) and self._after(at - 2, {"of"}) == at
         if verb.passive or not (role == 1 or counted):
             return None
-        strikes = verb.lemma in words.harming or (verb.lemma in words.gainsaying and role == 1)
+        strikes = verb.lemma in words.harming or (role == 1 and verb.lemma in _HARBOURING) or (verb.lemma in words.gainsaying and role == 1)
         return self._subject(self._with_subject(clause)) if strikes else None
 
     def _anaphor(self, at: int | None, noun: Noun, nation: str | None = None, without: tuple[str, ...] = ()) -> Party | None:

@@ -7,8 +7,12 @@ from dataclasses import replace
 from ascribe.model.parties import STATE, Kind, Party
 from ascribe.resolve.nouns import SPOKESMEN, Noun
 from ascribe.resolve.pronouns import Pronouns
+from ascribe.resolve.register import Country
 from ascribe.resolve.roles import CLERICS, OFFICES
 
+_OF_A_MISSION = frozenset({"peacekeepers", "peacekeeper"})
+#: Whom a government sends is its own.
+_SENDING = frozenset({"send", "deploy", "dispatch", "mobilise", "mobilize"})
 _BELONGING = frozenset({"of", "for", "from"})
 
 
@@ -120,11 +124,23 @@ class RolePhrases(Pronouns):
             owner = self.party(following)
             if owner is not None and owner.kind is Kind.GOVERNMENT and owner.country:
                 country = self.known.nations.register.country(owner.country)
+        if beside is None and kind is Kind.STATE_FORCES and (sender := self._sender(noun, at)) is not None:
+            country = sender
         if country is None:
             return noun.party(kind)
         if beside is not None:
             self._stated.add(noun.start)
         return self.known.nations.arm(noun, kind, arm, country, inferred=True)
+
+    def _sender(self, noun: Noun, at: int | None) -> Country | None:
+        """As in "London sent paratroopers": the state whose government sends them."""
+        clause, role = self.function.get(at, (-1, 0)) if at is not None else (-1, 0)
+        if role != 1 or noun.is_definite or self.parse.phrases[self.parse.clauses[clause].verb].lemma not in _SENDING:
+            return None
+        subject = self._subject(clause)
+        if subject is None or subject.kind is not Kind.GOVERNMENT or not subject.country:
+            return None
+        return self.known.nations.register.country(subject.country)
 
     def _nation(self, noun: Noun, at: int | None) -> Party | None:
         """A country, capital or people alone, or a nation with an arm of its state."""
@@ -156,6 +172,8 @@ class RolePhrases(Pronouns):
             return Party(noun.text, noun.start, noun.end, body, country=country.iso2)  # "the New Sudan Liberation Army"
         if kind in {Kind.STATE_FORCES, Kind.GOVERNMENT}:
             return nations.arm(noun, kind, nations.arm_word(noun), country, inferred=False)
+        if kind is Kind.EXTERNAL_FORCES and noun.head in _OF_A_MISSION and not noun.is_definite:
+            return nations.arm(noun, Kind.STATE_FORCES, "troops", country, inferred=True)  # a state's contingent is its own forces
         if kind is None and body is not None:
             return Party(noun.text, noun.start, noun.end, body, country=country.iso2)
         if kind is None:

@@ -22,6 +22,8 @@ _HUMANS = frozenset(
 )
 #: Nouns that say that a party hangs on another, which is named before them.
 _KIN = frozenset({"affiliate", "offshoot", "splinter", "ally", "franchise"})
+#: Verbs that say of their object what it is.
+_CALLING = frozenset({"call", "consider", "label", "deem", "brand", "declare", "designate", "dub"})
 _RELATIVES = frozenset({"who", "which", "whom", "whose"})
 _ADJECTIVES = {
     "militant": Kind.REBEL_GROUP, "rebel": Kind.REBEL_GROUP, "insurgent": Kind.REBEL_GROUP, "guerrilla": Kind.REBEL_GROUP,
@@ -91,6 +93,7 @@ class SentenceReader(Neighbours, RolePhrases):
         noun = self.noun(at)
         if noun.start < self.known.covered:
             return self._tail_of_name(at, noun)
+        noun = self._before_predicate(at, noun)
         if noun.is_pronoun:
             return self._gathered(at, noun) if noun.head in GATHERING else self._pronoun(at, noun)
         if not self._may_be_somebody(noun):
@@ -98,6 +101,14 @@ class SentenceReader(Neighbours, RolePhrases):
         if noun.words[0] in POSSESSIVES:
             return self._possessed(at, noun)
         return self._nominal(noun, at)
+
+    def _before_predicate(self, at: int, noun: Noun) -> Noun:
+        """As in "considers the group terrorist", "called the dissidents deserters": without the word for what they are said to be."""
+        if len(noun.words) != 3 or noun.words[0] != "the" or noun.capitalised or noun.words[1] not in self.known.roles.roles.anaphors:
+            return noun
+        clause, _ = self.function.get(at, (-1, 0))
+        verb = self.parse.phrases[self.parse.clauses[clause].verb].lemma if clause >= 0 else ""
+        return noun.part(0, 2) if verb in _CALLING and noun.head_at == 2 else noun
 
     def _may_be_somebody(self, noun: Noun) -> bool:
         """A quick look: most noun phrases of small letters name things. This saves a third of the time."""
@@ -153,6 +164,8 @@ class SentenceReader(Neighbours, RolePhrases):
             if noun.head in _KIN and noun.is_definite:
                 return self._offshoot(at, noun, inside[-1])
             return self.known.roles.of_owner(noun, inside[-1], named=True)
+        if covering.id is None and at is not None and not noun.capitalised and (same := self._apposed(at, noun)) is not None:
+            return same  # "MUJAO, an offshoot of AQIM,": the faction has its name beside it
         if covering.end > noun.end and at is not None:
             self.known.covered = max(self.known.covered, covering.end)
             if at + 1 < len(self.parse.phrases) and self.parse.phrases[at + 1].kind == "NP":

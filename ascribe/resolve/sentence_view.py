@@ -49,7 +49,10 @@ class SentenceView:
         for number_, clause in enumerate(parse.clauses):
             for _, governed in clause.preps:
                 self.function.update(dict.fromkeys(governed, (number_, 0)))
-            self.function.update(dict.fromkeys(clause.subjects, (number_, 2)))
+            borrowed = clause.link == "participle"  # "They denied losing": they are the subject of "denied" first of all
+            for subject in clause.subjects:
+                if not (borrowed and self.function.get(subject, (-1, 0))[1] == 2):
+                    self.function[subject] = (number_, 2)
             before = clause.verb - 1
             if before > 0 and parse.phrases[before].kind == "NP" and before not in self.function and self._is_comma(before - 1):
                 self.function[before] = (number_, 2)  # "Three days after the blast, the front said"
@@ -69,7 +72,7 @@ class SentenceView:
             if (
                 noun.head in self._misread
                 and 0 < noun.head_at == len(noun.words) - 1
-                and (noun.words[-2] == "latter" or self._has_no_verb(at))
+                and (noun.words[-2] == "latter" or self._has_no_verb(at) or self._meets_its_object(at))
             ):
                 noun = noun.part(0, noun.head_at)  # "The group claims to be", read as a noun
                 self.function[self._first_of(at)] = (-1, 2)
@@ -97,6 +100,11 @@ class SentenceView:
             if phrase.kind in {"SUB", "WH"} or (phrase.kind == "PU" and self.sentence.tokens[phrase.start].text == ";"):
                 break
         return True
+
+    def _meets_its_object(self, at: int) -> bool:
+        """At the head of the sentence, another noun phrase stands right behind: "The group controls | large parts"."""
+        phrases = self.parse.phrases
+        return at == 0 and len(phrases) > 1 and phrases[1].kind == "NP" and self.parse.tags[phrases[1].start] not in {"PN", "PP"}
 
     def party(self, at: int) -> Party | None:
         """The party of this phrase."""

@@ -5,6 +5,7 @@ Rules.
 another, what the text is about before the rest. Never the subject of the same verb. "That group", "the new group" is the one named last.
 2. Words beside the noun narrow it: "the Shiite group" bears arms, "the aid group" does not, "the Basque separatists" must bear the word in
 a name of theirs. A name that says the same as the noun counts for it: "the jihadists" are Islamic State rather than another.
+   "The rebel force" is no state's, "the agency" of a state is a service and no army, "the opposition" only who bears the word.
 3. Two that fit as well, in one sentence and in one role, are both kept as candidates.
 4. A noun that was used before takes up whom it stood for then: behind "intruders who call themselves X", "the intruders" are X; behind "a
 militia loyal to the governor", "the militia" is nobody known.
@@ -41,9 +42,21 @@ _BELIEFS = frozenset(
     "islamist islamists islamic muslim maoist maoists marxist communist communists shia shiite shi'ite sunni salafist jihadist "
     "leftist".split()
 )
+#: Creeds that one side of a war has rather than the other.
+_FAITHFUL = frozenset({"islamists", "jihadists", "jihadis", "mujahideen"})
+#: States of which the news says "the kingdom".
+_KINGDOMS = frozenset("SA JO BH MA TH KH NP BT SZ LS GB ES".split())
+#: One body, and names of many that are none.
+_ONE_BODY = frozenset({"group", "outfit", "organisation", "organization", "faction", "movement"})
+_COLLECTIVE = re.compile(r" (insurgents|rebels|militias|gangs)$")
+#: What is called so, where it belongs to a state, is a service and no army.
+_BUREAUS = frozenset({"agency", "service"})
+_BUREAU = re.compile(r"intelligence|security|service|agency|bureau|directorate|sbu|gendarm|guard", re.IGNORECASE)
 _OF_PEACE = frozenset({"organisation", "organization", "body", "agency"})
 #: What organisations do that bear no arms.
 _WORKS = frozenset({"aid", "relief", "humanitarian", "rights", "monitoring", "news", "charity", "watchdog"})
+#: Words for arms of a state that are a group's beside "rebel": "the guerrilla army".
+_HOSTS = frozenset({"army", "force"})
 #: Arms of the state are read with the country that the text is about, not from what was named last.
 _STATE_NOUNS = frozenset("government authorities administration army military police troops soldiers forces ministry navy".split())
 
@@ -58,6 +71,9 @@ class TakenUp(Antecedents):
         kinds = self.roles.anaphors.get(noun.head)
         if noun.words[0] == "the" and nation is None and (named := self._by_its_name(noun, sentence, role)) is not None:
             return named
+        rebel = noun.head in _HOSTS and bool({*REBEL, "paramilitary"} & set(noun.words))
+        if rebel:
+            kinds = frozenset({Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA})
         if noun.head in self.roles.reference.doers and noun.is_definite and len(noun.words) == 2:
             doers = self._doers(noun, sentence)
             if doers is not None:
@@ -68,10 +84,11 @@ class TakenUp(Antecedents):
             kinds is None
             or not noun.is_definite
             or len(noun.words) > 4
-            or noun.head in _STATE_NOUNS
+            or (noun.head in _STATE_NOUNS and not rebel)
             or set(noun.words[1:] if noun.words[:2] == ("the", "new") else noun.words) & (OTHER - {"new"})
             or (noun.words[0] != "the" and "new" in noun.words)
             or "security" in noun.words
+            or noun.head == "opposition"  # in most countries it is in parliament
         ):
             return None
         if noun.head in _BARE_ONLY and ((len(noun.words) > 2 and not _WORKS & set(noun.words)) or noun.words[0] != "the"):
@@ -92,13 +109,21 @@ class TakenUp(Antecedents):
                 continue
             if (subject is not None and party.key == subject.key) or party.key in without:
                 continue
+            if rebel and "paramilitary" in noun.words and not (self.bears(party, ["force"]) or self.bears(party, ["forces"])):
+                continue
+            if noun.head == "kingdom" and party.country not in _KINGDOMS:
+                continue
+            if noun.head in _ONE_BODY and _COLLECTIVE.search(party.canonical or ""):
+                continue  # "Syrian insurgents" are no group
+            if noun.head in _BUREAUS and party.kind is Kind.STATE_FORCES and not _is_bureau(party):
+                continue
             if noun.head == "station" and not re.search(r"radio|televis|tv", f"{party.canonical} {party.name}", re.IGNORECASE):
                 continue
             if (noun.words[0] == "that" or noun.tokens[1].text == "new") and mention.party is not None:
                 best.setdefault(party.key, (0.01 * mention.party.start, mention))  # the one named last
                 continue
             score = mention.weight - 1.6 * (sentence - mention.sentence) + 1.5 * (mention.head == noun.head)
-            score += 0.4 * mention.takes_up + 0.3 * (mention.is_main and not mention.says) + self._creed(noun.head, party)
+            score += 0.4 * mention.takes_up + 0.3 * (mention.is_main and not mention.says) + self._creed(noun, party)
             score += 0.4 * (noun.head in _OF_PEACE and party.kind in {Kind.NGO, Kind.IGO})
             if party.key not in best or score > best[party.key][0]:
                 best[party.key] = (score, mention)
@@ -109,12 +134,14 @@ class TakenUp(Antecedents):
             return None
         return self._chosen(noun, ranked)
 
-    def _creed(self, head: str, party: Party) -> float:
+    def _creed(self, noun: Noun, party: Party) -> float:
         """A name that says what the noun says: Islamic State is "the jihadists" rather than the Syrian Democratic Forces."""
-        if head in _ALIKE and party.kind in {Kind.IGO, Kind.EXTERNAL_FORCES}:
+        if noun.head in _ALIKE and party.kind in {Kind.IGO, Kind.EXTERNAL_FORCES}:
             return 2.5
         name = (party.canonical or party.name).casefold()
-        return 2.5 if any(stem in name for stem in self.roles.creeds.get(head, ())) else 0.0
+        creeds = self.roles.creeds.get(noun.head) or next((c for w in noun.words[1:-1] if (c := self.roles.creeds.get(f"{w}s"))), ())
+        stems = 5.0 if noun.head in _FAITHFUL or noun.head not in self.roles.creeds else 2.5
+        return stems if any(stem in name for stem in creeds) else 0.0
 
     def _by_its_name(self, noun: Noun, sentence: int, role: int) -> Party | None:
         """As in "the union", behind the Karen National Union: a word of the name, alone."""
@@ -139,8 +166,8 @@ class TakenUp(Antecedents):
         doer: Mention | None = None
         for mention in self.before(sentence, REACH["he"]):
             party = mention.party
-            if party is None:
-                continue
+            if party is None or mention.says:
+                continue  # "an official said": no doer
             if mention.introduces and not self._is_somebody(party) and party.kind in {Kind.UNKNOWN, *ARMED} - STATE:
                 return None
             if doer is None and mention.weight == 2 and party.id and not party.candidates and party.kind in ARMED - STATE:
@@ -217,6 +244,11 @@ def _is_kin(party: Party, proper: Sequence[str]) -> bool:
     """The words of its name and these begin alike: "the Kurdish group" may be of Kurdistan."""
     name = (party.canonical or party.name).casefold().split()
     return all(len(word) > _STEM and any(part.startswith(word[:_STEM]) for part in name) for word in proper)
+
+
+def _is_bureau(party: Party) -> bool:
+    """An intelligence service and the like."""
+    return _BUREAU.search(f"{party.canonical or ''} {party.id or ''}") is not None
 
 
 def _is_arm(party: Party) -> bool:
