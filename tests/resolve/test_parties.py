@@ -501,6 +501,8 @@ def test_no_outlet_is_on_a_side():
 
 
 def test_an_army_of_a_person_is_a_states_only_where_the_text_says_so():
-    assert who("The LNA drove on Tripoli. Haftar's army lost a checkpoint.", "Haftar's army") is None
+    assert (
+        who("The LNA drove on Tripoli. Haftar's army lost a checkpoint.", "Haftar's army") == "state_forces"
+    )  # no id: nobody that we know
     assert who("President Bashar Assad spoke in Damascus. Assad's army shelled Homs.", "Assad's army") == "sy-forces"
     assert who("Kabul sent more men. Kabul's army left Kunduz.", "Kabul's army") == "af-forces"
