@@ -50,9 +50,9 @@ class Party:
 
     `name` are the words at `start:end`; `canonical` and `id` come from the register and are None when it does not know the party.
     `inferred` is true when the words are a pronoun, a role or a capital that stands for the party. `parent` is the register's id of
-    the organisation or state that it belongs to. `stands_for` is the name, in the words of the text, of a party that the register does not
-    know and that these words stand for ("they": "the Basin Front"). `flags` warn the reader: `look_alike` are words that only look like
-    the name of the candidate, and are linked to nobody.
+    the organisation or state that it belongs to, by the register or by the word of this text. `stands_for` is the name, in the words of the
+    text, of a party that the register does not know and that these words stand for ("they": "the Basin Front"). `flags` warn the reader:
+    `look_alike` are words that only look like the name of the candidate, and are linked to nobody.
     """
 
     name: str

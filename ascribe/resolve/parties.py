@@ -2,7 +2,7 @@
 
 Two steps. `PartyNames` finds the names of the register, wherever they stand; of a people, only beside words of fighting (`communal`); and
 those that only look like one (`lookalikes`). `PartyPhrases` then decides which party a name means where several bear it or it asks for
-context (`namesakes`), and says for each noun phrase which party it is:
+context (`namesakes`) and whose wing the text says that it is (`belonging`), and says for each noun phrase which party it is:
 
 1. a name of the register, alone or before a noun of its own ("BLA fighters", "a Hamas spokesman");
 2. what belongs to somebody ("the group's fighters", "its spokesman", "a commander of the militia"): see `roles`;
@@ -23,6 +23,7 @@ from dataclasses import replace
 from ascribe.model.lexicon import Roles
 from ascribe.model.parties import Party
 from ascribe.model.reading import Reading, Token
+from ascribe.resolve.belonging import by_the_text
 from ascribe.resolve.communal import stands_for_fighters
 from ascribe.resolve.coreference import Memory
 from ascribe.resolve.homes import Homes
@@ -92,6 +93,7 @@ class PartyPhrases:
     def __call__(self, reading: Reading) -> Reading:
         """The reading with `parties` set, and `names` decided, with the parties that stand before the heads of other phrases."""
         settled, short = self.namesakes.settle(reading)
+        settled = by_the_text(reading, settled)
         reading = replace(reading, names=settled)
         memory = Memory(self.roles.roles, bears=self._bears)
         memory.short.update(short)

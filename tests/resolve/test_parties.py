@@ -506,3 +506,25 @@ def test_an_army_of_a_person_is_a_states_only_where_the_text_says_so():
     )  # no id: nobody that we know
     assert who("President Bashar Assad spoke in Damascus. Assad's army shelled Homs.", "Assad's army") == "sy-forces"
     assert who("Kabul sent more men. Kabul's army left Kunduz.", "Kabul's army") == "af-forces"
+
+
+@pytest.mark.parametrize(
+    ("text", "belongs"),
+    [
+        ("Hamas's Qassam Brigades fired at Ashdod. The Qassam Brigades said so.", {"qassam-brigades": "hamas"}),
+        ("The al-Quds Brigades, the armed wing of Islamic Jihad, fired. The brigades denied it.", {"quds-brigades-ps": "pij"}),
+        (
+            "The Qassam Brigades, Hamas's armed wing, and the al-Quds Brigades fired rockets.",
+            {"qassam-brigades": "hamas", "quds-brigades-ps": None},
+        ),
+        ("The armed wing of Hamas, the Qassam Brigades, fired rockets.", {"qassam-brigades": "hamas"}),
+        ("Hamas and its armed wing, the Qassam Brigades, denied it.", {"qassam-brigades": "hamas"}),
+        ("Hezbollah's elite Radwan Force left the village.", {"radwan-force": "hezbollah"}),
+        ("Hamas, the Popular Front and the Qassam Brigades met.", {"qassam-brigades": None}),
+        ("Hamas's rival Islamic Jihad spoke.", {"pij": None}),
+        ("Hamas and the al-Quds Brigades fired rockets.", {"quds-brigades-ps": None}),
+    ],
+)
+def test_whose_wing_it_is_the_text_must_say(text, belongs):
+    found = {party.id: party.parent for party in read(text).parties}
+    assert {party: found[party] for party in belongs} == belongs
