@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -64,6 +68,20 @@ def coded(text: str, published: str | None = "2024-06-12", **known: Any) -> Read
     return next(read_through([Document.of(text, published=published, language="en", **known)], steps()))
 
 
-def heed_ctrl_c() -> None:
-    """For a process that is to be interrupted: tests that run in the background inherit that Ctrl-C is ignored."""
+def interrupted(args: list[str], underway: Callable[[], object], settle: float, **known: Any) -> tuple[int, bytes, bytes]:
+    """`ascribe ARGS` with Ctrl-C once `underway` says that work has begun, and `settle` seconds later: code, output, messages."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "ascribe", *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=_heed_ctrl_c, **known
+    ) as running:
+        deadline = time.monotonic() + 30
+        while not underway() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        time.sleep(settle)
+        running.send_signal(signal.SIGINT)
+        out, said = running.communicate()
+    return running.returncode, out, said
+
+
+def _heed_ctrl_c() -> None:
+    """Tests that run in the background inherit that Ctrl-C is ignored."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)

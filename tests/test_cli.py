@@ -8,14 +8,13 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from ascribe.cli import app
-from tests.make import heed_ctrl_c
+from tests.make import interrupted
 
 TEXT = "Police said gunmen killed three people in Quetta on Monday."
 OTHER = "The army said it shot dead two rebels near Bria on Sunday."
@@ -316,25 +315,17 @@ def test_a_reader_who_leaves_early_ends_it_quietly(folder):
 @pytest.mark.skipif(sys.platform == "win32", reason="signals end otherwise there")
 @pytest.mark.parametrize("processes", [1, 2])
 def test_ctrl_c_ends_it_with_130(folder, processes):
-    import signal
-
     target = folder / "out.jsonl"
     for number in range(300):
         (folder / f"c{number}.txt").write_text(f"{TEXT} Report {number}. " * 60, encoding="utf-8")
 
-    with subprocess.Popen(
-        [sys.executable, "-m", "ascribe", "code", str(folder), "--format", "jsonl", "-j", str(processes), "-o", str(target)],
-        stderr=subprocess.PIPE,
-        preexec_fn=heed_ctrl_c,
-    ) as running:
-        deadline = time.monotonic() + 30
-        while not list(folder.glob(".out.jsonl.*.part")) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        time.sleep(1.5)
-        running.send_signal(signal.SIGINT)
-        said = running.stderr.read()
+    code, _, said = interrupted(
+        ["code", str(folder), "--format", "jsonl", "-j", str(processes), "-o", str(target)],
+        lambda: list(folder.glob(".out.jsonl.*.part")),
+        settle=1.5,
+    )
 
-    assert running.returncode == 130
+    assert code == 130
     assert said.decode() == "ascribe: interrupted\n"
     assert not list(folder.glob("*out.jsonl*"))
 

@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from typer.testing import CliRunner
 
 from ascribe.cli import app
 from ascribe.gazetteer import indexfolder
-from tests.make import heed_ctrl_c
+from tests.make import interrupted
 
 from .gazetteer.worlds import line, table
 
@@ -162,22 +161,13 @@ def test_the_settings_say_where_the_layers_are(run, index, tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals end otherwise there")
 def test_ctrl_c_during_an_install_changes_nothing(cache, tmp_path):
-    import signal
-
     table(tmp_path / "AA.txt", *(line(n, f"Place {n}") for n in range(1, 200_000)))
-    with subprocess.Popen(
-        [sys.executable, "-m", "ascribe", "gazetteer", "install", str(tmp_path / "AA.txt")],
+    ended = interrupted(
+        ["gazetteer", "install", str(tmp_path / "AA.txt")],
+        lambda: list(cache.glob("layers/*.part")),
+        settle=0.3,
         env={**os.environ, "ASCRIBE_CACHE": str(cache)},
-        stderr=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        preexec_fn=heed_ctrl_c,
-    ) as running:
-        deadline = time.monotonic() + 30
-        while not list(cache.glob("layers/*.part")) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        time.sleep(0.3)
-        running.send_signal(signal.SIGINT)
-        out, said = running.communicate()
+    )
 
-    assert (running.returncode, out, said) == (130, b"", b"ascribe: interrupted\n")
+    assert ended == (130, b"", b"ascribe: interrupted\n")
     assert list((cache / "layers").iterdir()) == []

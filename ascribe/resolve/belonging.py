@@ -18,11 +18,12 @@ from itertools import pairwise
 from ascribe.model.parties import ARMED, STATE, Party
 from ascribe.model.reading import Reading
 
+_ARM = r"(?:armed|military|fighting) (?:wing|branch|arm)"
 _ITS = re.compile(r"['’]s?(?: (?:elite|armed|military|special|own|the|militia|wing|unit|force))* ?", re.IGNORECASE)
 _AND_ITS = re.compile(r"(?:,? and its|,? whose) (?:armed|military) (?:wing|branch|arm),? (?:the )?", re.IGNORECASE)
-_BESIDE = re.compile(r",? ?(?:the )?", re.IGNORECASE)
-_ITS_WING = re.compile(r"['’]s? (?:armed|military|fighting) (?:wing|branch|arm)\b", re.IGNORECASE)
-_WING = re.compile(r"\b(?:armed|military|fighting) (?:wing|branch|arm)\b", re.IGNORECASE)
+_BESIDE = re.compile(r", ?(?:the )?", re.IGNORECASE)
+_ITS_WING = re.compile(rf"['’]s? {_ARM}\b", re.IGNORECASE)
+_WING = re.compile(rf"\b{_ARM}\b", re.IGNORECASE)
 
 
 def by_the_text(reading: Reading, names: Sequence[Party]) -> tuple[Party, ...]:
@@ -39,7 +40,7 @@ def by_the_text(reading: Reading, names: Sequence[Party]) -> tuple[Party, ...]:
 
 
 def _says_so(text: str, between: str, whole: Party) -> bool:
-    if between.startswith(",") and _BESIDE.fullmatch(between) is not None:
+    if _BESIDE.fullmatch(between) is not None:
         return _is_called_wing(text, whole)
     return _ITS.fullmatch(between) is not None or _AND_ITS.fullmatch(between) is not None
 

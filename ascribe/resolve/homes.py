@@ -41,7 +41,7 @@ class Homes:
     sections: dict[int, str]  # sentence -> the country of the heading it stands under
     scene: str | None = None  # the one country of the places and of the armed groups that the text names
     governments: set[str] = field(default_factory=set)  # countries whose governments the text made act
-    rulers: frozenset[str] = frozenset()  # whom the text calls a head of state or government
+    rulers: frozenset[str] = frozenset()  # whom the text calls head of a state or ministry
     named: dict[str, tuple[int, str]] = field(default_factory=dict)  # arm -> the sentence and country that it was last named with
 
     @classmethod
@@ -118,7 +118,7 @@ def _scene(reading: Reading, nations: Nations) -> str | None:
 
 
 def _rulers(reading: Reading) -> frozenset[str]:
-    """The names that stand behind the title of a head of state or government: "President Juan Santos"."""
+    """The names that stand behind the title of one who heads a state or a ministry: "President Juan Santos"."""
     found: set[str] = set()
     for sentence in reading.sentences:
         titled = False

@@ -20,6 +20,7 @@ from ascribe.resolve.register_files import UCDP as UCDP_22
 
 ROOT = Path(__file__).parents[2]
 UCDP = Path(os.environ.get("ASCRIBE_SHARED", ROOT.parent / "shared")) / "corpora" / "ucdp" / "actors-22.1.csv.gz"
+needs_ucdp = pytest.mark.skipif(not UCDP.exists(), reason=f"no UCDP actor table at {UCDP}; set ASCRIBE_SHARED")
 #: Words that name no party by themselves, whatever the press calls it for short.
 COMMON = frozenset(
     """
@@ -42,6 +43,11 @@ def rows(path):
 
 def party_rows():
     return [row for path in sorted(PARTIES.glob("*.csv")) if path.name != RELATIONS for row in rows(path)]
+
+
+def ucdp_actors():
+    with gzip.open(UCDP, "rt", encoding="utf-8-sig", newline="") as file:
+        return {int(actor["ActorId"]): actor for actor in csv.DictReader(file)}
 
 
 def ids(found):
@@ -133,10 +139,9 @@ def test_no_name_is_a_common_word(register):
     assert [(party, name) for party, name in names if name.lower().removeprefix("the ") in COMMON] == []
 
 
-@pytest.mark.skipif(not UCDP.exists(), reason=f"no UCDP actor table at {UCDP}; set ASCRIBE_SHARED")
+@needs_ucdp
 def test_every_ucdp_id_is_in_the_ucdp_table(register):
-    with gzip.open(UCDP, "rt", encoding="utf-8-sig", newline="") as file:
-        table = {int(row["ActorId"]): row for row in csv.DictReader(file)}
+    table = ucdp_actors()
     groups = {entry.ucdp_id: entry for entry in register.entries if entry.ucdp_id is not None}
     governments = {country.gov_ucdp_id: country for country in register.countries if country.gov_ucdp_id is not None}
     assert [entry.id for key, entry in groups.items() if key not in table or table[key]["Org"] == "4"] == ["hyderabad-state"]
@@ -432,18 +437,15 @@ def test_unknown_ids_are_none_and_unknown_states_have_no_government(register):
 FOLLOWERS = re.compile(
     r"^(?P<owner>.+?)['’]s? (?:.*\b)?(?:rebels|men|fighters|forces|troops|militia|militants|guerrillas|followers|loyalists|supporters|faction|group|gang|army)$"
 )
-
-
 LOYAL = re.compile(r"\b(?:loyal to|led by) (?P<owner>.+)")
 #: Groups that UCDP names after a person: "Forces of ...", "... faction".
 PERSONAL = re.compile(r"forces of|faction|supporters of|zviadists", re.IGNORECASE)
 
 
-@pytest.mark.skipif(not UCDP.exists(), reason="UCDP's actors are in ASCRIBE_SHARED, which is not there")
+@needs_ucdp
 def test_no_group_is_listed_under_a_leader_whom_ucdp_does_not_name(register):
     """Whose men they are is a tie of a person to a group. Owners that are left are lands and peoples, or stand in the group's own name."""
-    with gzip.open(UCDP, "rt", encoding="utf-8-sig", newline="") as file:
-        named = {int(row["ActorId"]): " ".join(value for key, value in row.items() if key.startswith("N")) for row in csv.DictReader(file)}
+    named = {key: " ".join(value for column, value in actor.items() if column.startswith("N")) for key, actor in ucdp_actors().items()}
     lands = {word.casefold() for land in register.countries for name in (land.name, *land.aliases, *land.demonyms) for word in name.split()}
     armed = {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA, Kind.CRIMINAL_GROUP}
     told = []
