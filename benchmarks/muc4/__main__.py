@@ -1,0 +1,75 @@
+"""Incidents of MUC-4: what the engine makes of a text, and how it scores.
+
+python -m benchmarks.muc4 DATA --predictions OUT.json [--engine fast] [--misses N]
+
+DATA has lines `{docid, text, body_start, dateline, ...}`. OUT is `{docid: [template, ...]}`, a template `{"incident_type", "PerpInd": [["mention",
+...], ...], "PerpOrg", "Target", "Victim", "Weapon", "org_confidence": {organisation: value}}`. Where DATA carries `templates`, relevance,
+CEAF-REE, CEAF-TF, CEAF-RME and the firmness of organisations are printed, with 95 % intervals by bootstrap over documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from benchmarks.intervals import bootstrap, percent
+from benchmarks.lines import Line, progress, read_lines, write_json
+from benchmarks.metrics.tally import Tally, total
+from benchmarks.muc4 import scores
+from benchmarks.muc4.keys import Key, Template, key_of
+from benchmarks.muc4.templates import from_json, predict
+
+Scored = tuple[Key, tuple[Template, ...]]
+
+
+def report(scored: Sequence[Scored]) -> None:
+    """Print every score."""
+    print(f"{len(scored)} documents, {sum(k.relevant for k, _ in scored)} relevant, {sum(len(k.templates) for k, _ in scored)} templates")
+    print(_line("relevance", scored, lambda units: total(scores.relevance(*unit) for unit in units)))
+    for name, score in (("CEAF-REE", scores.ree), ("CEAF-TF", scores.template_f1)):
+        parts = [score(*unit) for unit in scored]
+        print(_interval(name, [total(part.values()) for part in parts]))
+        for role in parts[0]:
+            print(f"    {role:8} {total(part[role] for part in parts)}")
+    parts = [scores.rme(*unit) for unit in scored]
+    for phi in ("phi-3", "phi-subset"):
+        print(_interval(f"RME {phi}", [part[phi] for part in parts]))
+    firm = sum((scores.firmness(*unit) for unit in scored), scores.FirmnessScore())
+    print(
+        f"organisations: {firm.given} given, {len(firm.matched)} of {firm.wanted} matched; value right {percent(firm.accuracy)}, "
+        f"macro F1 {percent(firm.macro_f1)}; recall of those not REPORTED AS FACT {percent(firm.recall_not_fact)} of {firm.wanted_not_fact}; "
+        f"end to end {firm.end_to_end}"
+    )
+
+
+def _line(name: str, units: Sequence[Scored], tally: Callable[[Sequence[Scored]], Tally]) -> str:
+    return f"{name:14} {tally(units)}  [{_ends(bootstrap(units, lambda drawn: tally(drawn).f1))}]"
+
+
+def _interval(name: str, tallies: Sequence[Tally]) -> str:
+    return f"{name:14} {total(tallies)}  [{_ends(bootstrap(tallies, lambda drawn: total(drawn).f1))}]"
+
+
+def _ends(interval: tuple[float, float]) -> str:
+    return f"{100 * interval[0]:.1f}, {100 * interval[1]:.1f}"
+
+
+def main() -> None:
+    """Predict, write, and measure where there is a key."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--engine", choices=["fast"], default="fast")
+    parser.add_argument("--score", type=Path, metavar="FILE", help="score these predictions, and run nothing")
+    asked = parser.parse_args()
+    lines: list[Line] = read_lines(asked.data)
+    predictions = read_lines(asked.score)[0] if asked.score else predict(progress(lines, "documents"))
+    if asked.predictions:
+        write_json(asked.predictions, predictions)
+    if lines and all("templates" in line for line in lines):
+        report([(key_of(line), from_json(predictions.get(line["docid"], []))) for line in lines])
+
+
+if __name__ == "__main__":
+    main()
