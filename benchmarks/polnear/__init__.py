@@ -1,0 +1,1 @@
+"""PolNeAR: attributions in political news. The scores, and what the engine finds."""

@@ -1,0 +1,106 @@
+"""Attributions of PolNeAR: source, cue and content, codable or not.
+
+python -m benchmarks.polnear DATA --predictions OUT.json [--engine fast] [--files all|first]
+
+DATA has lines `{docid, text, ...}`; OUT is `{docid: [{"source": [[s, e]], "cue": [[s, e]], "content": [[s, e]]}, ...]}`. Where DATA carries
+`attributions`, the scores of its README are printed: exact and begin F1, Jaccard and characters for each element, and linked F1, with 95 %
+intervals by bootstrap over articles. An article with several annotation files counts as often (`--files all`, as published), or by its
+first annotator alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from functools import reduce
+from itertools import combinations
+from pathlib import Path
+
+from ascribe.model.reading import Reading
+from ascribe.model.text import Document
+from ascribe.pipeline import fast
+from benchmarks.intervals import bootstrap
+from benchmarks.lines import Line, progress, read_lines, write_json
+from benchmarks.metrics.tally import Tally, total
+from benchmarks.polnear import scores
+from benchmarks.polnear.scores import ELEMENTS, Attribution, from_json
+
+Pair = tuple[tuple[Attribution, ...], tuple[Attribution, ...]]
+
+
+def predict(lines: Sequence[Line]) -> dict[str, list[dict[str, list[list[int]]]]]:
+    """The attributions of every text, each text once."""
+    steps = fast()
+    out = {}
+    for line in progress(list({line["docid"]: line for line in lines}.values()), "articles"):
+        reading = reduce(lambda found, step: step(found), steps, Reading(Document.of(line["text"], published=line.get("date"), language="en")))
+        out[line["docid"]] = [
+            {
+                "source": [[piece.start, piece.end] for piece in ([saying.source] if saying.source else [])],
+                "cue": [[piece.start, piece.end] for piece in saying.cue],
+                "content": [[piece.start, piece.end] for piece in saying.content],
+            }
+            for saying in reading.sayings
+        ]
+    return out
+
+
+def report(articles: Sequence[Sequence[Pair]]) -> None:
+    """Print every score. Each article has a pair of gold and found for every file that counts."""
+    files = [pair for article in articles for pair in article]
+    print(f"{len(articles)} articles, {len(files)} annotation files, {sum(len(gold) for gold, _ in files)} attributions")
+    for element in ELEMENTS:
+        told = []
+        for name, measure in (("exact", scores.exact), ("begin", scores.begin), ("Jaccard", scores.jaccard), ("characters", scores.characters)):
+            tallies = [total(measure(gold, found, element) for gold, found in article) for article in articles]
+            told.append(f"{name} {_figure(tallies)}" if name != "exact" else f"exact {total(tallies)} {_interval(tallies)}")
+        print(f"{element:8} " + "   ".join(told))
+    tallies = [total(scores.linked(gold, found) for gold, found in article) for article in articles]
+    print(f"linked   {total(tallies)} {_interval(tallies)}")
+
+
+def _figure(tallies: Sequence[Tally]) -> str:
+    return f"{100 * total(tallies).f1:.1f}"
+
+
+def _interval(tallies: Sequence[Tally]) -> str:
+    low, high = bootstrap(tallies, lambda drawn: total(drawn).f1)
+    return f"[{100 * low:.1f}, {100 * high:.1f}]"
+
+
+def people(lines: Sequence[Line]) -> list[list[Pair]]:
+    """Each pair of annotators of one article, one as the gold of the other: how far people agree."""
+    by_article: dict[str, list[tuple[Attribution, ...]]] = {}
+    for line in lines:
+        by_article.setdefault(line["docid"], []).append(from_json(line["attributions"]))
+    return [list(combinations(files, 2)) for files in by_article.values() if len(files) > 1]
+
+
+def main() -> None:
+    """Predict, write, and measure where there is gold."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--engine", choices=["fast"], default="fast")
+    parser.add_argument("--files", choices=["all", "first"], default="all", help="annotation files that count (default: all, as published)")
+    parser.add_argument("--people", action="store_true", help="run nothing; score each annotator against each other one of the same article")
+    parser.add_argument("--score", type=Path, metavar="FILE", help="score these predictions, and run nothing")
+    asked = parser.parse_args()
+    lines = read_lines(asked.data)
+    if asked.people:
+        report(people(lines))
+        return
+    if asked.files == "first":
+        lines = [line for line in lines if line.get("primary", True)]
+    predictions = read_lines(asked.score)[0] if asked.score else predict(lines)
+    if asked.predictions:
+        write_json(asked.predictions, predictions)
+    if lines and all("attributions" in line for line in lines):
+        articles: dict[str, list[Pair]] = {}
+        for line in lines:
+            articles.setdefault(line["docid"], []).append((from_json(line["attributions"]), from_json(predictions[line["docid"]])))
+        report(list(articles.values()))
+
+
+if __name__ == "__main__":
+    main()
