@@ -9,6 +9,7 @@ small object that was handed what it needs (the register, the gazetteer, the wor
     names       parties that the register knows
     places      where: places, resolved with the whole text in view
     parties     who: what each noun phrase stands for
+    sayings     whose words these are, whatever they are about
     claims      who says that who did what to whom, in which words; which claims are about one event
     events      the events, and how far each is borne out
     relations   how events stand to each other
@@ -26,6 +27,7 @@ from ascribe.annotate.parse import Parses
 from ascribe.annotate.sentences import sentences
 from ascribe.extract.code import Claims
 from ascribe.extract.relations import Relations
+from ascribe.extract.sayings import Sayings
 from ascribe.gazetteer.entries import Layer
 from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.knowledge import words as word_lists
@@ -57,6 +59,7 @@ def fast(settings: Settings | None = None, index: Path | None = None) -> tuple[S
         PartyNames(register),
         Places(gazetteer, register),
         PartyPhrases(register, words.roles),
+        Sayings(words),
         Claims(words, made_by=signature(settings, gazetteer.layers())),
         Events(),
         Relations(),

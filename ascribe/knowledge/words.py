@@ -14,6 +14,7 @@ from ascribe.knowledge.place_words import place_words
 from ascribe.model.claims import EventType, Stance
 from ascribe.model.lexicon import (
     Act,
+    AttributionWords,
     EventWords,
     Frame,
     Grammar,
@@ -43,8 +44,18 @@ def load() -> Words:
         roles=_roles(table("roles")),
         things=_things(table("things")),
         whereabouts=_whereabouts(table("whereabouts")),
+        attribution=_attribution(table("attribution")),
         contexts={name: frozenset(words.split()) for name, words in table("contexts").items()},
     )
+
+
+def _attribution(raw: dict[str, Any]) -> AttributionWords:
+    phrasal: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in raw.pop("phrasal"):
+        lemma, *behind = phrase.split()
+        phrasal.setdefault(lemma, []).append(tuple(behind))
+    listed = {name: frozenset(words.split()) for name, words in raw.items()}
+    return AttributionWords(phrasal={lemma: tuple(sorted(rows, key=len, reverse=True)) for lemma, rows in phrasal.items()}, **listed)
 
 
 def _whereabouts(raw: dict[str, Any]) -> Whereabouts:

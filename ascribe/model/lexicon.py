@@ -95,6 +95,20 @@ class SpeechWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AttributionWords:
+    """Verbs and nouns that hand words, knowledge or a wish to somebody, by what they take. See knowledge/attribution.toml."""
+
+    clause: frozenset[str]
+    wish: frozenset[str]
+    object: frozenset[str]
+    phrasal: Mapping[str, tuple[tuple[str, ...], ...]]  # lemma -> words behind it, longest first
+    appear: frozenset[str]
+    passive: frozenset[str]
+    nouns: frozenset[str]
+    adverbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """The words by which a reader tells whom another word stands for. See [reference] in knowledge/roles.toml."""
 
@@ -196,4 +210,5 @@ class Words:
     roles: Roles
     things: Things
     whereabouts: Whereabouts
+    attribution: AttributionWords
     contexts: Mapping[str, frozenset[str]] = field(default_factory=dict)

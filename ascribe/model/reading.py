@@ -9,6 +9,7 @@ from ascribe.model.events import Event
 from ascribe.model.grammar import Parse
 from ascribe.model.parties import Party
 from ascribe.model.places import Place
+from ascribe.model.sayings import Saying
 from ascribe.model.text import Document, Span
 from ascribe.model.times import TimeInterval
 
@@ -45,7 +46,8 @@ class Reading:
 
     `parses` go with `sentences`, one each. `names` are parties named anywhere, `parties` those that a whole
     noun phrase stands for; `places` and `times` are what the text mentions, in its order; `upper_case` says that capitals tell nothing
-    here (old wire copy); `body_start` is where the text begins after its dateline, `dateline` the place or date line before it.
+    here (old wire copy); `sayings` are all
+    attributions, whatever they are about; `body_start` is where the text begins after its dateline, `dateline` the place or date line before it.
     """
 
     document: Document
@@ -58,5 +60,6 @@ class Reading:
     parties: tuple[Party, ...] = ()
     places: tuple[Place, ...] = ()
     times: tuple[TimeInterval, ...] = ()
+    sayings: tuple[Saying, ...] = ()
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
