@@ -4,6 +4,7 @@ A document becomes a reading; each step takes a reading and returns a new one wi
 small object that was handed what it needs (the register, the gazetteer, the word lists) when it was made.
 
     sentences   where sentences and words begin and end, and the dateline
+    recased     which words are names, where a text is all in capitals
     times       when: expressions of time, as days
     parses      tags, phrases and clauses
     names       parties that the register knows
@@ -24,6 +25,7 @@ from pathlib import Path
 
 from ascribe import __version__
 from ascribe.annotate.parse import Parses
+from ascribe.annotate.recase import Recased
 from ascribe.annotate.sentences import sentences
 from ascribe.extract.code import Claims
 from ascribe.extract.relations import Relations
@@ -31,6 +33,7 @@ from ascribe.extract.sayings import Sayings
 from ascribe.gazetteer.entries import Layer
 from ascribe.gazetteer.gazetteer import Gazetteer
 from ascribe.knowledge import words as word_lists
+from ascribe.knowledge.common_words import common_words
 from ascribe.link.events import Events
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
@@ -54,6 +57,7 @@ def fast(settings: Settings | None = None, index: Path | None = None) -> tuple[S
     gazetteer = Gazetteer(index)
     return (
         sentences,
+        Recased(common_words),
         Times(register, gazetteer),
         Parses(words.grammar),
         PartyNames(register),

@@ -31,13 +31,13 @@ class Parses:
         parses = []
         for sentence in reading.sentences:
             near = spans[bisect_left(starts, sentence.start - longest) : bisect_left(starts, sentence.end)]
-            parses.append(self.parse(sentence, reading.upper_case, near))
+            parses.append(self.parse(sentence, near))
         return replace(reading, parses=tuple(parses))
 
-    def parse(self, sentence: Sentence, upper_case: bool = False, times: Sequence[tuple[int, int]] = ()) -> Parse:
+    def parse(self, sentence: Sentence, times: Sequence[tuple[int, int]] = ()) -> Parse:
         """The parse of one sentence; the stretches in `times` are words of time."""
         timed = {at for start, end in times for at, token in enumerate(sentence.tokens) if token.start >= start and token.end <= end}
-        tags = self.tagger(sentence.tokens, upper_case, timed)
+        tags = self.tagger(sentence.tokens, timed)
         chunks = phrases(sentence.tokens, tags, self.grammar)
         settled, found = clauses(sentence.tokens, tags, chunks, self.grammar.verbs)
         return Parse(tuple(tags), tuple(settled), tuple(found))

@@ -50,12 +50,12 @@ class Tagger:
         self.verb_tag = VerbTags(self.look)
         self.two_faced = TwoFaced(self.look)
 
-    def __call__(self, tokens: Sequence[Token], upper_case: bool = False, timed: Container[int] = ()) -> list[str]:
+    def __call__(self, tokens: Sequence[Token], timed: Container[int] = ()) -> list[str]:
         """One tag for each token. Those in `timed` are words of time, whatever else they might be."""
         tags: list[str] = []
         for at, token in enumerate(tokens):
             tags.append(
-                "TM" if at in timed and not self._describes(tokens, at, tags, timed) else self._tag(tokens, at, token, tags, upper_case)
+                "TM" if at in timed and not self._describes(tokens, at, tags, timed) else self._tag(tokens, at, token, tags)
             )
         for start, end in _verbless(tags):
             self._find_verb(tokens, tags, start, end)
@@ -67,7 +67,7 @@ class Tagger:
             return False
         return self.look.closed(tokens[at].lower) == "JJ" and self.look.nominal(tokens[at + 1].lower)
 
-    def _tag(self, tokens: Sequence[Token], at: int, token: Token, tags: list[str], upper_case: bool) -> str:
+    def _tag(self, tokens: Sequence[Token], at: int, token: Token, tags: list[str]) -> str:
         word = token.lower
         first = word[0]
         before = tags[-1] if tags else ""
@@ -81,18 +81,18 @@ class Tagger:
         if word == "'s":
             return "POS" if before in {"NNP", "NN", "NNS", "PN", "CD", "JJ", "TM"} else "BE"
         if word == "to":
-            return "TO" if self._begins_infinitive(tokens, at + 1, upper_case) else "P"
+            return "TO" if self._begins_infinitive(tokens, at + 1) else "P"
         if before == "TO" and self.look.base(word) and word not in {"be", "have", "do"}:
             return "RB" if word in self.grammar.adverbs and word not in self.grammar.verbs else "VB"
-        is_name = token.text[0].isupper() and not upper_case and before != "" and tokens[at - 1].text not in "\"“‘'•"
-        if len(word) == 1 and token.text.isupper() and following == "." and not upper_case and self._initial(tokens, at):
+        is_name = token.text[0].isupper() and before != "" and tokens[at - 1].text not in "\"“‘'•"
+        if len(word) == 1 and token.text.isupper() and following == "." and self._initial(tokens, at):
             return "NNP"
         closed = self._closed_tag(word, before, following, is_name)
         if closed:
             return self.two_faced(closed, tokens, at, tags)
         if is_name:
             return "NNP"
-        return self._open(tokens, at, token, tags, upper_case)
+        return self._open(tokens, at, token, tags)
 
     def _closed_tag(self, word: str, before: str, following: str, is_name: bool) -> str:
         """The tag that the lists give, if this is no name."""
@@ -105,7 +105,7 @@ class Tagger:
         closed = self.grammar.closed.get(word, "")
         return "" if is_name and closed in {"JJ", "RB"} and len(word) > 3 else closed
 
-    def _open(self, tokens: Sequence[Token], at: int, token: Token, tags: list[str], upper_case: bool) -> str:
+    def _open(self, tokens: Sequence[Token], at: int, token: Token, tags: list[str]) -> str:
         """A word of an open class: verb, name or what its ending says."""
         word, before = token.lower, tags[-1] if tags else ""
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
@@ -114,9 +114,9 @@ class Tagger:
             tag = self.verb_tag(tokens, at, tags)
             if tag:
                 return tag
-        elif before == "TO" or (before == "NOT" and ("DO" in tags[-3:] or "MD" in tags[-3:])) or (before == "MD" and not upper_case):
+        elif before == "TO" or (before == "NOT" and ("DO" in tags[-3:] or "MD" in tags[-3:])) or (before == "MD"):
             return "VB"
-        if token.text[0].isupper() and not upper_case and word not in self.grammar.adjectives:
+        if token.text[0].isupper() and word not in self.grammar.adjectives:
             if not tags and word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS and not capital(tokens, at + 1):
                 return "RB"
             if reading is None:
@@ -140,7 +140,7 @@ class Tagger:
             return False
         return bool(following) and tokens[at + 1].start > tokens[at].end and (self.look.nominal(following) or is_number(following))
 
-    def _begins_infinitive(self, tokens: Sequence[Token], at: int, upper_case: bool) -> bool:
+    def _begins_infinitive(self, tokens: Sequence[Token], at: int) -> bool:
         """What follows "to" is a verb: a known base form, or a word nobody knows before an object."""
         if at >= len(tokens):
             return False
@@ -150,9 +150,9 @@ class Tagger:
             return not (word in self.grammar.also_nouns and following in {"of", "by", "from"})
         if word in self.grammar.closed or word in self.grammar.verbs or not word.isalpha() or word.endswith("s"):
             return False
-        if not tokens[at].text.islower() and not upper_case:
+        if not tokens[at].text.islower():
             return False
-        return self.look.closed(following) in {"D", "PP"} or (bool(following) and tokens[at + 1].text[0].isupper() and not upper_case)
+        return self.look.closed(following) in {"D", "PP"} or (bool(following) and tokens[at + 1].text[0].isupper())
 
     def _initial(self, tokens: Sequence[Token], at: int) -> bool:
         """A single capital with its stop before a name: "I. Chundrigar"."""

@@ -2,21 +2,25 @@
 
 The rules, after the task's documentation (template-doc-part1, sections 1 and 7):
 
-1. An incident is an act of violence that is told as having happened, been tried or been threatened; no background, no sum of many.
-2. It is none if only armed men are against armed men of the same country: guerrillas and soldiers, soldiers and guerrillas, gangs. It is
-   one again when civilians or their property are hit.
-3. A perpetrator that the register knows, or that has the shape of a name, is an organisation; other words for people are individuals.
-4. A victim is a name; descriptions do not count.
+1. An incident is an act of violence that is told as having happened, been tried or been threatened; no background, no sum of many, nothing
+   that lies more than two months back.
+2. Somebody or something that is not military was hit, or it is told as a bombing, an arson or a kidnapping in a place or on a day. Armed men
+   against armed men of the same country are none: guerrillas and soldiers, soldiers and guerrillas, gangs.
+3. A perpetrator that the register knows is an organisation; other words for people are individuals.
+4. A victim is a name, in the longest form that the text has; descriptions do not count.
 5. How firmly an organisation is named follows from the stances of the claims that name it, the firmest first: claimed, reported, accused
    by authorities, accused, hedged.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import reduce
 from typing import Any
 
+from ascribe.knowledge.common_words import common_words
 from ascribe.model.claims import Certainty, Claim, EventType, Granularity, Modality, Stance
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.reading import Reading
@@ -43,9 +47,10 @@ def predict(lines: Iterable[Line], steps: Sequence[Step] | None = None) -> dict[
 def templates(reading: Reading) -> list[dict[str, Any]]:
     """The templates of one reading, in the prediction form."""
     made = []
+    published = date.fromisoformat(reading.document.published) if reading.document.published else None
     for event in reading.events:
         claims = [claim for claim in reading.claims if claim.event == event.id]
-        if _is_incident(claims):
+        if _is_incident(claims, published):
             made.append(_template(claims, reading))
     return made
 
@@ -64,27 +69,50 @@ def _entity(words: Iterable[str]) -> Entity:
     return frozenset(" ".join(mention.lower().split()) for mention in words)
 
 
-def _is_incident(claims: Sequence[Claim]) -> bool:
-    told = [claim for claim in claims if claim.attribution.contests is None]
-    if not told or all(claim.event_type is not EventType.ASSAULT for claim in told):
-        return False
-    if all(claim.modality not in _TOLD for claim in told) or all(claim.granularity is not Granularity.SINGLE for claim in told):
-        return False
-    if any(_is_civilian(claim) for claim in told):
+def _is_incident(claims: Sequence[Claim], published: date | None) -> bool:
+    told = [claim for claim in claims if claim.attribution.contests is None and claim.event_type is EventType.ASSAULT]
+    told = [claim for claim in told if claim.modality in _TOLD and claim.granularity is Granularity.SINGLE and _is_recent(claim, published)]
+    if any(_hits_civilians(claim) for claim in told):
         return True
+    tactics = {tactic for claim in told for tactic in claim.tactics}
     hit = {party.kind for claim in told for party in claim.recipients}
-    did = {party.kind for claim in told for party in claim.actors}
-    clash = len({party.key for claim in told for party in claim.actors if party.kind in ARMED | STATE}) > 1
-    return not clash and not (hit and hit <= ARMED | STATE and (not did or did & (ARMED | STATE)))
+    military = "armed_clash" in tactics or bool(hit & (ARMED | STATE)) or any(_is_military(t.text) for c in told for t in c.targets)
+    by_state = any(party.kind in STATE for claim in told for party in claim.actors)
+    placed = any(claim.places or (claim.time is not None and claim.time.text) for claim in told)
+    return bool(tactics & (_BOMBS | _ABDUCTIONS | {"arson", "hijacking"})) and placed and not military and not by_state
 
 
-def _is_civilian(claim: Claim) -> bool:
-    """It hit people who are no fighters, or things."""
-    return (
-        any(entry.civilian for entry in claim.casualties)
-        or any(party.kind not in ARMED | STATE for party in claim.recipients)
-        or bool(claim.targets)
-    )
+def _is_recent(claim: Claim, published: date | None) -> bool:
+    """Not told as something of more than two months ago."""
+    last = claim.time.end if claim.time is not None and claim.time.text is not None else None
+    return last is None or published is None or (published - last).days <= 62
+
+
+def _hits_civilians(claim: Claim) -> bool:
+    """People who are no fighters were hit, or things that are not military. Great or vague numbers are no one incident."""
+    if any(not _is_military(thing.text) for thing in claim.targets) and not any(party.kind in STATE for party in claim.actors):
+        return True
+    if any(entry.civilian and (entry.count.best or 0) < MANY for entry in claim.casualties):
+        return True
+    return any(party.kind not in ARMED | STATE | {Kind.UNKNOWN} and not _is_general(party.name) for party in claim.recipients)
+
+
+def _is_general(words: str) -> bool:
+    """No particular people: "the civilian population", "many persons"."""
+    return any(word in _GENERAL for word in words.lower().split())
+
+
+def _is_military(words: str) -> bool:
+    return any(word.strip(",.") in _MILITARY for word in words.lower().split())
+
+
+#: As many dead are the sum of many incidents.
+MANY = 100
+_GENERAL = frozenset("people population many thousands hundreds others everyone nobody one salvadorans colombians peruvians nation".split())
+_MILITARY = frozenset(
+    "military army garrison garrisons barracks position positions police troops base brigade battalion patrol patrols guard antiaircraft "
+    "enemy guerrilla rebel helicopter helicopters gunship armored convoy post posts camp camps".split()
+)
 
 
 def _template(claims: Sequence[Claim], reading: Reading) -> dict[str, Any]:
@@ -93,7 +121,7 @@ def _template(claims: Sequence[Claim], reading: Reading) -> dict[str, Any]:
     actors = [(claim, party) for claim in claims for party in claim.actors if claim.attribution.contests is None]
     organisations = [(claim, party, words) for claim, party in actors if (words := _organisation(party, reading))]
     individuals = [words for _, party in actors if (words := _individuals(party, reading))]
-    victims = [name for claim in claims for party in claim.recipients for name in _names(party)]
+    victims = [name for claim in claims for name in _victims(claim, reading)]
     return {
         "incident_type": kind,
         "PerpInd": _distinct(individuals),
@@ -127,20 +155,81 @@ def _flat(words: str) -> str:
 
 def _organisation(party: Party, reading: Reading) -> str:
     """The words in a party that name an organisation; empty if none do."""
-    inside = [name for name in reading.names if party.start <= name.start and name.end <= party.end]
-    if inside:
-        return _flat(inside[0].name)
-    return _flat(party.name) if party.id and not party.inferred else ""
+    if party.inferred:
+        return ""
+    inside = [name for name in reading.names if party.start <= name.start and name.end <= party.end and not name.inferred]
+    named = [name for name in inside if name.kind not in {Kind.GOVERNMENT, Kind.PERSON}]
+    if named:
+        return _flat(named[0].name)
+    head = _flat(party.name).lower().split()[-1]
+    return _flat(party.name) if party.id and not inside and head in _FORCES else ""
+
+
+_FORCES = frozenset("army forces force police government military regime guard navy".split())
 
 
 def _individuals(party: Party, reading: Reading) -> str:
-    if party.inferred or (party.id and _flat(party.name) == _organisation(party, reading)):
+    """The words for people, with what "a group" or "two members" is of."""
+    words = _flat(party.name)
+    if party.inferred or (party.id and words == _organisation(party, reading)) or party.kind in {Kind.GOVERNMENT}:
         return ""
-    return _flat(party.name)
+    if words.lower().split()[-1] in _BARE:
+        return ""
+    behind = _OF_THEM.match(reading.document.text, party.end)
+    return _flat(words + behind[0]) if behind and words.lower().split()[-1] in _GROUPS else words
 
 
-def _names(party: Party) -> list[str]:
-    return [_flat(party.name)] if party.kind is Kind.PERSON else []
+#: These describe what stands behind them ("guerrilla attack") and name nobody.
+_BARE = frozenset("guerrilla rebel terrorist subversive army military one it their his our".split())
+_GROUPS = frozenset("group groups members member column band number unit squad commando dozen elements gang".split())
+_OF_THEM = re.compile(r"\s+OF\s+(?:THE\s+)?(?:[A-Z]+\s+){0,2}?[A-Z]+S\b")
+
+
+def _victims(claim: Claim, reading: Reading) -> list[str]:
+    """The names of those who were hit, each in its longest form in the text."""
+    return [_longest(name, reading) for party in claim.recipients if (name := _name_in(party.start, party.end, reading))]
+
+
+def _name_in(start: int, end: int, reading: Reading) -> str:
+    """The proper name at the end of a noun phrase, without titles: "former minister JOSE LOPEZ"."""
+    for sentence, parse in zip(reading.sentences, reading.parses, strict=True):
+        if not sentence.start <= start < sentence.end:
+            continue
+        run: list[int] = []
+        for at in reversed([n for n, token in enumerate(sentence.tokens) if start <= token.start < end]):
+            token = sentence.tokens[at]
+            if parse.tags[at] != "NNP" or token.lower.rstrip(".") in _TITLES:
+                if run:
+                    break
+                continue
+            run.append(at)
+        if not run or any(name.start <= sentence.tokens[run[-1]].start < name.end for name in reading.names):
+            return ""
+        first, last = sentence.tokens[run[-1]].start, sentence.tokens[run[0]].end
+        if any(place.start <= first < place.end for place in reading.places if place.gazetteer_id):
+            return ""
+        return _flat(reading.document.text[first:last])
+    return ""
+
+
+_TITLES = frozenset(
+    "dr msgr mr mrs gen col lt maj capt sgt father rev judge senator liberal conservative republican salvadoran colombian peruvian "
+    "chilean guatemalan honduran bolivian nicaraguan american argentine ecuadoran u.s jesuit".split()
+)
+
+
+def _longest(name: str, reading: Reading) -> str:
+    """The longest name of the text that begins or ends with this one, a few words on."""
+    more = re.compile(rf"(?:\b[A-Z]{{3,}}\s+){{1,3}}{re.escape(name).replace(chr(92) + ' ', chr(92) + 's+')}\b")
+    known = common_words()
+    best = name
+    for match in more.finditer(reading.document.text):
+        words = _flat(match[0]).split()
+        while words and (words[0].lower() in known or words[0].lower() in _TITLES):
+            words = words[1:]
+        if len(words) > len(best.split()):
+            best = " ".join(words)
+    return best
 
 
 def _firmness(named: Iterable[tuple[str, Claim]]) -> dict[str, str]:
