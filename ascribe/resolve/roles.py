@@ -92,6 +92,10 @@ _NO_PERSON = frozenset(
 )
 
 
+#: How words for what somebody does end.
+_CALLINGS = ("man", "woman", "er", "or", "ist", "ian", "ent", "ant", "yer", "ef")
+
+
 class RoleReader:
     """Reads what a noun says of somebody."""
 
@@ -151,10 +155,14 @@ class RoleReader:
         return None
 
     def is_person(self, noun: Noun) -> bool:
-        """Two to four capitalised words that are no place, no heading and no undertaking."""
-        if noun.upper or not 2 <= len(noun.tokens) <= 4 or any(tag != "NNP" for tag in noun.tags):
+        """Two to four capitalised words that are no place, no heading and no undertaking; a calling may stand before: "lawyer Ana Paz"."""
+        first = next((at for at, tag in enumerate(noun.tags) if tag == "NNP"), len(noun.tags))
+        if first and (noun.tags[first - 1] != "NN" or not noun.words[first - 1].endswith(_CALLINGS)):
             return False
-        if all(token.text.isupper() and len(token.text) > 1 for token in noun.tokens):
+        name = noun.tokens[first:]
+        if not 2 <= len(name) <= 4 or any(tag != "NNP" for tag in noun.tags[first:]):
+            return False
+        if all(token.text.isupper() and len(token.text) > 1 for token in name):
             return False
         return not any(word in _NO_PERSON or word in ORGANISATIONS for word in noun.words)
 

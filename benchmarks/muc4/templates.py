@@ -71,7 +71,7 @@ def _entity(words: Iterable[str]) -> Entity:
 
 def _is_incident(claims: Sequence[Claim], published: date | None) -> bool:
     told = [claim for claim in claims if claim.attribution.contests is None and claim.event_type is EventType.ASSAULT]
-    told = [claim for claim in told if claim.modality in _TOLD and claim.granularity is Granularity.SINGLE and _is_recent(claim, published)]
+    told = [claim for claim in told if claim.modality in _TOLD and claim.granularity is not Granularity.BACKGROUND and _is_recent(claim, published)]
     if any(_hits_civilians(claim) for claim in told):
         return True
     tactics = {tactic for claim in told for tactic in claim.tactics}
@@ -94,7 +94,7 @@ def _hits_civilians(claim: Claim) -> bool:
         return True
     if any(entry.civilian and (entry.count.best or 0) < MANY for entry in claim.casualties):
         return True
-    return any(party.kind not in ARMED | STATE | {Kind.UNKNOWN} and not _is_general(party.name) for party in claim.recipients)
+    return any(party.kind not in _FIGHTERS and not _is_general(party.name) for party in claim.recipients)
 
 
 def _is_general(words: str) -> bool:
@@ -106,6 +106,7 @@ def _is_military(words: str) -> bool:
     return any(word.strip(",.") in _MILITARY for word in words.lower().split())
 
 
+_FIGHTERS = (ARMED | STATE) - {Kind.GOVERNMENT}
 #: As many dead are the sum of many incidents.
 MANY = 100
 _GENERAL = frozenset("people population many thousands hundreds others everyone nobody one salvadorans colombians peruvians nation".split())
