@@ -31,7 +31,22 @@ APART = 0.8
 #: The beginnings of words that one shooting is told with, by what they tell of.
 _FAMILIES = {
     "shoot": ("shoot", "shot", "gunshot", "gunfire", "gunned", "fire", "firing", "bullet", "trigger", "incident"),
-    "killed": ("dead", "death", "die", "dying", "fatal", "deceas", "body", "bodies", "kill", "slay", "slain", "homicide", "deadly", "murder"),
+    "killed": (
+        "dead",
+        "death",
+        "die",
+        "dying",
+        "fatal",
+        "deceas",
+        "body",
+        "bodies",
+        "kill",
+        "slay",
+        "slain",
+        "homicide",
+        "deadly",
+        "murder",
+    ),
     "injured": ("injur", "wound", "hurt", "hit", "struck", "strik", "critical", "hospital", "paraly"),
 }
 

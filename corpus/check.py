@@ -59,7 +59,11 @@ def _layers(gold: Gold) -> Iterator[str]:
         if by is None and claim.attribution.stance.value in {"claimed", "accused", "denied", "disputed", "confirmed"}:
             yield f"claim {claim.id}: {claim.attribution.stance} needs somebody who says so (by)"
         words = gold.happening(claim.event).words
-        if not any(claim.quote.span.overlaps(word) for word in words) and claim.attribution.stance.value == "reported" and not claim.casualties:
+        if (
+            not any(claim.quote.span.overlaps(word) for word in words)
+            and claim.attribution.stance.value == "reported"
+            and not claim.casualties
+        ):
             yield f"claim {claim.id}: its quote holds no word of {claim.event}; add the word that names it there, or take another quote"
 
 

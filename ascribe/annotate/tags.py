@@ -54,9 +54,7 @@ class Tagger:
         """One tag for each token. Those in `timed` are words of time, whatever else they might be."""
         tags: list[str] = []
         for at, token in enumerate(tokens):
-            tags.append(
-                "TM" if at in timed and not self._describes(tokens, at, tags, timed) else self._tag(tokens, at, token, tags)
-            )
+            tags.append("TM" if at in timed and not self._describes(tokens, at, tags, timed) else self._tag(tokens, at, token, tags))
         for start, end in _verbless(tags):
             self._find_verb(tokens, tags, start, end)
         return tags

@@ -196,7 +196,9 @@ class _Finder:
         """A noun phrase with what hangs on it: "a spokesman for the army", "Colonel Diop, an army spokesman,"."""
         scene, phrases = self.scene, self.scene.parse.phrases
         start, end = scene.extent(at)
-        while at >= 2 and phrases[at - 1].kind == "P" and phrases[at - 2].kind == "NP" and scene.preposition(at - 1) in {"of", "for", "from"}:
+        while (
+            at >= 2 and phrases[at - 1].kind == "P" and phrases[at - 2].kind == "NP" and scene.preposition(at - 1) in {"of", "for", "from"}
+        ):
             at -= 2
             start = scene.extent(at)[0]
         last = self.chained(at)
@@ -214,7 +216,12 @@ class _Finder:
     def chained(self, at: int) -> int:
         """The last phrase of "the head of the office in Bunia"."""
         phrases = self.scene.parse.phrases
-        while at + 2 < len(phrases) and phrases[at + 1].kind == "P" and phrases[at + 2].kind == "NP" and self.scene.preposition(at + 1) in _TIES:
+        while (
+            at + 2 < len(phrases)
+            and phrases[at + 1].kind == "P"
+            and phrases[at + 2].kind == "NP"
+            and self.scene.preposition(at + 1) in _TIES
+        ):
             at += 2
         return at
 
@@ -364,7 +371,7 @@ def _gone_on(reading: Reading, found: list[Saying], quoted: tuple[Span, ...]) ->
         last = max(piece.end for piece in (*saying.content, *saying.cue))
         at = bisect_right(starts, last - 1)
         is_quote = any(piece.overlaps(span) for piece in saying.content for span in quoted)
-        if is_quote and at < len(quoted) and at not in spoken and not text[last : quoted[at].start].strip(" .,;:’”\""):
+        if is_quote and at < len(quoted) and at not in spoken and not text[last : quoted[at].start].strip(' .,;:’”"'):
             spoken.add(at)
             saying = replace(saying, content=(*saying.content, quoted[at]))
         yield saying

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ascribe.extract.counts import range_before, read_count
 from ascribe.model.claims import Count, Thing
@@ -159,7 +159,8 @@ class Scene:
         if self.opens_range(at):
             return None
         first = range_before(self.tokens, phrase.start)
-        return read_count(self.tokens, phrase.start if first is None else first, phrase.end)
+        found = read_count(self.tokens, phrase.start if first is None else first, phrase.end)
+        return None if found is None else replace(found, text=self.reading.document.text[found.start : found.end])
 
     def opens_range(self, at: int) -> bool:
         """The phrase is the first half of a range that the chunker cut in two: "between 20 / and / 30 soldiers"."""

@@ -322,7 +322,7 @@ def _uses(reading: Reading, meant: dict[str, Party], found: Iterable[Party]) -> 
     """The places where the text uses its own abbreviations, as far as the register did not find them."""
     taken = {at for party in found for at in range(party.start, party.end)}
     return [
-        replace(meant[token.text], name=token.text, start=token.start, end=token.end)
+        replace(meant[token.text], name=reading.document.text[token.start : token.end], start=token.start, end=token.end)
         for sentence in reading.sentences
         for token in sentence.tokens
         if token.text in meant and token.start not in taken

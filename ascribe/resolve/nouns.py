@@ -52,16 +52,15 @@ class Noun(NamedTuple):
     words: tuple[str, ...]
     head: str
     head_at: int
-    upper: bool = False
 
     @classmethod
-    def of(cls, text: str, tokens: Sequence[Token], tags: Sequence[str], phrase: Phrase, upper: bool) -> Noun:
+    def of(cls, text: str, tokens: Sequence[Token], tags: Sequence[str], phrase: Phrase) -> Noun:
         """The phrase with its words. `text` is the document's."""
         inside = tuple(tokens[phrase.start : phrase.end])
         start, end = inside[0].start, inside[-1].end
         words = tuple([token.lower for token in inside])
         at = phrase.head - phrase.start
-        return cls(text[start:end], start, end, inside, tuple(tags[phrase.start : phrase.end]), words, words[at], at, upper)
+        return cls(text[start:end], start, end, inside, tuple(tags[phrase.start : phrase.end]), words, words[at], at)
 
     @property
     def head_token(self) -> Token:
@@ -78,7 +77,7 @@ class Noun(NamedTuple):
         """The last word, written with a capital, of whose it is: "Haftar" of "Khalifa Haftar's army"."""
         at = self.tags.index("POS") if "POS" in self.tags else 0
         owner = self.tokens[at - 1].text if at else ""
-        return owner if owner[:1].isupper() and not self.upper else None
+        return owner if owner[:1].isupper() else None
 
     @property
     def is_definite(self) -> bool:
@@ -87,8 +86,8 @@ class Noun(NamedTuple):
 
     @property
     def capitalised(self) -> bool:
-        """Its head is written with a capital, where capitals tell anything."""
-        return not self.upper and self.head_token.text[:1].isupper()
+        """Its head is written with a capital."""
+        return self.head_token.text[:1].isupper()
 
     @property
     def is_plural(self) -> bool:
@@ -109,7 +108,7 @@ class Noun(NamedTuple):
         tokens = self.tokens[first:stop]
         text = self.text[tokens[0].start - self.start : tokens[-1].end - self.start]
         words = self.words[first:stop]
-        return Noun(text, tokens[0].start, tokens[-1].end, tokens, self.tags[first:stop], words, words[-1], len(tokens) - 1, self.upper)
+        return Noun(text, tokens[0].start, tokens[-1].end, tokens, self.tags[first:stop], words, words[-1], len(tokens) - 1)
 
     def party(self, kind: Kind, country: str | None = None) -> Party:
         """A party of this kind that the register does not know, under these words."""

@@ -78,7 +78,7 @@ class RolePhrases(Pronouns):
         if (
             noun.words[:-1] not in {(), ("the",)}
             or (known := self.memory.surnames.get(noun.words[-1])) is None
-            or (noun.tags[-1] not in {"NNP", "NNS"} and not noun.upper)
+            or noun.tags[-1] not in {"NNP", "NNS"}
         ):
             return None
         return replace(known, name=noun.text, start=noun.start, end=noun.end, inferred=known.id is not None)

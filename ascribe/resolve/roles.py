@@ -122,17 +122,11 @@ class RoleReader:
     # --- persons -------------------------------------------------------------------------------------------------------------------------
 
     def is_titled(self, noun: Noun) -> bool:
-        """A name with a title before it. In a text all in capitals, the words after the title must be no common nouns."""
+        """A name with a title before it."""
         titles = [n for n, word in enumerate(noun.words) if word.rstrip(".") in self.roles.titles]
         if not titles or titles[0] >= len(noun.tokens) - 1 or noun.head_at <= titles[0]:
             return False
         at = titles[0]
-        if noun.upper:
-            rest = noun.words[titles[-1] + 1 :]
-            common = any(
-                word in self.roles.kinds or word in self.roles.spokes or word in ORGANISATIONS or not word.isalpha() for word in rest
-            )
-            return not common and ((at == 0 and 1 <= len(rest) <= 5) or 2 <= len(rest) <= 5) and noun.tags[0] not in {"D", "CD"}
         last = noun.tokens[noun.head_at]
         is_role = (
             last.lower in self.roles.kinds or last.lower in self.roles.spokes or last.lower in self.roles.titles or last.lower in OFFICES

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ascribe.model.grammar import Phrase
 from ascribe.model.parties import STATE, Kind, Party
 from ascribe.model.places import Level
+from ascribe.model.reading import Token
 from ascribe.resolve.mentions import PERSONAL, SAYING, Mention
 from ascribe.resolve.neighbours import Neighbours
 from ascribe.resolve.nouns import BOTH, GATHERING, POSSESSIVES, SPOKESMEN, Noun
@@ -70,7 +71,7 @@ class SentenceReader(Neighbours, RolePhrases):
         party = self.party(before)
         if party is not None and party.kind is Kind.GOVERNMENT and party.inferred:
             return None  # "the people of Rabat, who"
-        return party.standing_in(token.text, token.start, token.end) if party is not None and party.kind is not Kind.MEDIA else None
+        return party.standing_in(self._words(token), token.start, token.end) if party is not None and party.kind is not Kind.MEDIA else None
 
     def party(self, at: int) -> Party | None:
         """The party of this phrase, read once."""
@@ -110,9 +111,13 @@ class SentenceReader(Neighbours, RolePhrases):
         verb = self.parse.phrases[self.parse.clauses[clause].verb].lemma if clause >= 0 else ""
         return noun.part(0, 2) if verb in _CALLING and noun.head_at == 2 else noun
 
+    def _words(self, token: Token) -> str:
+        """A token as the text has it: in a text all in capitals, tokens are recased."""
+        return self.known.reading.document.text[token.start : token.end]
+
     def _may_be_somebody(self, noun: Noun) -> bool:
         """A quick look: most noun phrases of small letters name things. This saves a third of the time."""
-        if noun.upper or noun.head in self.known.roles.heads or noun.tags[noun.head_at] == "CD":
+        if noun.head in self.known.roles.heads or noun.tags[noun.head_at] == "CD":
             return True
         names, first = self.known.names, noun.tags[0] in {"D", "PP"}
         return any(token.text[0].isupper() or token.start in names for token in noun.tokens[first:]) or noun.tokens[0].start in names
@@ -246,9 +251,9 @@ class SentenceReader(Neighbours, RolePhrases):
                 word = whole.part(place - phrase.start, place - phrase.start + 1)
                 found.append(self._state(word, self.known.roles.roles.kinds[token.lower], token.lower, None))
             elif token.lower in _ADJECTIVES:
-                found.append(Party(token.text, token.start, token.end, _ADJECTIVES[token.lower]))
+                found.append(Party(self._words(token), token.start, token.end, _ADJECTIVES[token.lower]))
             elif place == phrase.start and token.lower in POSSESSIVES and (possessor := self._owner(at, whole)) is not None:
-                found.append(possessor.standing_in(token.text, token.start, token.end))
+                found.append(possessor.standing_in(self._words(token), token.start, token.end))
         return found
 
     def _are_people(self, noun: Noun) -> bool:
@@ -286,7 +291,7 @@ class SentenceReader(Neighbours, RolePhrases):
         titled = len(noun.tokens) > 1 and noun.head_token.start not in self.known.names and roles.is_titled(noun)
         person = len(noun.tokens) > 1 and roles.is_person(noun)
         lone = party.id is None and self._is_lone_name(noun)
-        name = not noun.upper and (person or lone)
+        name = person or lone
         many = self._is_many(noun)
         one = not many
         voice = one and (noun.head in SPOKESMEN or (titled and noun.has("spokesman", "spokeswoman"))) and party.id is not None

@@ -68,7 +68,7 @@ class SentenceView:
         noun = self._nouns.get(at)
         if noun is None:
             reading = self.known.reading
-            noun = Noun.of(reading.document.text, self.sentence.tokens, self.parse.tags, self.parse.phrases[at], reading.upper_case)
+            noun = Noun.of(reading.document.text, self.sentence.tokens, self.parse.tags, self.parse.phrases[at])
             if (
                 noun.head in self._misread
                 and 0 < noun.head_at == len(noun.words) - 1
@@ -143,7 +143,6 @@ class SentenceView:
         tag = noun.tags[-1]
         if (
             (tag != "NNP" and (tag != "NNS" or len(noun.tokens) == 1))
-            or noun.upper
             or noun.words[:-1] not in {(), ("the",)}
             or noun.head in self.known.roles.roles.kinds
         ):

@@ -187,7 +187,7 @@ class TakenUp(Antecedents):
 
     def _proper(self, noun: Noun) -> list[str]:
         """The capitalised words beside the noun that a party's own name must bear; what it believes in is no such word."""
-        if noun.upper or len(noun.words) < 3:
+        if len(noun.words) < 3:
             return []
         tokens = noun.tokens[1:]
         patron = next((at for at, token in enumerate(tokens) if is_patron(token.lower)), -1)  # "the New York-based group"

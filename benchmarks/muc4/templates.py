@@ -71,7 +71,11 @@ def _entity(words: Iterable[str]) -> Entity:
 
 def _is_incident(claims: Sequence[Claim], published: date | None) -> bool:
     told = [claim for claim in claims if claim.attribution.contests is None and claim.event_type is EventType.ASSAULT]
-    told = [claim for claim in told if claim.modality in _TOLD and claim.granularity is not Granularity.BACKGROUND and _is_recent(claim, published)]
+    told = [
+        claim
+        for claim in told
+        if claim.modality in _TOLD and claim.granularity is not Granularity.BACKGROUND and _is_recent(claim, published)
+    ]
     if any(_hits_civilians(claim) for claim in told):
         return True
     tactics = {tactic for claim in told for tactic in claim.tactics}

@@ -33,7 +33,9 @@ def predict(lines: Sequence[Line]) -> dict[str, list[dict[str, list[list[int]]]]
     steps = fast()
     out = {}
     for line in progress(list({line["docid"]: line for line in lines}.values()), "articles"):
-        reading = reduce(lambda found, step: step(found), steps, Reading(Document.of(line["text"], published=line.get("date"), language="en")))
+        reading = reduce(
+            lambda found, step: step(found), steps, Reading(Document.of(line["text"], published=line.get("date"), language="en"))
+        )
         out[line["docid"]] = [
             {
                 "source": [[piece.start, piece.end] for piece in ([saying.source] if saying.source else [])],
@@ -51,7 +53,12 @@ def report(articles: Sequence[Sequence[Pair]]) -> None:
     print(f"{len(articles)} articles, {len(files)} annotation files, {sum(len(gold) for gold, _ in files)} attributions")
     for element in ELEMENTS:
         told = []
-        for name, measure in (("exact", scores.exact), ("begin", scores.begin), ("Jaccard", scores.jaccard), ("characters", scores.characters)):
+        for name, measure in (
+            ("exact", scores.exact),
+            ("begin", scores.begin),
+            ("Jaccard", scores.jaccard),
+            ("characters", scores.characters),
+        ):
             tallies = [total(measure(gold, found, element) for gold, found in article) for article in articles]
             told.append(f"{name} {_figure(tallies)}" if name != "exact" else f"exact {total(tallies)} {_interval(tallies)}")
         print(f"{element:8} " + "   ".join(told))
@@ -83,7 +90,9 @@ def main() -> None:
     parser.add_argument("--predictions", type=Path)
     parser.add_argument("--engine", choices=["fast"], default="fast")
     parser.add_argument("--files", choices=["all", "first"], default="all", help="annotation files that count (default: all, as published)")
-    parser.add_argument("--people", action="store_true", help="run nothing; score each annotator against each other one of the same article")
+    parser.add_argument(
+        "--people", action="store_true", help="run nothing; score each annotator against each other one of the same article"
+    )
     parser.add_argument("--score", type=Path, metavar="FILE", help="score these predictions, and run nothing")
     asked = parser.parse_args()
     lines = read_lines(asked.data)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from ascribe.annotate.parse import Parses
+from ascribe.annotate.recase import Recased
 from ascribe.annotate.sentences import sentences
 from ascribe.knowledge import words
+from ascribe.knowledge.common_words import common_words
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
 
 PARSES = Parses(words.load().grammar)
+RECASED = Recased(common_words)
 
 
 def read(text: str) -> Reading:
     """The text with its sentences and their parses; words of time are not marked."""
-    return PARSES(sentences(Reading(Document.of(text))))
+    return PARSES(RECASED(sentences(Reading(Document.of(text)))))
 
 
 class Told:

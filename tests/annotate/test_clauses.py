@@ -62,8 +62,8 @@ SUBJECTS = {
     "gapped passive": ("Seven policemen were killed and 10 others injured in the attack.", "injured", ["10 others"]),
     "upper case": (
         "THE ELN, WHICH HAS FOUGHT FOR YEARS, DYNAMITED A PIPELINE NEAR SARAVENA AND FLED INTO THE HILLS.",
-        "DYNAMITED",
-        ["THE ELN"],
+        "dynamited",
+        ["The ELN"],
     ),
     "headline": ("Three soldiers killed in ambush", "killed", ["Three soldiers"]),
 }
