@@ -1,0 +1,136 @@
+"""The project's own corpus: claims as a whole, and each layer.
+
+python -m benchmarks.stance DATA --predictions OUT.json [--engine fast] [--misses N]
+
+DATA are lines as `python -m corpus.build` writes them; `docid`, `text` and `published` are enough to predict. OUT is `{docid: {"claims": [claim],
+"attributions": [{"source": {"start", "end"} | null, "cue": [[s, e]], "content": [[s, e]]}]}}`, claims as in docs/codebook.md. Where DATA carries
+`claims`, precision and recall of claims are printed first (happening, source, stance and figures all right), then each layer, with 95 %
+intervals by bootstrap over documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from functools import reduce
+from pathlib import Path
+
+from ascribe.export.records import claim_record
+from ascribe.model.reading import Reading
+from ascribe.model.text import Document
+from ascribe.pipeline import fast
+from benchmarks.intervals import bootstrap
+from benchmarks.lines import Line, progress, read_lines, write_json
+from benchmarks.metrics.tally import Tally, total
+from benchmarks.polnear import scores as attributions
+from benchmarks.stance import scores
+
+Scored = tuple[Line, Line]
+ASPECTS = (("source", "stance", "figures"), ("source", "stance"), ("source",), ())
+
+
+def predict(lines: Sequence[Line]) -> dict[str, Line]:
+    """Claims and attributions of every text."""
+    steps = fast()
+    return {line["docid"]: coded(line, steps) for line in progress(lines, "documents")}
+
+
+def coded(line: Line, steps: Sequence[Callable[[Reading], Reading]]) -> Line:
+    """What the engine makes of one text."""
+    document = Document.of(line["text"], published=line.get("published"), language="en")
+    reading = reduce(lambda found, step: step(found), steps, Reading(document))
+    return {
+        "claims": [claim_record(claim) for claim in reading.claims],
+        "attributions": [
+            {
+                "source": {"start": saying.source.start, "end": saying.source.end} if saying.source else None,
+                "cue": [[piece.start, piece.end] for piece in saying.cue],
+                "content": [[piece.start, piece.end] for piece in saying.content],
+            }
+            for saying in reading.sayings
+        ],
+    }
+
+
+def report(documents: Sequence[Scored]) -> None:
+    """Print every score."""
+    print(f"{len(documents)} documents, {sum(len(g['claims']) for g, _ in documents)} claims in gold, {sum(len(f['claims']) for _, f in documents)} coded")
+    for aspects in ASPECTS:
+        name = "claims: " + " + ".join(("happening", *aspects))
+        print(f"{name:46} {_figure([scores.claim_tally(g, f, aspects) for g, f in documents])}")
+    for layer in scores.VALUES:
+        _report_layer(layer, documents)
+    print(f"event words (overlap)    {_figure([scores.event_words(g, f) for g, f in documents])}")
+    types = [pair for g, f in documents for pair in scores.event_types(g, f)]
+    print(f"  type of those          {_share(types)}   tactics of matched claims {total(scores.tactics(g, f) for g, f in documents)}")
+    grouped = scores.incident_scores(documents)
+    print("incidents                " + "   ".join(f"{name} F1 {100 * tally.f1:.1f}" for name, tally in grouped.items()))
+    both = [(scores.sayings(g["attributions"]), scores.sayings(f["attributions"])) for g, f in documents]
+    print(f"attributions, linked     {_figure([attributions.linked(*pair) for pair in both])}")
+    for element in attributions.ELEMENTS:
+        tallies = {m.__name__: total(m(*pair, element) for pair in both) for m in (attributions.exact, attributions.characters)}
+        print(f"  {element:8}               " + "   ".join(f"{name} {tally}" for name, tally in tallies.items()))
+
+
+def _report_layer(layer: str, documents: Sequence[Scored]) -> None:
+    met = [(scores.value(p.gold, layer), scores.value(p.found, layer)) for g, f in documents for p in scores.pairs(g, f) if p.source]
+    whole = [pair for g, f in documents for pair in scores.end_to_end(g, f, layer)]
+    alone, ends = scores.by_label(met), scores.by_label([pair for pair in whole if pair[0] != "spurious"] + [p for p in whole if p[0] == "spurious"])
+    ends.pop("spurious", None)
+    print(
+        f"{layer:24} macro F1 {100 * scores.macro_f1(alone.values()):.1f} and {_share(met)} of {len(met)} claims matched by happening and source;"
+        f" end to end macro F1 {100 * scores.macro_f1(ends.values()):.1f}"
+    )
+    for label, tally in ends.items():
+        print(f"    {label:14} {tally} of {int(tally.wanted)};  matched only {alone.get(label, Tally())}")
+
+
+def _figure(tallies: Sequence[Tally]) -> str:
+    p, r, f = (bootstrap(tallies, lambda drawn, side=side: getattr(total(drawn), side)) for side in ("precision", "recall", "f1"))  # type: ignore[misc]
+    whole = total(tallies)
+    ends = [f"[{100 * low:.1f}, {100 * high:.1f}]" for low, high in (p, r, f)]
+    return f"P {100 * whole.precision:.1f} {ends[0]}  R {100 * whole.recall:.1f} {ends[1]}  F1 {100 * whole.f1:.1f} {ends[2]}"
+
+
+def _share(labels: Sequence[tuple[str, str]]) -> str:
+    return f"{100 * sum(g == f for g, f in labels) / max(1, len(labels)):.1f} % right"
+
+
+def show_misses(documents: Sequence[Scored], most: int) -> None:
+    """Gold claims that were not found as they are, and coded claims that are not right."""
+    for gold, found in documents:
+        met = scores.pairs(gold, found)
+        right = {id(claim) for pair in met if pair.right for claim in (pair.gold, pair.found)}
+        print(f"== {gold['docid']}\n{gold['text']}")
+        for name, claims in (("missed", gold["claims"]), ("wrong", found["claims"])):
+            for claim in claims:
+                if id(claim) not in right:
+                    said = claim["attribution"]
+                    source = said["source"]["name"] if said["source"] else None
+                    print(f"  {name} {claim['event']} {claim['event_type']} {source!r} {said['stance']} {scores.figures(claim)} {claim['quote']['exact'][:120]!r}")
+        most -= 1
+        if most <= 0:
+            return
+
+
+def main() -> None:
+    """Predict, write, and measure where there is gold."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--engine", choices=["fast"], default="fast")
+    parser.add_argument("--misses", type=int, default=0, metavar="N", help="show the texts and misses of N documents (not of the test part)")
+    asked = parser.parse_args()
+    lines = read_lines(asked.data)
+    predictions = predict(lines)
+    if asked.predictions:
+        write_json(asked.predictions, predictions)
+    if lines and all("claims" in line for line in lines):
+        documents = [(line, predictions[line["docid"]]) for line in lines]
+        report(documents)
+        if asked.misses:
+            show_misses([pair for pair in documents if pair[0].get("part") != "test"], asked.misses)
+
+
+if __name__ == "__main__":
+    main()

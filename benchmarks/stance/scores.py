@@ -1,0 +1,233 @@
+"""Scores of coded documents against the corpus: claims as a whole, then each layer.
+
+A claim is right if four things are: the *happening* (the same type, and the words that name it are words of the gold event; a claim whose
+words name no gold event must share its quote), the *source* (the same words, or the same known party, or both the document), the *stance*,
+and the *figures* (killed, injured, abducted, arrested and displaced, each with the same low, best and high, or not told in both). Claims are
+matched one-to-one so that most are right.
+
+A layer is scored on pairs of claims that are matched by happening, so that a mistake is counted where it was made; figures end to end are
+those of the claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ascribe.model.text import Span
+from benchmarks.lines import Line
+from benchmarks.metrics import clusters
+from benchmarks.metrics.assignment import best
+from benchmarks.metrics.tally import Tally, matched
+from benchmarks.polnear import scores as attributions
+
+Record = dict[str, Any]
+EFFECTS = {"fatalities": "killed", "injured": "injured", "abducted": "abducted", "arrested": "arrested", "displaced": "displaced"}
+#: Layers that are one value of a claim: where it stands in the record.
+VALUES = {
+    "stance": ("attribution", "stance"),
+    "certainty": ("attribution", "certainty"),
+    "contests": ("attribution", "contests"),
+    "modality": ("modality",),
+    "granularity": ("granularity",),
+}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A gold claim and the coded claim that is about the same happening; what of it is right."""
+
+    gold: Record
+    found: Record
+    source: bool
+    stance: bool
+    figures: bool
+
+    @property
+    def right(self) -> bool:
+        """All of it."""
+        return self.source and self.stance and self.figures
+
+
+def pairs(gold: Line, found: Line) -> list[Pair]:
+    """Claims of a document matched one-to-one, so that most are right, then most nearly."""
+    words = {event["id"]: [Span(*word) for word in event["words"]] for event in gold["events"]}
+
+    def worth(found_claim: Record, gold_claim: Record) -> float:
+        if not same_happening(gold_claim, found_claim, words):
+            return 0.0
+        pair = _pair(gold_claim, found_claim)
+        return 1 + 100 * pair.right + 10 * (pair.source and pair.stance) + 2 * pair.source + pair.stance + pair.figures
+
+    chosen = best(found["claims"], gold["claims"], worth)
+    return [_pair(gold["claims"][j], found["claims"][i]) for i, j, _ in chosen]
+
+
+def _pair(gold: Record, found: Record) -> Pair:
+    ours, theirs = found["attribution"], gold["attribution"]
+    return Pair(
+        gold, found, same_source(theirs["source"], ours["source"]), theirs["stance"] == ours["stance"], figures(gold) == figures(found)
+    )
+
+
+def same_happening(gold: Record, found: Record, words: dict[str, list[Span]]) -> bool:
+    """See the module's text."""
+    if gold["event_type"] != found["event_type"]:
+        return False
+    named = [Span(quote["start"], quote["end"]) for quote in found["evidence"].get("event_type", ())]
+    met = {event for event, theirs in words.items() if any(mine.overlaps(word) for mine in named for word in theirs)}
+    if met:
+        return gold["event"] in met
+    return Span(gold["quote"]["start"], gold["quote"]["end"]).overlaps(Span(found["quote"]["start"], found["quote"]["end"]))
+
+
+def same_source(gold: Record | None, found: Record | None) -> bool:
+    """Both are the document, or the same words, or the same known party, or the same name."""
+    if gold is None or found is None:
+        return gold is found
+    if gold["start"] < found["end"] and found["start"] < gold["end"]:
+        return True
+    if gold["canonical"] and found["canonical"]:
+        return _folded(gold["canonical"]) == _folded(found["canonical"])
+    return _folded(gold["name"]) in {_folded(found["name"]), _folded(found["stands_for"] or "")}
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().removeprefix("the ").split())
+
+
+def figures(claim: Record) -> dict[str, tuple[int | None, int | None, int | None]]:
+    """The totals of a claim; where one is not given, the only entry of its kind stands for it."""
+    found = {}
+    for field, effect in EFFECTS.items():
+        entries = [entry["count"] for entry in claim["casualties"] if entry["effect"] == effect]
+        count = claim[field] or (entries[0] if len(entries) == 1 else None)
+        if count is not None:
+            found[field] = (count["low"], count["best"], count["high"])
+    return found
+
+
+def claim_tally(gold: Line, found: Line, aspects: Iterable[str] = ("source", "stance", "figures")) -> Tally:
+    """Claims whose happening and all these aspects are right."""
+    wanted = list(aspects)
+    right = sum(all(getattr(pair, aspect) for aspect in wanted) for pair in pairs(gold, found))
+    return matched(right, len(found["claims"]), len(gold["claims"]))
+
+
+def value(claim: Record, layer: str) -> str:
+    """The value of a layer in a claim, as text."""
+    node: Any = claim
+    for step in VALUES[layer]:
+        node = node[step]
+    return str(node)
+
+
+def by_label(labels: Sequence[tuple[str, str]]) -> dict[str, Tally]:
+    """A tally for each label that gold has, of pairs (gold, found)."""
+    return {
+        label: matched(
+            sum(gold == found == label for gold, found in labels),
+            sum(found == label for _, found in labels),
+            sum(gold == label for gold, _ in labels),
+        )
+        for label in sorted({gold for gold, _ in labels})
+    }
+
+
+def macro_f1(tallies: Iterable[Tally]) -> float:
+    """The mean F1 of labels."""
+    scores = [tally.f1 for tally in tallies]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def end_to_end(gold: Line, found: Line, layer: str) -> list[tuple[str, str]]:
+    """Pairs (gold, found) of a layer's labels over all claims: a claim without a partner stands against "missing" or "spurious".
+
+    Partners share happening and source.
+    """
+    met = [pair for pair in pairs(gold, found) if pair.source]
+    taken, used = {id(pair.gold) for pair in met}, {id(pair.found) for pair in met}
+    return [
+        *((value(pair.gold, layer), value(pair.found, layer)) for pair in met),
+        *((value(claim, layer), "missing") for claim in gold["claims"] if id(claim) not in taken),
+        *(("spurious", value(claim, layer)) for claim in found["claims"] if id(claim) not in used),
+    ]
+
+
+def sayings(items: Iterable[Record]) -> tuple[attributions.Attribution, ...]:
+    """Attributions of the corpus, or coded ones, in the form that PolNeAR's scores read."""
+    return tuple(
+        attributions.Attribution(
+            (Span(item["source"]["start"], item["source"]["end"]),) if item["source"] else (),
+            tuple(Span(*piece) for piece in item["cue"]),
+            tuple(Span(*piece) for piece in item["content"]),
+        )
+        for item in items
+    )
+
+
+def event_words(gold: Line, found: Line) -> Tally:
+    """Words that name events, by overlap."""
+    wanted = [Span(*word) for event in gold["events"] for word in event["words"]]
+    given = list(_named(found))
+    right = sum(any(word.overlaps(other) for other in wanted) for word in given)
+    hit = sum(any(word.overlaps(other) for other in given) for word in wanted)
+    return Tally(right, len(given), hit, len(wanted))
+
+
+def _named(found: Line) -> dict[Span, Record]:
+    """Each word that names an event, with the first claim that rests on it."""
+    named: dict[Span, Record] = {}
+    for claim in found["claims"]:
+        for quote in claim["evidence"].get("event_type", ()):
+            named.setdefault(Span(quote["start"], quote["end"]), claim)
+    return named
+
+
+def event_types(gold: Line, found: Line) -> list[tuple[str, str]]:
+    """Types of the words that both sides name an event with: (gold, found)."""
+    named = _named(found)
+    return [
+        (event["type"], claim["event_type"])
+        for event in gold["events"]
+        for word in event["words"]
+        for mine, claim in named.items()
+        if mine.overlaps(Span(*word))
+    ]
+
+
+def tactics(gold: Line, found: Line) -> Tally:
+    """Tactics of claims that are matched by happening."""
+    right = given = wanted = 0
+    for pair in pairs(gold, found):
+        theirs, ours = set(pair.gold["tactics"]), set(pair.found["tactics"])
+        right, given, wanted = right + len(ours & theirs), given + len(ours), wanted + len(theirs)
+    return matched(right, given, wanted)
+
+
+def incidents(gold: Line, found: Line) -> tuple[dict[str, str], dict[str, str]]:
+    """Gold words with their event, and with the coded event of the same word: what clusters are scored on."""
+    named = _named(found)
+    chains, ours = {}, {}
+    for event in gold["events"]:
+        for start, end in event["words"]:
+            name = f"{gold['docid']} {start}"
+            chains[name] = f"{gold['docid']} {event['id']}"
+            claim = next((claim for mine, claim in named.items() if mine.overlaps(Span(start, end))), None)
+            if claim is not None:
+                ours[name] = f"{gold['docid']} {claim['event']}"
+    return chains, ours
+
+
+def incident_scores(documents: Sequence[tuple[Line, Line]]) -> dict[str, Tally]:
+    """B-cubed, MUC and CEAF-e of gold event words over all documents; a word that was not found stands alone."""
+    chains: dict[str, str] = {}
+    ours: dict[str, str] = {}
+    for gold, found in documents:
+        more, mine = incidents(gold, found)
+        chains |= more
+        ours |= mine
+    names = sorted(chains)
+    wanted, given = clusters.clusters(chains, names), clusters.clusters(ours, names)
+    return {"B-cubed": clusters.b_cubed(wanted, given), "MUC": clusters.muc(wanted, given), "CEAF-e": clusters.ceaf_e(wanted, given)}

@@ -1,0 +1,99 @@
+"""The corpus as files that programs train on and measure with: one document a line, everything by offsets.
+
+python -m corpus.build OUT [--muc4 DATA] [--part train|dev|test]
+
+Writes OUT/train.jsonl, dev.jsonl and test.jsonl of the modern texts, and with --muc4 (the file train.jsonl.gz of the MUC-4 corpus, whose texts
+are not part of this one) OUT/muc4.train.jsonl and so on. A line is `{docid, text, published, about, attributions, events, claims, relations}`:
+
+    attributions  [{id, source: party | null, via: [party], cue: [[s, e]], content: [[s, e]]}]
+    events        [{id, type, mode, tactics, granularity, modality, case, words: [[s, e]]}]
+    claims        as `ascribe code --format json` writes them (docs/codebook.md), without confidence
+    relations     [{event, type, to}]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from ascribe.export.records import claim_record, party_record
+from ascribe.model.claims import Claim
+from ascribe.model.text import Span
+from benchmarks.lines import read_lines
+from corpus.gold import Gold, read
+from corpus.parts import PARTS, modern, part_of, standoff
+
+
+def line(gold: Gold) -> dict[str, Any]:
+    """One document with its layers."""
+    return {
+        "docid": gold.name,
+        "part": part_of(gold.name),
+        "text": gold.document.text,
+        "published": gold.document.published,
+        "about": {key: gold.about.get(key) for key in ("form", "region", "setting", "phenomena")},
+        "attributions": [
+            {
+                "id": saying.id,
+                "source": party_record(saying.source),
+                "via": [party_record(party) for party in saying.via],
+                "cue": _pairs(saying.cue),
+                "content": _pairs(saying.content),
+            }
+            for saying in gold.sayings
+        ],
+        "events": [
+            {
+                "id": event.id,
+                "type": event.event_type.value,
+                "mode": event.mode,
+                "tactics": list(event.tactics),
+                "granularity": event.granularity.value,
+                "modality": event.modality.value,
+                "case": event.case,
+                "words": _pairs(event.words),
+            }
+            for event in gold.happenings
+        ],
+        "claims": [_claim(claim) for claim in gold.claims],
+        "relations": [{"event": tie.event, "type": tie.type.value, "to": tie.to} for tie in gold.ties],
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    """The record of a claim, without what only a program says of itself, and without ids that stand for no register's entry."""
+    return {key: value for key, value in claim_record(claim).items() if key not in {"confidence", "made_by", "evidence"}}
+
+
+def _pairs(spans: Sequence[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def write(path: Path, golds: Iterable[Gold]) -> int:
+    """Write the documents; how many there were."""
+    rows = [json.dumps(line(gold), ensure_ascii=False) for gold in golds]
+    path.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
+    return len(rows)
+
+
+def main() -> None:
+    """Build the files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--muc4", type=Path, metavar="DATA", help="also the stand-off part, with the texts of this file")
+    parser.add_argument("--part", choices=PARTS, action="append", help="only this part (may be given twice)")
+    asked = parser.parse_args()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    texts = {row["docid"]: row["text"] for row in read_lines(asked.muc4)} if asked.muc4 else {}
+    for part in asked.part or PARTS:
+        print(f"{part}: {write(asked.out / f'{part}.jsonl', (read(*pair) for pair in modern(part)))} documents")
+        if texts:
+            count = write(asked.out / f"muc4.{part}.jsonl", (read(*pair) for pair in standoff(texts, part)))
+            print(f"muc4.{part}: {count} documents")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+"""Where the corpus lies, and which part a document belongs to: train, dev or test.
+
+Rule of the parts: fixed by the document's name before any model saw a text. The first byte of the SHA-256 of "ascribe " and the name, modulo
+ten: 0 to 5 train, 6 and 7 dev, 8 and 9 test. The test part is looked at once a release, and then at its totals only.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+HOME = Path(__file__).parent
+MODERN = HOME / "modern"
+STANDOFF = HOME / "muc4" / "annotations.jsonl"
+PARTS = ("train", "dev", "test")
+
+
+def part_of(name: str) -> str:
+    """The part of the document of this name."""
+    tenth = sha256(f"ascribe {name}".encode()).digest()[0] % 10
+    return "train" if tenth < 6 else "dev" if tenth < 8 else "test"
+
+
+def modern(part: str | None = None) -> Iterator[tuple[dict[str, Any], str]]:
+    """Annotation and text of every modern document, or of those of one part."""
+    for path in sorted(MODERN.glob("*.json")):
+        if part is None or part_of(path.stem) == part:
+            yield json.loads(path.read_text(encoding="utf-8")), path.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+def standoff(texts: dict[str, str], part: str | None = None) -> Iterator[tuple[dict[str, Any], str]]:
+    """Annotation and text of every stand-off document whose text is at hand."""
+    for line in STANDOFF.read_text(encoding="utf-8").splitlines():
+        annotation = json.loads(line)
+        name = annotation["document"]
+        if name in texts and (part is None or part_of(name) == part):
+            yield annotation, texts[name]
