@@ -7,7 +7,7 @@ parts ("including three children"). A claim without a time of its own is open an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from ascribe.extract.accounts import Account
@@ -238,18 +238,23 @@ def _evidence(reading: Reading, whole: Mention, bundle: list[Account]) -> tuple[
         found["tactics"] = list(whole.tactics.values())
     if whole.campaign is not None:
         found["campaign"] = [whole.campaign]
-    found["event_type"] = [reading.document.quote(start, end) for start, end in sorted(set(_event_words(whole)))]
+    found["event_type"] = [reading.document.quote(start, end) for start, end in sorted(_event_words(whole))]
     hedged = [account.quote for account in bundle if account.hedged and account.quote is not None]
     if hedged:
         found["certainty"] = hedged[:1]
     return tuple((name, tuple(quotes)) for name, quotes in found.items())
 
 
-def _event_words(mention: Mention) -> Iterator[tuple[int, int]]:
-    """Where the words stand that name the happening, in the mention and in those that it took in."""
-    yield mention.start, mention.end
-    for other in mention.absorbed:
-        yield from _event_words(other)
+def _event_words(mention: Mention) -> set[tuple[int, int]]:
+    """Where the words stand that name the happening, in the mention and in those that it took in (one may have taken in itself)."""
+    found: dict[int, Mention] = {}
+    waiting = [mention]
+    while waiting:
+        other = waiting.pop()
+        if id(other) not in found:
+            found[id(other)] = other
+            waiting.extend(other.absorbed)
+    return {(other.start, other.end) for other in found.values()}
 
 
 def _contexts(quote: Quote, words: Words) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene
 from ascribe.model.claims import Effect, EventType
 from ascribe.model.lexicon import Words
-from ascribe.model.parties import ARMED, Kind, Party
+from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.reading import Reading
 
 #: Words that only literal violence and politics use.
@@ -47,6 +47,7 @@ _MASS = 5
 _ORGANISED = frozenset(
     {Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA, Kind.EXTERNAL_FORCES, Kind.PROTESTERS, Kind.RIOTERS}
 )
+_FIGHTING = frozenset({Kind.REBEL_GROUP, Kind.POLITICAL_MILITIA, Kind.IDENTITY_MILITIA})
 _MILITARY = frozenset(
     "airstrike drone_strike missile_strike shelling ied suicide_bombing vehicle_bombing landmine naval_attack armed_clash ambush explosion "
     "targeted_killing massacre hijacking".split()
@@ -64,7 +65,8 @@ _CONFLICT = frozenset(
     "curfew cartel cartels gangs pirates coup peacekeepers peacekeeping genocide extremist extremists bandits "
     "civilians assassinated assassination "
     "tear-gas teargas war warring combatants fighters offensive military gendarmes vigilantes herdsmen herders "
-    "displaced refugees communique armed".split()
+    "displaced refugees communique armed captives captors navy hijacked hijackers junta exiles clan clans crackdown piracy seafarers "
+    "detainees lynched marchers strikers rioting deserters".split()
 )
 
 
@@ -112,7 +114,11 @@ class Figures:
             return True  # old wire copy in capitals is of politics
         if {"responsibility"} <= self.all and self.all & {"claim", "claimed", "claims", "claiming"}:
             return True
+        if any(party.kind in _FIGHTING and party.id for party in (*reading.names, *reading.parties)):
+            return True
         for mention in (mention for listed in told for mention in listed):
+            if mention.type is EventType.ASSAULT and any(party.kind in STATE for party in mention.actors):
+                return True  # violence by a state is never ordinary crime
             if any(_is_public(party) for party in mention.recipients) and mention.type is EventType.ASSAULT:
                 return True
             if any(party.kind in _ORGANISED for party in (*mention.actors, *mention.recipients)) or _MILITARY & set(mention.tactics):

@@ -1,0 +1,146 @@
+"""How far two passes over the same documents agree, layer by layer.
+
+python -m corpus.agreement FIRST SECOND [--muc4 DATA]
+
+FIRST and SECOND are folders with annotations of the same documents (NAME.json; the texts are those of the corpus, or with --muc4 those of that
+file). Printed are F1 of spans (exact, and by overlap), Krippendorff's alpha of words for layers of spans (each word is in the span or not), alpha of values on
+what both passes marked, and for grouping B-cubed of one pass against the other. These are two passes by automated annotators of one kind. They
+say how well the guidelines fix a decision for such annotators, and nothing of how far people would agree.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from ascribe.model.text import Span
+from benchmarks.lines import Line, read_lines
+from benchmarks.metrics.alpha import alpha
+from benchmarks.metrics.tally import Tally, matched, total
+from benchmarks.polnear import scores as attributions
+from benchmarks.stance import scores
+from corpus.build import line
+from corpus.gold import read
+from corpus.parts import MODERN
+
+Both = Sequence[tuple[Line, Line]]
+
+
+def passes(first: Path, second: Path, texts: dict[str, str]) -> list[tuple[Line, Line]]:
+    """The documents that both folders hold, each as two lines."""
+    names = sorted({path.name for path in first.glob("*.json")} & {path.name for path in second.glob("*.json")})
+    return [(_line(first / name, texts), _line(second / name, texts)) for name in names]
+
+
+def _line(path: Path, texts: dict[str, str]) -> Line:
+    annotation: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    name = annotation["document"]
+    text = texts[name] if name in texts else (MODERN / f"{name}.txt").read_text(encoding="utf-8")
+    made = line(read(annotation, text))
+    named = {event["id"]: event["words"] for event in made["events"]}
+    for claim in made["claims"]:
+        claim["evidence"] = {"event_type": [{"start": start, "end": end} for start, end in named[claim["event"]]]}
+    return made
+
+
+def spans_of(document: Line, layer: str) -> list[Span]:
+    """The spans of a layer: source, cue, content, or the words of events."""
+    if layer == "event words":
+        return [Span(*word) for event in document["events"] for word in event["words"]]
+    return sorted(attributions.spans(scores.sayings(document["attributions"]), layer))
+
+
+def exactly(both: Both, layer: str) -> Tally:
+    """Spans that are the same."""
+    return total(_exactly(set(spans_of(a, layer)), set(spans_of(b, layer))) for a, b in both)
+
+
+def _exactly(first: set[Span], second: set[Span]) -> Tally:
+    return matched(len(first & second), len(second), len(first))
+
+
+def by_overlap(both: Both, layer: str) -> Tally:
+    """Spans that share a character with one of the other pass."""
+    tallies = []
+    for a, b in both:
+        first, second = spans_of(a, layer), spans_of(b, layer)
+        right = sum(any(mine.overlaps(theirs) for theirs in first) for mine in second)
+        hit = sum(any(mine.overlaps(theirs) for theirs in second) for mine in first)
+        tallies.append(Tally(right, len(second), hit, len(first)))
+    return total(tallies)
+
+
+def words_alpha(both: Both, layer: str) -> float | None:
+    """Alpha over the words of the texts: each is in a span of the layer or not."""
+    units = []
+    for a, b in both:
+        sides = [{at for span in spans_of(side, layer) for at in range(span.start, span.end)} for side in (a, b)]
+        units += [(str(word.start() in sides[0]), str(word.start() in sides[1])) for word in re.finditer(r"\w+", a["text"])]
+    return alpha(units)
+
+
+def value_pairs(both: Both, layer: str) -> list[tuple[str, str]]:
+    """The values of a layer on claims that both passes made: of one happening and one source."""
+    return [(scores.value(pair.gold, layer), scores.value(pair.found, layer)) for a, b in both for pair in scores.pairs(a, b) if pair.source]
+
+
+def event_pairs(both: Both, layer: str) -> list[tuple[str, str]]:
+    """The values of a layer of events on the words that both passes marked."""
+    found = []
+    for a, b in both:
+        theirs = {tuple(word): event for event in b["events"] for word in event["words"]}
+        for event in a["events"]:
+            for word in event["words"]:
+                other = next((e for w, e in theirs.items() if w[0] < word[1] and word[0] < w[1]), None)
+                if other is not None:
+                    found.append((str(event[layer]), str(other[layer])))
+    return found
+
+
+def report(both: Both) -> Iterable[str]:
+    """The figures, a line each."""
+    yield f"{len(both)} documents"
+    yield "layer | exact span F1 | overlap F1 | alpha of words"
+    for layer in (*attributions.ELEMENTS, "event words"):
+        yield f"{layer} | {100 * exactly(both, layer).f1:.1f} | {100 * by_overlap(both, layer).f1:.1f} | {_alpha(words_alpha(both, layer))}"
+    linked = total(attributions.linked(scores.sayings(a["attributions"]), scores.sayings(b["attributions"])) for a, b in both)
+    yield f"attributions, linked F1 {100 * linked.f1:.1f}"
+    for aspects in (("source", "stance", "figures"), ("source",), ()):
+        tally = total(scores.claim_tally(a, b, aspects) for a, b in both)
+        yield f"claims, {' + '.join(('happening', *aspects))} F1 {100 * tally.f1:.1f}"
+    yield "value | units | share alike | alpha"
+    for layer in scores.VALUES:
+        yield _values(layer, value_pairs(both, layer))
+    for layer in ("type", "mode", "granularity", "modality"):
+        yield _values(f"event's {layer}", event_pairs(both, layer))
+    grouped = scores.incident_scores(both)
+    yield "grouping of event words | " + " | ".join(f"{name} F1 {100 * tally.f1:.1f}" for name, tally in grouped.items())
+
+
+def _values(name: str, pairs: Sequence[tuple[str, str]]) -> str:
+    alike = sum(a == b for a, b in pairs) / max(1, len(pairs))
+    return f"{name} | {len(pairs)} | {100 * alike:.1f} % | {_alpha(alpha(pairs))}"
+
+
+def _alpha(value: float | None) -> str:
+    return "none" if value is None else f"{value:.2f}"
+
+
+def main() -> None:
+    """Print the agreement of two folders."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("first", type=Path)
+    parser.add_argument("second", type=Path)
+    parser.add_argument("--muc4", type=Path, metavar="DATA")
+    asked = parser.parse_args()
+    texts = {row["docid"]: row["text"] for row in read_lines(asked.muc4)} if asked.muc4 else {}
+    for told in report(passes(asked.first, asked.second, texts)):
+        print(told)
+
+
+if __name__ == "__main__":
+    main()
