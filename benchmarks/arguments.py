@@ -1,0 +1,136 @@
+"""Who attacked whom or what, where, with what: the arguments of conflict events (attack, bombing, clash, killing, injuring).
+
+python -m benchmarks.arguments DATA --predictions OUT.json [--engine fast]
+
+DATA has lines `{docid, text}`; OUT is `{docid: [{"Attacker": [[s, e], ...], "Target": [...], "Victim": [...], "Place": [...], "Instrument": [...]}, ...]}`, an
+entry for each event. Lines of `corpus.build` carry gold, which is made of their claims by the same rules:
+
+    Attacker    actors          Victim      the words for those killed or injured, and recipients who are people and no organisation
+    Target      things that were attacked, and recipients that are forces or bodies
+    Place       places          Instrument  weapons
+
+Events are ASSAULT, other than abductions, not contested, whatever their modality. Coded events are matched to gold events one-to-one by the arguments that
+they share; F1 of arguments over matched events is printed by overlap and exactly, all arguments of unmatched events counting as wrong or missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+from ascribe.export.records import claim_record
+from ascribe.model.reading import Reading
+from ascribe.model.text import Document, Span
+from ascribe.pipeline import fast
+from benchmarks.intervals import bootstrap
+from benchmarks.lines import Line, progress, read_lines, write_json
+from benchmarks.metrics.assignment import best
+from benchmarks.metrics.tally import Tally, total
+
+ROLES = ("Attacker", "Target", "Victim", "Place", "Instrument")
+Record = dict[str, Any]
+Entry = dict[str, list[list[int]]]
+_BODIES = frozenset(
+    "state_forces government rebel_group political_militia identity_militia external_forces criminal_group igo ngo media business".split()
+)
+_ABDUCTIONS = frozenset({"abduction", "hostage_taking", "hijacking"})
+
+
+def entries(claims: Iterable[Record]) -> list[Entry]:
+    """The entries of a document's claims, one an event."""
+    events: dict[str, list[Record]] = {}
+    for claim in claims:
+        if claim["event_type"] == "ASSAULT" and claim["attribution"]["contests"] is None:
+            events.setdefault(claim["event"], []).append(claim)
+    return [_entry(told) for told in events.values() if not any(_ABDUCTIONS & set(claim["tactics"]) for claim in told)]
+
+
+def _entry(told: Sequence[Record]) -> Entry:
+    entry: Entry = {role: [] for role in ROLES}
+    for claim in told:
+        _add(entry["Attacker"], claim["actors"])
+        _add(entry["Target"], claim["targets"])
+        _add(entry["Target"], [party for party in claim["recipients"] if party["kind"] in _BODIES])
+        _add(entry["Victim"], [party for party in claim["recipients"] if party["kind"] not in _BODIES])
+        _add(entry["Victim"], [_people(case) for case in claim["casualties"] if case["effect"] in {"killed", "injured"}])
+        _add(entry["Place"], claim["places"])
+        _add(entry["Instrument"], claim["weapons"])
+    return entry
+
+
+def _people(case: Record) -> Record:
+    """Those who were hit: the number and the words behind it."""
+    count = case["count"]
+    words = case["who"]
+    return {"start": count["start"], "end": max(count["end"], count["start"] + (len(words) if words.startswith(count["text"]) else 0))}
+
+
+def _add(into: list[list[int]], values: Iterable[Record]) -> None:
+    for value in values:
+        pair = [value["start"], value["end"]]
+        if pair not in into:
+            into.append(pair)
+
+
+def predict(lines: Sequence[Line]) -> dict[str, list[Entry]]:
+    """The entries of every text."""
+    steps = fast()
+    out = {}
+    for line in progress(lines, "documents"):
+        document = Document.of(line["text"], published=line.get("published"), language="en")
+        reading = reduce(lambda found, step: step(found), steps, Reading(document))
+        out[line["docid"]] = entries(claim_record(claim) for claim in reading.claims)
+    return out
+
+
+def score(gold: Sequence[Entry], found: Sequence[Entry], *, exact: bool) -> dict[str, Tally]:
+    """A tally for each role."""
+
+    def met(a: list[int], b: list[int]) -> bool:
+        return a == b if exact else Span(*a).overlaps(Span(*b))
+
+    def shared(mine: Entry, theirs: Entry) -> float:
+        return float(sum(any(met(a, b) for b in theirs[role]) for role in ROLES for a in mine[role]))
+
+    tallies = {role: Tally(given=sum(len(e[role]) for e in found), wanted=sum(len(e[role]) for e in gold)) for role in ROLES}
+    for i, j, _ in best(found, gold, shared):
+        for role in ROLES:
+            mine, theirs = found[i][role], gold[j][role]
+            tallies[role] += Tally(
+                right=sum(any(met(a, b) for b in theirs) for a in mine), found=sum(any(met(a, b) for b in mine) for a in theirs)
+            )
+    return tallies
+
+
+def report(documents: Sequence[tuple[list[Entry], list[Entry]]]) -> None:
+    """Print the scores."""
+    print(f"{len(documents)} documents, {sum(len(gold) for gold, _ in documents)} events in gold, {sum(len(found) for _, found in documents)} coded")
+    for name, exact in (("overlap", False), ("exact", True)):
+        parts = [score(*document, exact=exact) for document in documents]
+        whole = [total(part.values()) for part in parts]
+        low, high = bootstrap(whole, lambda drawn: total(drawn).f1)
+        print(f"{name:10} {total(whole)} [{100 * low:.1f}, {100 * high:.1f}]")
+        for role in ROLES:
+            print(f"    {role:10} {total(part[role] for part in parts)}")
+
+
+def main() -> None:
+    """Predict, write, and measure where there is gold."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--engine", choices=["fast"], default="fast")
+    asked = parser.parse_args()
+    lines = read_lines(asked.data)
+    predictions = predict(lines)
+    if asked.predictions:
+        write_json(asked.predictions, predictions)
+    if lines and all("claims" in line for line in lines):
+        report([(entries(line["claims"]), predictions[line["docid"]]) for line in lines])
+
+
+if __name__ == "__main__":
+    main()

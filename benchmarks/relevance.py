@@ -1,0 +1,77 @@
+"""Whether a description tells of one conflict event that happened and can be coded; whether it sums up several; of which types it is.
+
+python -m benchmarks.relevance DATA --predictions OUT.json [--engine fast] [--misses N]
+
+DATA has lines `{id, text}`; OUT is `{id: {"relevant": bool, "aggregate": bool, "types": [...]}}`. Where DATA carries `relevant`, F1 of relevance, of
+aggregates and of types (micro, over relevant and aggregate items) are printed, with 95 % intervals by bootstrap, beside the answer "relevant"
+for everything.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.cases import readings
+from benchmarks.intervals import bootstrap
+from benchmarks.lines import Line, read_lines, write_json
+from benchmarks.metrics.tally import Tally, matched, total
+from benchmarks.sniplabels import relevance
+
+Answer = dict[str, object]
+
+
+def predict(lines: Sequence[Line]) -> dict[str, Answer]:
+    """The answers for every description."""
+    return {line["id"]: relevance(reading) for line, reading in zip(lines, readings(lines), strict=True)}
+
+
+def tally(gold: Line, found: Answer, name: str) -> Tally:
+    """One answer of yes or no."""
+    return matched(float(bool(gold[name]) and bool(found[name])), float(bool(found[name])), float(bool(gold[name])))
+
+
+def types(gold: Line, found: Answer) -> Tally:
+    """The types of one description, where gold has any."""
+    wanted, given = set(gold["types"]), set(found["types"])  # type: ignore[call-overload]
+    return matched(len(wanted & given), len(given), len(wanted)) if wanted else Tally()
+
+
+def report(lines: Sequence[Line], predictions: dict[str, Answer]) -> None:
+    """Print the scores."""
+    print(f"{len(lines)} descriptions, {sum(line['relevant'] for line in lines)} relevant, {sum(line['aggregate'] for line in lines)} aggregates")
+    answers = [(line, predictions[line["id"]]) for line in lines]
+    for name in ("relevant", "aggregate"):
+        print(_figure(name, [tally(line, found, name) for line, found in answers]))
+    print(_figure("types", [types(line, found) for line, found in answers]))
+    print(_figure("all relevant", [tally(line, {"relevant": True}, "relevant") for line in lines]))
+
+
+def _figure(name: str, tallies: Sequence[Tally]) -> str:
+    low, high = bootstrap(tallies, lambda drawn: total(drawn).f1)
+    return f"{name:12} {total(tallies)} [{100 * low:.1f}, {100 * high:.1f}]"
+
+
+def main() -> None:
+    """Predict, write, and measure where there is gold."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--engine", choices=["fast"], default="fast")
+    parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N wrong answers on relevance or aggregates")
+    asked = parser.parse_args()
+    lines = read_lines(asked.data)
+    predictions = predict(lines)
+    if asked.predictions:
+        write_json(asked.predictions, predictions)
+    if lines and all("relevant" in line for line in lines):
+        report(lines, predictions)
+        wrong = [line for line in lines if any(bool(line[name]) != bool(predictions[line["id"]][name]) for name in ("relevant", "aggregate"))]
+        for line in wrong[: asked.misses]:
+            answer = predictions[line["id"]]
+            print(f"{line['id']} gold {line['relevant']}/{line['aggregate']} not {answer['relevant']}/{answer['aggregate']}: {line['text']}")
+
+
+if __name__ == "__main__":
+    main()
