@@ -284,6 +284,8 @@ class _Reader:
         span = anchors.one(self.text, item["words"], within) if item.get("words") is not None else None
         first, last = (date.fromisoformat(item[side]) if item.get(side) else None for side in ("start", "end"))
         basis, clock = Basis(item["basis"]), item.get("clock")
+        if basis is Basis.PUBLICATION and last is None and self.document.published:
+            last = date.fromisoformat(self.document.published)  # no later than that
         if span is None:
             return TimeInterval(first, last, basis, clock=clock)
         return TimeInterval(first, last, basis, self.text[span.start : span.end], span.start, span.end, clock)
