@@ -21,7 +21,7 @@ from ascribe.extract.scene import Scene
 from ascribe.extract.speech import Speech, innermost
 from ascribe.extract.verdicts import Verdict, never_was, nobody, verdicts
 from ascribe.model.claims import Casualty, Contests, EventType, Modality, Stance
-from ascribe.model.parties import ARMED, STATE, Party
+from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.text import Quote
 
 _OWNERSHIP = frozenset(
@@ -204,18 +204,28 @@ def _in_quotes(scene: Scene, party: Party) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
+#: What a source can say that it did itself, not only said.
+_DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.SANCTION})
+
+
 def _did_it(source: Party | None, mention: Mention) -> bool:
-    """The source says so of itself: an armed party or a state that tells of its own attack."""
+    """The source says so of itself: an armed party or a state that tells of its own attack or arrest."""
     if (
         source is None
-        or mention.type is not EventType.ASSAULT
+        or mention.type not in _DEEDS
         or mention.modality is not Modality.ACTUAL
         or source.kind not in ARMED | STATE
     ):
         return False
     if mention.frame.subject == "sides" or any(source.same_side(party) for party in mention.recipients):
         return False
-    return any(source.same_side(party) or _itself(party) for party in mention.actors)
+    return any(source.same_side(party) or _itself(party) or _of_one_army(source, party) for party in mention.actors)
+
+
+def _of_one_army(source: Party, other: Party) -> bool:
+    """A commander and "the army", or "troops", neither of a named country: the text speaks of one army only."""
+    unnamed = source.country is None or other.country is None
+    return source.kind is Kind.STATE_FORCES and other.kind is Kind.STATE_FORCES and unnamed
 
 
 def _itself(party: Party) -> bool:
