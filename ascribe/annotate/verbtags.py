@@ -23,6 +23,8 @@ _HARMED = frozenset("wounded injured accused detained displaced disappeared kidn
 #: Determiners that stand alone before a verb: "those killed", "all condemned the attack".
 _ALONE = frozenset("this that these those all both some many others several any each most none few half either neither another".split())
 #: Deeds that are done to people: before a plural they are verbs.
+#: Participles that describe those to whom something is done.
+_TAKEN = frozenset("captured surrendered detained wounded unarmed kidnapped jailed abducted".split())
 _DEEDS = frozenset("killing bombing shelling shooting kidnapping hijacking stabbing looting ambushing".split())
 #: Adverbs that stand before a verb rather than before a noun.
 _HABIT = frozenset("often also still now then never always sometimes soon".split())
@@ -61,6 +63,8 @@ class VerbTags:
         follows_noun = self.look.nominal(following)
         if word == "willing":
             return "JJ"
+        if before in {"", "D", "JJ"} and word in self.grammar.gerunds and self.look.certain_verb(following):
+            return ""  # "Fighting went on", "shelling was heard"
         if following == "of":
             return "" if before in {"D", "PP", "POS", "JJ", "NN", "", "P", "PU", "CC"} else "VBG"
         if before in {"D", "PP", "POS", "JJ", "CD"}:
@@ -75,8 +79,8 @@ class VerbTags:
             return ""
         if word in self.grammar.participles and follows_noun and before != "NNS":
             return "JJ"
-        if before == "P" and (is_number(following) or (word in _DEEDS and is_plural(following))):
-            return "VBG"  # "accused of killing civilians"
+        if before == "P" and (is_number(following) or (word in _DEEDS and (is_plural(following) or following in _TAKEN))):
+            return "VBG"  # "accused of killing civilians", "of shooting captured rebels"
         if word in self.grammar.gerunds and (before in {"NNP", "NN"} or (before in {"P", "CC", ""} and follows_noun)):
             return "" if self.look.closed(following) not in {"D", "PP", "PN"} else "VBG"
         if (

@@ -31,7 +31,7 @@ _NEEDS_COMPLEMENT = frozenset(
     "write broadcast describe recall "
     "indicate suggest warn count conclude disclose document cite quote comment believe think argue post inform brief "
     "tally relate underline "
-    "state hold test certify announce".split()
+    "state hold test certify announce declare".split()
 )
 #: Of these, the ones for which a clause without "that" is no sign: "found work", "read books".
 _NEEDS_THAT = frozenset("find show read put write describe register list observe test hold".split())

@@ -13,6 +13,8 @@ from ascribe.extract.mention import Mention
 from ascribe.extract.nouns import from_nouns
 from ascribe.extract.scene import Scene
 from ascribe.extract.verbs import from_verbs
+from ascribe.model.claims import EventType
+from ascribe.model.parties import Kind
 
 #: No sentence of reporting tells of more; a list of the words alone must not cost more than its length.
 MOST = 30
@@ -25,7 +27,18 @@ def mentions(scene: Scene) -> list[Mention]:
     found = [*from_nouns(scene), *from_verbs(scene)]
     found.sort(key=lambda mention: (mention.start, mention.end))
     del found[MOST:]
-    return [mention for mention in joined(scene, found) if not is_accident(scene, mention)]
+    told = [mention for mention in joined(scene, found) if not is_accident(scene, mention)]
+    for mention in told:
+        _by_a_crowd(mention)
+    truces = {mention.clause for mention in told if mention.frame.name == "ceasefire" and not mention.noun}
+    return [mention for mention in told if mention.clause not in truces or mention.frame.name not in {"operation", "agree"}]
+
+
+def _by_a_crowd(mention: Mention) -> None:
+    """What rioters alone burn, loot and attack is a riot."""
+    alone = bool(mention.actors) and all(party.kind is Kind.RIOTERS for party in mention.actors)
+    if alone and mention.type is EventType.ASSAULT and not mention.casualties:
+        mention.type, mention.mode = EventType.PROTEST, "riot"
 
 
 def keep(mention: Mention, violent: bool) -> bool:

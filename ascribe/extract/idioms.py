@@ -28,10 +28,20 @@ _UNTRUE = (
     r"invention|an invention|fiction)"
 )
 _NEAR = r"[^.;:]{0,60}?"
+_DOING = r"(?:carrying out|planting|killing|shooting|bombing|ordering|staging|attacking|firing|setting|abducting|kidnapping|being behind)"
+_DEED = r"(?:bombing|bombings|bomb|attack|attacks|killing|killings|murder|murders|ambush|raid|shooting|blast|abduction|kidnapping)"
 
 #: Lemma -> (words behind the verb, class).
 _ROWS: dict[str, tuple[tuple[str, SpeechVerb], ...]] = {
     "lay": ((rf"{_NEAR}\bat {_NEAR}door\b", _ACCUSE), (r"(?:the )?(?:blame|responsibility)\b", _ACCUSE)),
+    "admit": (
+        (
+            rf"(?:to )?(?:{_DOING}|{_NEAR}\b{_DEED})\b",
+            _CLAIM,
+        ),
+    ),
+    "reject": ((rf"(?:the |this |that |their |his |its |her )?{ACCOUNT}\b", _DISPUTE),),
+    "dismiss": ((rf"(?:the |this |that |their |his |its |her )?{ACCOUNT}\b", _DISPUTE),),
     "lie": ((rf"{_NEAR}\bat {_NEAR}door\b", _ACCUSE),),
     "point": ((r"(?:the |a |its |their |his |her )?(?:accusing )?fingers?\b", _ACCUSE), (r"out\b", _SAY)),
     "hold": ((rf"{_NEAR}\bresponsible\b", _ACCUSE), (rf"{_NEAR}\b{FIGURE} to be\b", _DISPUTE)),

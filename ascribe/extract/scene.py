@@ -38,6 +38,10 @@ _COLLECTIVE = frozenset(
 )
 
 
+#: "A group of 20": a number of people, no age.
+_MANY = SERIES | frozenset("group crowd party gang team column band unit force family toll total convoy list maximum minimum sentence term".split())
+
+
 @dataclass(slots=True)
 class Scene:
     """One sentence of a reading. Phrases and clauses are named by their numbers in the parse."""
@@ -154,9 +158,9 @@ class Scene:
             place -= 1
 
     def count(self, at: int) -> Count | None:
-        """The number in a noun phrase."""
+        """The number in a noun phrase; an age is none."""
         phrase = self.parse.phrases[at]
-        if self.opens_range(at):
+        if self.opens_range(at) or self.is_age(at):
             return None
         first = range_before(self.tokens, phrase.start)
         found = read_count(self.tokens, phrase.start if first is None else first, phrase.end)
@@ -174,10 +178,18 @@ class Scene:
         """The noun phrases that are meant: no first halves of ranges, and not "all of them Sikhs" but whom it stands beside."""
         found: list[int] = []
         for at in members:
-            meant = at + 2 if self.opens_range(at) else self._beside(at)
+            meant = at + 2 if self.opens_range(at) else at - 2 if self.is_age(at) else self._beside(at)
             if meant not in found:
                 found.append(meant)
         return found
+
+    def is_age(self, at: int) -> bool:
+        """The number in "a man of 20"."""
+        phrase = self.phrase(at)
+        if phrase.end - phrase.start > 1 or self.parse.tags[phrase.head] != "CD" or at < 2 or self.governor(at) != "of" or self.phrase(at - 2).kind != "NP":
+            return False
+        before = self.phrase(at - 2)
+        return self.parse.tags[before.head] == "NN" and self.tokens[before.start].lower in {"a", "an", "the"} and self.head(at - 2) not in _MANY
 
     def _beside(self, at: int) -> int:
         """The counted noun phrase that a remark between commas stands beside: "35 men, all of them Sikhs, were"."""

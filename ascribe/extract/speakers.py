@@ -99,7 +99,7 @@ def _beyond_relative(scene: Scene, clause: Clause) -> tuple[int, ...]:
 
 def subjects(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """Who may speak a verb: its subject, the noun before a relative clause or between commas, else the noun right before the verb."""
-    before = tuple(at for at in clause.subjects if at < clause.verb and not _quote_between(scene, at, clause.verb))
+    before = tuple(_past_hour(scene, at) for at in clause.subjects if at < clause.verb and not _quote_between(scene, at, clause.verb))
     aside = _aside_before(scene, clause)
     if aside:
         return aside
@@ -107,6 +107,16 @@ def subjects(scene: Scene, clause: Clause) -> tuple[int, ...]:
     if across and (not before or min(before) > across[0]):
         return across
     return _beyond_relative(scene, clause) or before or _nearest(scene, clause)
+
+
+def _past_hour(scene: Scene, at: int) -> int:
+    """Who speaks in "A message shortly before midnight said": not the hour."""
+    if scene.head(at) not in _HOURS:
+        return at
+    return next((place for place in range(at - 1, max(-1, at - 5), -1) if scene.phrase(place).kind == "NP"), at)
+
+
+_HOURS = frozenset("midnight noon midday dawn dusk daybreak nightfall sunrise sunset".split())
 
 
 def _aside_before(scene: Scene, clause: Clause) -> tuple[int, ...]:
