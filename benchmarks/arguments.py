@@ -107,7 +107,9 @@ def score(gold: Sequence[Entry], found: Sequence[Entry], *, exact: bool) -> dict
 
 def report(documents: Sequence[tuple[list[Entry], list[Entry]]]) -> None:
     """Print the scores."""
-    print(f"{len(documents)} documents, {sum(len(gold) for gold, _ in documents)} events in gold, {sum(len(found) for _, found in documents)} coded")
+    print(
+        f"{len(documents)} documents, {sum(len(gold) for gold, _ in documents)} events in gold, {sum(len(found) for _, found in documents)} coded"
+    )
     for name, exact in (("overlap", False), ("exact", True)):
         parts = [score(*document, exact=exact) for document in documents]
         whole = [total(part.values()) for part in parts]

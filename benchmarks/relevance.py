@@ -40,7 +40,9 @@ def types(gold: Line, found: Answer) -> Tally:
 
 def report(lines: Sequence[Line], predictions: dict[str, Answer]) -> None:
     """Print the scores."""
-    print(f"{len(lines)} descriptions, {sum(line['relevant'] for line in lines)} relevant, {sum(line['aggregate'] for line in lines)} aggregates")
+    print(
+        f"{len(lines)} descriptions, {sum(line['relevant'] for line in lines)} relevant, {sum(line['aggregate'] for line in lines)} aggregates"
+    )
     answers = [(line, predictions[line["id"]]) for line in lines]
     for name in ("relevant", "aggregate"):
         print(_figure(name, [tally(line, found, name) for line, found in answers]))
@@ -67,10 +69,14 @@ def main() -> None:
         write_json(asked.predictions, predictions)
     if lines and all("relevant" in line for line in lines):
         report(lines, predictions)
-        wrong = [line for line in lines if any(bool(line[name]) != bool(predictions[line["id"]][name]) for name in ("relevant", "aggregate"))]
+        wrong = [
+            line for line in lines if any(bool(line[name]) != bool(predictions[line["id"]][name]) for name in ("relevant", "aggregate"))
+        ]
         for line in wrong[: asked.misses]:
             answer = predictions[line["id"]]
-            print(f"{line['id']} gold {line['relevant']}/{line['aggregate']} not {answer['relevant']}/{answer['aggregate']}: {line['text']}")
+            print(
+                f"{line['id']} gold {line['relevant']}/{line['aggregate']} not {answer['relevant']}/{answer['aggregate']}: {line['text']}"
+            )
 
 
 if __name__ == "__main__":

@@ -69,12 +69,12 @@ _WORDS = {
     "SEX_VIOL": r"rap(?:e|ed|es|ing)\b|sexual(?:ly)?|molest|assaulted women|sexual slavery|gang-rap",
     "ABDUCT_DISSAP": r"abduct|kidnap|hostage|disappear|taken away|seized (?:from|at)|carried off|snatch|whereabouts",
     "ARREST": r"arrest|detain|rounded up|took into custody|taken into custody|jailed|in custody|picked up",
-    "FORCE_AGAINST_PROTEST": r"(?:opened fire|live (?:rounds|ammunition|fire)|shot (?:dead|at)|fired (?:on|into|at|live))[^.]{0,90}(?:protest|demonstrat|march|crowd|rally|mourner|striker)|"
-    r"(?:protest|demonstrat|march|rally|crowd|strikers)[^.]{0,120}(?:opened fire|live (?:rounds|ammunition|fire)|shot dead|killed|were shot|fired on)",
-    "PROTEST_WITH_INTER": r"(?:protest|demonstrat|march|rally|sit-in|crowd)[^.]{0,160}(?:tear ?gas|water cannon|dispers|batons?|broke up|blocked by|cordon|detained|rubber bullets|turned back|prevented)|"
-    r"(?:tear ?gas|water cannon|dispers|batons?|broke up|rubber bullets)[^.]{0,120}(?:protest|demonstrat|march|rally|sit-in|crowd)",
-    "VIOL_DEMONSTR": r"(?:protest|demonstrat|march|rally|crowd|rioters|youths)[^.]{0,120}(?:burn|torch|set fire|set alight|threw stones|hurl|stormed|smash|loot|ransack|barricad|petrol bombs|clash)|riot",
-    "PEACE_PROTEST": r"protest|demonstrat|march(?:ed)?\b|rall(?:y|ied)|sit-in|strike\b|vigil|hunger strike|picket|walked out|gathered (?:outside|in front)|hartal|bandh|stay-away",
+    "FORCE_AGAINST_PROTEST": r"(?:opened fire|live (?:rounds|ammunition|fire)|shot (?:dead|at)|fired (?:on|into|at|live))[^.]{0,90}(?:protest|demonstrat|(?-i:\bmarch)|crowd|rally|mourner|striker)|"
+    r"(?:protest|demonstrat|(?-i:\bmarch)|rally|crowd|strikers)[^.]{0,120}(?:opened fire|live (?:rounds|ammunition|fire)|shot dead|killed|were shot|fired on)",
+    "PROTEST_WITH_INTER": r"(?:protest|demonstrat|(?-i:\bmarch)|rally|sit-in|crowd)[^.]{0,160}(?:tear ?gas|water cannon|dispers|batons?|broke up|blocked by|cordon|detained|rubber bullets|turned back|prevented)|"
+    r"(?:tear ?gas|water cannon|dispers|batons?|broke up|rubber bullets)[^.]{0,120}(?:protest|demonstrat|(?-i:\bmarch)|rally|sit-in|crowd)",
+    "VIOL_DEMONSTR": r"(?:protest|demonstrat|(?-i:\bmarch)|rally|crowd|rioters|youths)[^.]{0,120}(?:burn|torch|set fire|set alight|threw stones|hurl|stormed|smash|loot|ransack|barricad|petrol bombs|clash)|riot",
+    "PEACE_PROTEST": r"protest|demonstrat|(?-i:\bmarch(?:ed|es|ers|ing)?\b)|rall(?:y|ied)|sit-in|(?:general|hunger|labou?r) strike|on strike|\bvigil\b|took to the streets|hunger strike|picket|walked out|gathered (?:outside|in front)|hartal|bandh|stay-away",
     "ART_MISS_ATTACK": r"shell(?:ed|ing|s)\b|artillery|mortar|rocket|missile|grad|howitzer|cannon",
     "AIR_STRIKE": r"air ?strike|warplane|jets?\b|drone|helicopter gunship|bombed from|barrel bomb|air raid|aircraft",
     "GRENADE": r"grenade",
@@ -90,10 +90,22 @@ _WORDS = {
 _COMPILED = {label: re.compile(words, re.IGNORECASE) for label, words in _WORDS.items()}
 #: Labels whose words decide before any tactic: they are rare and plain.
 _FIRST = ("CHEM_WEAP", "SEX_VIOL")
-_TERRITORY = re.compile(r"\b(?:town|village|city|base|camp|post|district|hill|airport|island|territory|capital|garrison|bridge|area|control|outpost|region)\b", re.IGNORECASE)
+_TERRITORY = re.compile(
+    r"\b(?:town|village|city|base|camp|post|district|hill|airport|island|territory|capital|garrison|bridge|area|control|outpost|region)\b",
+    re.IGNORECASE,
+)
 #: The order in which words decide where no claim does.
 _ORDER = (
-    *("SUIC_BOMB", "FORCE_AGAINST_PROTEST", "PROTEST_WITH_INTER", "VIOL_DEMONSTR", "HQ_ESTABLISHED", "DISR_WEAP", "AGREEMENT", "ABDUCT_DISSAP"),
+    *(
+        "SUIC_BOMB",
+        "FORCE_AGAINST_PROTEST",
+        "PROTEST_WITH_INTER",
+        "VIOL_DEMONSTR",
+        "HQ_ESTABLISHED",
+        "DISR_WEAP",
+        "AGREEMENT",
+        "ABDUCT_DISSAP",
+    ),
     *("GRENADE", "AIR_STRIKE", "ART_MISS_ATTACK", "MOB_VIOL", "REM_EXPLOS", "PEACE_PROTEST", "ARMED_CLASH", "ARREST", "PROPERTY_DISTRUCT"),
     *("CHANGE_TO_GROUP_ACT", "ORG_CRIME", "MAN_MADE_DISASTER", "NATURAL_DISASTER", "ATTACK", "ATTRIB", "DIPLO"),
 )
@@ -144,7 +156,9 @@ def _territory(text: str) -> str:
     """Ground that changed hands, and to whom."""
     if not _TERRITORY.search(text):
         return ""
-    if _says("NON_VIOL_TERRIT_TRANSFER", text) and re.search(r"without (?:a )?(?:fight|shot|resist|firing)|unopposed|hand(?:ed)? ?-?over|bloodless|peaceful", text, re.IGNORECASE):
+    if _says("NON_VIOL_TERRIT_TRANSFER", text) and re.search(
+        r"without (?:a )?(?:fight|shot|resist|firing)|unopposed|hand(?:ed)? ?-?over|bloodless|peaceful", text, re.IGNORECASE
+    ):
         return "NON_VIOL_TERRIT_TRANSFER"
     return next((label for label in ("GOV_REGAINS_TERIT", "NON_STATE_ACTOR_OVERTAKES_TER") if _says(label, text)), "")
 
@@ -186,15 +200,34 @@ def _in_words(types: Sequence[EventType], text: str) -> str:
 
 # --- relevance ------------------------------------------------------------------------------------------------------------------------------
 
-_SUM = re.compile(
-    r"\b(?:at least |some |about |over |more than |nearly |almost )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|several|a (?:series|string|wave|spate) of|"
-    r"hundreds of|numerous|multiple|repeated) (?:\w+ ){0,3}(?:attacks|incidents|bombings|killings|raids|clashes|strikes|airstrikes|abductions|kidnappings|ambushes|blasts|explosions|cases|"
-    r"protests|demonstrations|assaults|shellings|arrests|violations|rapes|episodes|murders|encounters|marches|rallies)\b",
+_NUMBER = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|dozens of|scores of|hundreds of|thousands of|several|a (?:series|string|wave|spate) of|numerous|multiple|repeated|most of the)(?:-\w+)?"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|mid-\w+|New Year|independence)"
+_UNIT = r"(?:days|weeks|months|years|seasons|decades)"
+#: A stretch of time over which things are summed up.
+_PERIOD = re.compile(
+    rf"\bsince (?:the |last |mid-|early |late |the start of |the beginning of )?(?:{_MONTH}|\d{{4}}|\w+ (?:takeover|coup|election|truce|ceasefire|amnesty|war|floods|offensive))|\bbetween {_MONTH}|"
+    rf"\bfrom (?:the start of |early |late |mid-)?{_MONTH}[^.]{{0,25}}\b(?:to|until|till|through)\b|"
+    rf"\b(?:over|in|within|during) (?:the |its |their )?(?:past|last|first|previous|preceding)? ?(?:{_NUMBER} )?(?:calendar )?{_UNIT}\b|"
+    rf"\b(?:this|last|that) (?:year|month|quarter)\b|\b(?:over|during|in) the (?:{_MONTH}|year|month|week|quarter)\b|\bin the (?:{_NUMBER} )?{_UNIT} (?:since|to|before|after|of)|"
+    r"\bin (?:the )?(?:first|second) (?:half|quarter)|\bthroughout\b|\bannual|\bmonthly\b|\bper (?:month|week|day|year)\b|\beach (?:week|month|year)\b|\bof the past\b|\bso far\b|\bthe tally covers",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(
-    r"\b(?:since|between \w+ and|over the (?:past|last)|in the (?:past|last)|during (?:the )?(?:past|last|first|second|month|year|week|quarter)|so far this|this (?:year|month)|per (?:month|week)|"
-    r"in the (?:first|second) (?:half|quarter|six)|throughout|in \d{4}\b|annual|monthly|weekly|each (?:week|month|year))",
+#: Happenings that are counted, or places, as many as no single one has.
+_SUM = re.compile(
+    rf"\b{_NUMBER} (?:[\w'’-]+ ){{0,4}}?(?:attacks|incidents|bombings|killings|raids|clashes|strikes|airstrikes|abductions|kidnappings|ambushes|blasts|explosions|cases|protests|"
+    r"demonstrations|assaults|shellings|arrests|violations|rapes|murders|encounters|marches|rallies|sorties|truces|charges|mines|devices|executions|lynchings|battles|evictions|"
+    rf"disappearances)\b|\b{_NUMBER} (?:times|occasions)\b|\b(?:in|across|of|from|out of) (?:at least |some |about |over |more than )?{_NUMBER} (?:\w+ )?"
+    r"(?:villages|districts|provinces|towns|states|cities|woredas|counties|departments|regions|locations|places|municipalities|countries|localities|communes|prefectures|neighbourhoods)\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
+#: Nothing has happened: plans, fears, laws, histories.
+_NOT_YET = re.compile(
+    r"\b(?:will|would|could|may|might|plans? to|planned|plot(?:ted|s)?|intends?|expected to|threaten(?:s|ed)?|warn(?:s|ed)|vow(?:s|ed)|promis(?:es|ed)|if|bill|proposes?|fears? that|risk|"
+    r"is to|are to|hatched|preparing|ready to|urge[sd]?|calls? (?:on|for)|called (?:on|for)|demand(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _TYPES = {
@@ -215,10 +248,17 @@ def relevance(reading: Reading) -> dict[str, object]:
     """Whether a description tells of one conflict event that happened; whether it sums up several; of which types."""
     text, claims = reading.document.text, reading.claims
     happened = [claim for claim in claims if claim.event_type not in _NO_EVENT and claim.modality is Modality.ACTUAL]
-    summed = any(claim.granularity is Granularity.AGGREGATE for claim in happened) or bool(_SUM.search(text))
-    aggregate = summed and bool(_PERIOD.search(text) or _SUM.search(text))
-    told = [claim for claim in happened if claim.granularity is Granularity.SINGLE and claim.attribution.contests is None]
-    where = any(claim.places for claim in told) or bool(reading.places)
-    relevant = bool(told) and where and not aggregate
+    conflict = case(reading) not in _OUTSIDE
+    summed = any(claim.granularity is Granularity.AGGREGATE for claim in happened)
+    aggregate = conflict and bool(_PERIOD.search(text)) and (summed or bool(_SUM.search(text) or _MANY.search(text)))
+    told = [claim for claim in happened if claim.attribution.contests is None]
+    first = text.split(". ")[0]
+    speculative = bool(_NOT_YET.search(first)) and not any(claim.casualties for claim in told)
+    relevant = (bool(told) or conflict) and not aggregate and not speculative and case(reading) not in _NEVER
     types = [name for name, words in _TYPED.items() if words.search(text)] if relevant or aggregate else []
     return {"relevant": relevant, "aggregate": aggregate, "types": types or (["Other"] if relevant or aggregate else [])}
+
+
+#: Labels that speak for no conflict event; and those that exclude it whatever else is told.
+_NEVER = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
+_OUTSIDE = _NEVER | {"DIPLO", "ATTRIB", "ORG_CRIME", "OTHER"}

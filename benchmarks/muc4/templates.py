@@ -76,13 +76,13 @@ def _is_incident(claims: Sequence[Claim], published: date | None) -> bool:
         for claim in told
         if claim.modality in _TOLD and claim.granularity is not Granularity.BACKGROUND and _is_recent(claim, published)
     ]
+    placed = any(claim.places or (claim.time is not None and claim.time.text) for claim in told)
     if any(_hits_civilians(claim) for claim in told):
-        return True
+        return placed or any(claim.targets or claim.casualties for claim in told)
     tactics = {tactic for claim in told for tactic in claim.tactics}
     hit = {party.kind for claim in told for party in claim.recipients}
     military = "armed_clash" in tactics or bool(hit & (ARMED | STATE)) or any(_is_military(t.text) for c in told for t in c.targets)
     by_state = any(party.kind in STATE for claim in told for party in claim.actors)
-    placed = any(claim.places or (claim.time is not None and claim.time.text) for claim in told)
     return bool(tactics & (_BOMBS | _ABDUCTIONS | {"arson", "hijacking"})) and placed and not military and not by_state
 
 
@@ -98,12 +98,19 @@ def _hits_civilians(claim: Claim) -> bool:
         return True
     if any(entry.civilian and (entry.count.best or 0) < MANY for entry in claim.casualties):
         return True
-    return any(party.kind not in _FIGHTERS and not _is_general(party.name) for party in claim.recipients)
+    if any(party.kind not in _FIGHTERS and not _is_general(party.name) for party in claim.recipients):
+        return True
+    harmed = any(entry.effect.value in _HARM and (entry.count.best or 0) < MANY for entry in claim.casualties)
+    return harmed and not any(party.kind in _FIGHTERS for party in claim.recipients) and "armed_clash" not in claim.tactics
 
 
 def _is_general(words: str) -> bool:
-    """No particular people: "the civilian population", "many persons"."""
-    return any(word in _GENERAL for word in words.lower().split())
+    """No particular people: "the civilian population", "many persons", "activists"."""
+    told = words.lower().split()
+    return any(word in _GENERAL for word in told) or (len(told) == 1 and told[0].endswith("s") and told[0] in common_words())
+
+
+_HARM = frozenset({"killed", "injured", "abducted"})
 
 
 def _is_military(words: str) -> bool:

@@ -54,7 +54,9 @@ def coded(line: Line, steps: Sequence[Callable[[Reading], Reading]]) -> Line:
 
 def report(documents: Sequence[Scored]) -> None:
     """Print every score."""
-    print(f"{len(documents)} documents, {sum(len(g['claims']) for g, _ in documents)} claims in gold, {sum(len(f['claims']) for _, f in documents)} coded")
+    print(
+        f"{len(documents)} documents, {sum(len(g['claims']) for g, _ in documents)} claims in gold, {sum(len(f['claims']) for _, f in documents)} coded"
+    )
     for aspects in ASPECTS:
         name = "claims: " + " + ".join(("happening", *aspects))
         print(f"{name:46} {_figure([scores.claim_tally(g, f, aspects) for g, f in documents])}")
@@ -75,7 +77,10 @@ def report(documents: Sequence[Scored]) -> None:
 def _report_layer(layer: str, documents: Sequence[Scored]) -> None:
     met = [(scores.value(p.gold, layer), scores.value(p.found, layer)) for g, f in documents for p in scores.pairs(g, f) if p.source]
     whole = [pair for g, f in documents for pair in scores.end_to_end(g, f, layer)]
-    alone, ends = scores.by_label(met), scores.by_label([pair for pair in whole if pair[0] != "spurious"] + [p for p in whole if p[0] == "spurious"])
+    alone, ends = (
+        scores.by_label(met),
+        scores.by_label([pair for pair in whole if pair[0] != "spurious"] + [p for p in whole if p[0] == "spurious"]),
+    )
     ends.pop("spurious", None)
     print(
         f"{layer:24} macro F1 {100 * scores.macro_f1(alone.values()):.1f} and {_share(met)} of {len(met)} claims matched by happening and source;"
@@ -107,7 +112,9 @@ def show_misses(documents: Sequence[Scored], most: int) -> None:
                 if id(claim) not in right:
                     said = claim["attribution"]
                     source = said["source"]["name"] if said["source"] else None
-                    print(f"  {name} {claim['event']} {claim['event_type']} {source!r} {said['stance']} {scores.figures(claim)} {claim['quote']['exact'][:120]!r}")
+                    print(
+                        f"  {name} {claim['event']} {claim['event_type']} {source!r} {said['stance']} {scores.figures(claim)} {claim['quote']['exact'][:120]!r}"
+                    )
         most -= 1
         if most <= 0:
             return
@@ -119,7 +126,9 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--predictions", type=Path)
     parser.add_argument("--engine", choices=["fast"], default="fast")
-    parser.add_argument("--misses", type=int, default=0, metavar="N", help="show the texts and misses of N documents (not of the test part)")
+    parser.add_argument(
+        "--misses", type=int, default=0, metavar="N", help="show the texts and misses of N documents (not of the test part)"
+    )
     asked = parser.parse_args()
     lines = read_lines(asked.data)
     predictions = predict(lines)
