@@ -76,7 +76,8 @@ _SPEAKERS = frozenset("lawyer lawyers critic critics columnist candidate candida
 _PUBLIC = frozenset(
     "journalist journalists activist activists candidate judge mayor priest bishop archbishop nun nuns unionist "
     "politician senator deputy lawmaker diplomat "
-    "ambassador consul magistrate governor minister president councillor prosecutor reporter editor".split()
+    "ambassador consul magistrate governor minister president councillor prosecutor reporter editor leader official congressman councilman "
+    "rector imam monk".split()
 )
 
 
@@ -110,7 +111,7 @@ class Figures:
     def _of_conflict(self, reading: Reading, told: list[list[Mention]]) -> bool:
         """The text is about armed conflict or political violence, not ordinary crime: see the module's last rule."""
         most = len(self.all & _CONFLICT)
-        if sum(len(sentence.tokens) for sentence in reading.sentences) < _SHORT or most >= (1 if reading.upper_case else 2):
+        if sum(len(sentence.tokens) for sentence in reading.sentences) < _SHORT or most >= 2 or reading.upper_case:
             return True  # old wire copy in capitals is of politics
         if {"responsibility"} <= self.all and self.all & {"claim", "claimed", "claims", "claiming"}:
             return True

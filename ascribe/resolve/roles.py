@@ -142,6 +142,8 @@ class RoleReader:
             return _S, next(word for word in noun.words if word in {"military", "army", "navy"})
         if police:
             return _S, "police"
+        if noun.has("general") and noun.has("attorney", "secretary", "director", "consul", "governor", "solicitor", "auditor"):
+            return Kind.GOVERNMENT, "government"  # no general
         for word in reversed(noun.words):
             found = _TITLES.get(word.rstrip("."))
             if found is not None:

@@ -7,8 +7,9 @@ The rules, after the task's documentation (template-doc-part1, sections 1 and 7)
 2. Somebody or something that is not military was hit, or it is told as a bombing, an arson or a kidnapping in a place or on a day. Armed men
    against armed men of the same country are none: guerrillas and soldiers, soldiers and guerrillas, gangs.
 3. A perpetrator that the register knows is an organisation; other words for people are individuals.
-4. A victim is a name, in the longest form that the text has; descriptions do not count.
-5. How firmly an organisation is named follows from the stances of the claims that name it, the firmest first: claimed, reported, accused
+4. It happened in one of the nine countries of the task, as far as a place is told.
+5. A victim is a name, in the longest form that the text has; descriptions do not count.
+6. How firmly an organisation is named follows from the stances of the claims that name it, the firmest first: claimed, reported, accused
    by authorities, accused, hedged.
 """
 
@@ -76,6 +77,9 @@ def _is_incident(claims: Sequence[Claim], published: date | None) -> bool:
         for claim in told
         if claim.modality in _TOLD and claim.granularity is not Granularity.BACKGROUND and _is_recent(claim, published)
     ]
+    countries = {place.country for claim in told for place in claim.places if place.country}
+    if countries and not countries & _OF_THE_TASK:
+        return False
     placed = any(claim.places or (claim.time is not None and claim.time.text) for claim in told)
     if any(_hits_civilians(claim) for claim in told):
         return placed or any(claim.targets or claim.casualties for claim in told)
@@ -94,6 +98,8 @@ def _is_recent(claim: Claim, published: date | None) -> bool:
 
 def _hits_civilians(claim: Claim) -> bool:
     """People who are no fighters were hit, or things that are not military. Great or vague numbers are no one incident."""
+    if "armed_clash" in claim.tactics:
+        return any(entry.civilian for entry in claim.casualties)
     if any(not _is_military(thing.text) for thing in claim.targets) and not any(party.kind in STATE for party in claim.actors):
         return True
     if any(entry.civilian and (entry.count.best or 0) < MANY for entry in claim.casualties):
@@ -101,7 +107,7 @@ def _hits_civilians(claim: Claim) -> bool:
     if any(party.kind not in _FIGHTERS and not _is_general(party.name) for party in claim.recipients):
         return True
     harmed = any(entry.effect.value in _HARM and (entry.count.best or 0) < MANY for entry in claim.casualties)
-    return harmed and not any(party.kind in _FIGHTERS for party in claim.recipients) and "armed_clash" not in claim.tactics
+    return harmed and not any(party.kind in _FIGHTERS for party in claim.recipients)
 
 
 def _is_general(words: str) -> bool:
@@ -118,6 +124,8 @@ def _is_military(words: str) -> bool:
 
 
 _FIGHTERS = (ARMED | STATE) - {Kind.GOVERNMENT}
+#: The countries that the task is about (template-doc-part1, 1.0, 4).
+_OF_THE_TASK = frozenset("SV GT HN AR BO CL CO EC PE".split())
 #: As many dead are the sum of many incidents.
 MANY = 100
 _GENERAL = frozenset("people population many thousands hundreds others everyone nobody one salvadorans colombians peruvians nation".split())
