@@ -49,9 +49,11 @@ def templates(reading: Reading) -> list[dict[str, Any]]:
     """The templates of one reading, in the prediction form."""
     made = []
     published = date.fromisoformat(reading.document.published) if reading.document.published else None
+    named = [place.country in _OF_THE_TASK for place in reading.places if place.country]
+    at_home = sum(named) > len(named) / 2
     for event in reading.events:
         claims = [claim for claim in reading.claims if claim.event == event.id]
-        if _is_incident(claims, published):
+        if _is_incident(claims, published, at_home=at_home):
             made.append(_template(claims, reading))
     return made
 
@@ -70,7 +72,7 @@ def _entity(words: Iterable[str]) -> Entity:
     return frozenset(" ".join(mention.lower().split()) for mention in words)
 
 
-def _is_incident(claims: Sequence[Claim], published: date | None) -> bool:
+def _is_incident(claims: Sequence[Claim], published: date | None, *, at_home: bool = False) -> bool:
     told = [claim for claim in claims if claim.attribution.contests is None and claim.event_type is EventType.ASSAULT]
     told = [
         claim
@@ -78,7 +80,7 @@ def _is_incident(claims: Sequence[Claim], published: date | None) -> bool:
         if claim.modality in _TOLD and claim.granularity is not Granularity.BACKGROUND and _is_recent(claim, published)
     ]
     countries = {place.country for claim in told for place in claim.places if place.country}
-    if countries and not countries & _OF_THE_TASK:
+    if countries and not countries & _OF_THE_TASK and not at_home:
         return False
     placed = any(claim.places or (claim.time is not None and claim.time.text) for claim in told)
     if any(_hits_civilians(claim) for claim in told):
