@@ -22,7 +22,7 @@ from functools import reduce
 from typing import Any
 
 from ascribe.knowledge.common_words import common_words
-from ascribe.model.claims import Certainty, Claim, EventType, Granularity, Modality, Stance
+from ascribe.model.claims import Certainty, Claim, Contests, EventType, Granularity, Modality, Stance
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
@@ -73,7 +73,7 @@ def _entity(words: Iterable[str]) -> Entity:
 
 
 def _is_incident(claims: Sequence[Claim], published: date | None, *, at_home: bool = False) -> bool:
-    told = [claim for claim in claims if claim.attribution.contests is None and claim.event_type is EventType.ASSAULT]
+    told = [claim for claim in claims if claim.event_type is EventType.ASSAULT and claim.attribution.contests is not Contests.HAPPENING]
     told = [
         claim
         for claim in told
