@@ -210,12 +210,7 @@ _DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, Eve
 
 def _did_it(source: Party | None, mention: Mention) -> bool:
     """The source says so of itself: an armed party or a state that tells of its own attack or arrest."""
-    if (
-        source is None
-        or mention.type not in _DEEDS
-        or mention.modality is not Modality.ACTUAL
-        or source.kind not in ARMED | STATE
-    ):
+    if source is None or mention.type not in _DEEDS or mention.modality is not Modality.ACTUAL or source.kind not in ARMED | STATE:
         return False
     if mention.frame.subject == "sides" or any(source.same_side(party) for party in mention.recipients):
         return False

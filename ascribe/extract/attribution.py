@@ -17,7 +17,7 @@ from ascribe.extract.idioms import idiom
 from ascribe.extract.pronouns import name_pronouns
 from ascribe.extract.scene import Scene
 from ascribe.extract.scope import fronted, has_complement, inverted, said, share, tells_object, trails
-from ascribe.extract.speakers import ALOUD, speaker, subjects
+from ascribe.extract.speakers import ALOUD, speaker, speakers_beside, subjects
 from ascribe.extract.speech import Speech as Speech
 from ascribe.extract.speech import innermost as innermost
 from ascribe.model.claims import Stance
@@ -146,7 +146,8 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     trailing = behind is not None or trails(scene, clause)
     if not trailing and not _speaks(scene, clause, how):
         return None
-    who = speaker(scene, (behind,) if behind is not None else subjects(scene, clause), verb.lemma in ALOUD)
+    speaking = (behind,) if behind is not None else subjects(scene, clause)
+    who = speaker(scene, speaking, verb.lemma in ALOUD)
     if who is None:
         return None
     start, end = said(scene, clause, trailing)
@@ -157,6 +158,7 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     speech = Speech(
         who if who.name else None, how.stance, start, end, first, last, cue, verb.lemma, how.name, clause=number, trailing=trailing
     )
+    speech.others = speakers_beside(scene, speaking[0], who) if who.name and (behind is not None or speaking[0] < clause.verb) else ()
     speech.hedged = how.hedges
     speech.negated = verb.negated
     speech.channel = channel(scene, clause)
@@ -262,6 +264,7 @@ def _according_to(scene: Scene) -> list[Speech]:
         speech = Speech(
             source, Stance.REPORTED, scene.sentence.start, scene.sentence.end, tokens[at].start, end, scene.quote(at, at + 2), "according"
         )
+        speech.others = speakers_beside(scene, phrase, source)
         leads = at > 0 and tokens[at - 1].lower in _BEFORE_LEADING
         if leads:  # "..., but according to the colonel, there was no bombing"
             speech.start = tokens[at].start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ascribe.extract.accounts import Account, accounts
@@ -22,6 +23,16 @@ from ascribe.model.lexicon import Words
 from ascribe.model.reading import Reading
 
 
+def _by_source(account: Account) -> Iterator[Account]:
+    """An account for each of those who give it together: "police and residents said" (records.md: one claim for each source)."""
+    yield account
+    speech = account.speech
+    if speech is None or account.source is None or account.source != speech.source:
+        return
+    for other in speech.others:
+        yield replace(account, source=other, mention=account.mention.copy())
+
+
 class Claims:
     """Find every claim in a reading."""
 
@@ -34,6 +45,8 @@ class Claims:
         found = self.accounts(reading)
         groups = group(found)
         settle(groups)
+        for several in groups:
+            several.accounts = [each for account in several.accounts for each in _by_source(account)]
         return replace(reading, claims=claims(reading, groups, self.words, self.made_by))
 
     def accounts(self, reading: Reading) -> list[Account]:

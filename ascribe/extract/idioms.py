@@ -28,6 +28,7 @@ _UNTRUE = (
     r"invention|an invention|fiction)"
 )
 _NEAR = r"[^.;:]{0,60}?"
+_TELLING = r"(?:the |this |that |their |his |its |her )?(?:account|accounts|version|description|explanation|narrative)"
 _DOING = r"(?:carrying out|planting|killing|shooting|bombing|ordering|staging|attacking|firing|setting|abducting|kidnapping|being behind)"
 _DEED = r"(?:bombing|bombings|bomb|attack|attacks|killing|killings|murder|murders|ambush|raid|shooting|blast|abduction|kidnapping)"
 
@@ -40,8 +41,8 @@ _ROWS: dict[str, tuple[tuple[str, SpeechVerb], ...]] = {
             _CLAIM,
         ),
     ),
-    "reject": ((rf"(?:the |this |that |their |his |its |her )?{ACCOUNT}\b", _DISPUTE),),
-    "dismiss": ((rf"(?:the |this |that |their |his |its |her )?{ACCOUNT}\b", _DISPUTE),),
+    "reject": ((rf"{_TELLING}\b", _DISPUTE),),
+    "dismiss": ((rf"{_TELLING}\b", _DISPUTE),),
     "lie": ((rf"{_NEAR}\bat {_NEAR}door\b", _ACCUSE),),
     "point": ((r"(?:the |a |its |their |his |her )?(?:accusing )?fingers?\b", _ACCUSE), (r"out\b", _SAY)),
     "hold": ((rf"{_NEAR}\bresponsible\b", _ACCUSE), (rf"{_NEAR}\b{FIGURE} to be\b", _DISPUTE)),

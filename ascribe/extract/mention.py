@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from ascribe.model.claims import Casualty, Count, EventType, Granularity, Modality, Thing
@@ -68,6 +68,23 @@ class Mention:
             or any(c.effect in {"killed", "injured", "abducted"} for c in self.casualties)
             or any(party.kind in ARMED for party in (*self.actors, *self.recipients))
             or any(party.kind is Kind.UNKNOWN and not party.name[:1].isupper() for party in self.actors)
+        )
+
+    def copy(self) -> Mention:
+        """Another mention that tells the same and grows apart from this one."""
+        return replace(
+            self,
+            tactics=dict(self.tactics),
+            actors=list(self.actors),
+            recipients=list(self.recipients),
+            targets=list(self.targets),
+            weapons=list(self.weapons),
+            places=list(self.places),
+            times=list(self.times),
+            casualties=list(self.casualties),
+            parts=list(self.parts),
+            links=list(self.links),
+            absorbed=list(self.absorbed),
         )
 
     def take(self, other: Mention) -> None:

@@ -39,7 +39,9 @@ _COLLECTIVE = frozenset(
 
 
 #: "A group of 20": a number of people, no age.
-_MANY = SERIES | frozenset("group crowd party gang team column band unit force family toll total convoy list maximum minimum sentence term".split())
+_MANY = SERIES | frozenset(
+    "group crowd party gang team column band unit force family toll total convoy list maximum minimum sentence term".split()
+)
 
 
 @dataclass(slots=True)
@@ -186,10 +188,21 @@ class Scene:
     def is_age(self, at: int) -> bool:
         """The number in "a man of 20"."""
         phrase = self.phrase(at)
-        if phrase.end - phrase.start > 1 or self.parse.tags[phrase.head] != "CD" or at < 2 or self.governor(at) != "of" or self.phrase(at - 2).kind != "NP":
+        words = [token.lower for token in self.tokens[phrase.start : phrase.head]]
+        if (
+            self.parse.tags[phrase.head] != "CD"
+            or not set(words) <= {"about", "some", "around", "only", "just"}
+            or at < 2
+            or self.governor(at) != "of"
+            or self.phrase(at - 2).kind != "NP"
+        ):
             return False
         before = self.phrase(at - 2)
-        return self.parse.tags[before.head] == "NN" and self.tokens[before.start].lower in {"a", "an", "the"} and self.head(at - 2) not in _MANY
+        return (
+            self.parse.tags[before.head] == "NN"
+            and self.tokens[before.start].lower in {"a", "an", "the"}
+            and self.head(at - 2) not in _MANY
+        )
 
     def _beside(self, at: int) -> int:
         """The counted noun phrase that a remark between commas stands beside: "35 men, all of them Sikhs, were"."""

@@ -196,6 +196,30 @@ def speaker(scene: Scene, phrases: tuple[int, ...], aloud: bool = False) -> Part
     return None
 
 
+def speakers_beside(scene: Scene, at: int, first: Party) -> tuple[Party, ...]:
+    """Those who speak beside the speaker of this noun phrase: "police *and residents* said", "according to police *and a doctor*"."""
+    phrases = scene.parse.phrases
+    found: list[Party] = []
+    place = at + 1
+    while place + 1 < len(phrases):
+        if phrases[place].kind == "P" and phrases[place + 1].kind == "NP" and scene.preposition(place) in _OF_WHOM:
+            place += 2
+        elif phrases[place].kind == "CC" and scene.tokens[phrases[place].start].lower == "and" and phrases[place + 1].kind == "NP":
+            other = _speaker(scene, place + 1)
+            if other is None or pronoun(other) or other.key == first.key or _acts(scene, place + 1, at):
+                return ()
+            found.append(other)
+            place += 2
+        else:
+            break
+    return tuple(found)
+
+
+def _acts(scene: Scene, at: int, speaker: int) -> bool:
+    """The noun phrase is the subject of a verb of its own: "police said A died and residents fled"."""
+    return any(at in clause.subjects and speaker not in clause.subjects and clause.verb > at for clause in scene.parse.clauses)
+
+
 def _anybody(scene: Scene, at: int) -> Party | None:
     """Whoever says something aloud can speak, though no list knows the word: "the police service", "an organiser"."""
     phrase = scene.phrase(at)

@@ -12,7 +12,10 @@ from ascribe.model.times import TimeInterval
 
 @dataclass(slots=True)
 class Speech:
-    """One speaker's words in one sentence. `start` to `end` is what is said; `verb_start` to `verb_end` the clause that says who."""
+    """One speaker's words in one sentence. `start` to `end` is what is said; `verb_start` to `verb_end` the clause that says who.
+
+    `others` say the same beside the source ("police and residents said"): each is a source of its own.
+    """
 
     source: Party | None
     stance: Stance
@@ -24,6 +27,7 @@ class Speech:
     verb: str = ""
     kind: str = "say"
     via: tuple[Party, ...] = ()
+    others: tuple[Party, ...] = ()
     channel: str | None = None
     said: TimeInterval | None = None
     hedged: bool = False

@@ -113,7 +113,7 @@ def show_misses(documents: Sequence[Scored], most: int) -> None:
                     said = claim["attribution"]
                     source = said["source"]["name"] if said["source"] else None
                     print(
-                        f"  {name} {claim['event']} {claim['event_type']} {source!r} {said['stance']} {scores.figures(claim)} {claim['quote']['exact'][:120]!r}"
+                        f"  {name} {claim['event']} {claim['event_type']} {source!r} {said['stance']} { {k: min(v, key=len) for k, v in scores.figures(claim).items()} } {claim['quote']['exact'][:120]!r}"
                     )
         most -= 1
         if most <= 0:

@@ -2,7 +2,7 @@
 
 A claim is right if four things are: the *happening* (the same type, and the words that name it are words of the gold event; a claim whose
 words name no gold event must share its quote), the *source* (the same words, or the same known party, or both the document), the *stance*,
-and the *figures* (killed, injured, abducted, arrested and displaced, each with the same low, best and high, or not told in both). Claims are
+and the *figures* (killed, injured, abducted, arrested and displaced: each with the same total, or the same counts of people, or not told in both). Claims are
 matched one-to-one so that most are right.
 
 A layer is scored on pairs of claims that are matched by happening, so that a mistake is counted where it was made; figures end to end are
@@ -66,9 +66,7 @@ def pairs(gold: Line, found: Line) -> list[Pair]:
 
 def _pair(gold: Record, found: Record) -> Pair:
     ours, theirs = found["attribution"], gold["attribution"]
-    return Pair(
-        gold, found, same_source(theirs["source"], ours["source"]), theirs["stance"] == ours["stance"], figures(gold) == figures(found)
-    )
+    return Pair(gold, found, same_source(theirs["source"], ours["source"]), theirs["stance"] == ours["stance"], same_figures(gold, found))
 
 
 def same_happening(gold: Record, found: Record, words: dict[str, list[Span]]) -> bool:
@@ -97,15 +95,37 @@ def _folded(name: str) -> str:
     return " ".join(name.casefold().removeprefix("the ").split())
 
 
-def figures(claim: Record) -> dict[str, tuple[int | None, int | None, int | None]]:
-    """The totals of a claim; where one is not given, the only entry of its kind stands for it."""
+def same_figures(gold: Record, found: Record) -> bool:
+    """For each effect, both give a figure of the same low, best and high, in total or group by group, or neither gives one."""
+    ours, theirs = figures(found), figures(gold)
+    return ours.keys() == theirs.keys() and all(ours[field] & theirs[field] for field in ours)
+
+
+Triple = tuple[int | None, int | None, int | None]
+
+
+def figures(claim: Record) -> dict[str, set[tuple[Triple, ...]]]:
+    """The figures of a claim by effect, in every form that says the same: the total; the groups; their sum. What is not told is left out."""
     found = {}
     for field, effect in EFFECTS.items():
-        entries = [entry["count"] for entry in claim["casualties"] if entry["effect"] == effect]
-        count = claim[field] or (entries[0] if len(entries) == 1 else None)
-        if count is not None:
-            found[field] = (count["low"], count["best"], count["high"])
+        groups = sorted((_triple(entry["count"]) for entry in claim["casualties"] if entry["effect"] == effect), key=str)
+        forms: set[tuple[Triple, ...]] = set()
+        if claim[field] is not None:
+            forms.add((_triple(claim[field]),))
+        if groups:
+            forms |= {tuple(groups), (_sum(groups),)}
+        if forms:
+            found[field] = forms
     return found
+
+
+def _triple(count: Record) -> Triple:
+    return count["low"], count["best"], count["high"]
+
+
+def _sum(groups: Sequence[Triple]) -> Triple:
+    low, best, high = (None if any(value is None for value in column) else sum(column) for column in zip(*groups, strict=True))
+    return low, best, high
 
 
 def claim_tally(gold: Line, found: Line, aspects: Iterable[str] = ("source", "stance", "figures")) -> Tally:
