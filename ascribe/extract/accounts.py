@@ -155,6 +155,8 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             stance, contests = Stance.DENIED, Contests.RESPONSIBILITY
         else:
             return None
+    elif stance is Stance.REPORTED and speech.verb in _FINDS and source is not None and _looks_into_it(source):
+        stance = Stance.CONFIRMED
     elif stance is Stance.REPORTED and _did_it(source, mention):
         stance = Stance.CLAIMED
         mention.actors[:] = [party for party in mention.actors if not _itself(party)]
@@ -202,6 +204,15 @@ def _in_quotes(scene: Scene, party: Party) -> bool:
     begin = text.rfind("\n", 0, party.start) + 1
     before = text[begin : party.start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+_FINDS = frozenset("find rule conclude hold establish determine".split())
+_INQUIRERS = frozenset("court courts judge judges tribunal chamber bench panel commission inquiry investigators jury coroner".split())
+
+
+def _looks_into_it(source: Party) -> bool:
+    """A court or an inquiry: what it finds, it bears out after looking into it (records.md, on `confirmed`)."""
+    return not _INQUIRERS.isdisjoint(source.name.lower().split())
 
 
 #: What a source can say that it did itself, not only said.

@@ -31,7 +31,7 @@ def mentions(scene: Scene) -> list[Mention]:
     for mention in told:
         _by_a_crowd(mention)
     truces = {mention.clause for mention in told if mention.frame.name == "ceasefire" and not mention.noun}
-    return [mention for mention in told if mention.clause not in truces or mention.frame.name not in {"operation", "agree"}]
+    return [mention for mention in told if mention.clause not in truces or mention.frame.name not in {"operation", "agree", "clash"}]
 
 
 def _by_a_crowd(mention: Mention) -> None:

@@ -110,6 +110,8 @@ def _figurative_noun(scene: Scene, at: int, frame: Frame) -> bool:
     before = " ".join(words[:-1])
     if _FIGURES & set(before.split()):
         return True
+    if frame.name == "arrest" and scene.governor(at) == "of" and at >= 2 and scene.head(at - 2) in {"years", "months", "days", "weeks"}:
+        return True  # "21 years of preventive detention"
     behind = scene.chain(at)
     if frame.name == "clash" and words[-1] in {"battle", "fight", "fighting"} and behind and behind[0][0] in {"against", "over", "for"}:
         return not any(_is_something(scene, member) for member in behind[0][1])  # "the battle against drugs"
@@ -162,6 +164,8 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         mention.reference = "another"
     if scene.governor(at) == "in" and at >= 2 and scene.phrase(at - 2).kind == "NP" and scene.head(at - 2) in _SERIES:
         mention.reference = "definite"  # "the group's recent surge in attacks" looks back
+    if scene.governor(at) == "of" and at >= 2 and _is_no_sign(scene, at - 2):
+        mention.negated = True
     counted = scene.count(at) or _shared_count(scene, at)
     series = _series(scene, at)
     if mention.frame.name in {"kill", "die", "injure"}:
@@ -186,6 +190,11 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
         mention.negated = True
     elif mention.reference == "indefinite" and mention.clause is not None and at in scene.parse.clauses[mention.clause].subjects:
         mention.negated = scene.phrase(scene.parse.clauses[mention.clause].verb).negated  # "one blast does not bring down a house"
+
+
+def _is_no_sign(scene: Scene, at: int) -> bool:
+    """ "No sign of torture", "no evidence of a massacre"."""
+    return scene.lowers(at)[0] in {"no", "little"} and scene.head(at) in {"sign", "signs", "evidence", "trace", "traces", "proof", "report", "reports"}
 
 
 def _shared_count(scene: Scene, at: int) -> Count | None:

@@ -188,12 +188,22 @@ def _nearest(scene: Scene, clause: Clause) -> tuple[int, ...]:
 def speaker(scene: Scene, phrases: tuple[int, ...], aloud: bool = False) -> Party | None:
     """The party that speaks: the first of these noun phrases that can. `aloud`: the verb is one that only speakers are subjects of."""
     for at in phrases:
-        if scene.governor(at) == "of" and at >= 2 and scene.phrase(at - 2).kind == "NP":
-            at -= 2  # "the governor of Khartoum state": the governor speaks
-        found = _speaker(scene, at) or (_anybody(scene, at) if aloud else None)
+        if scene.governor(at) == "of" and at >= 2 and scene.phrase(at - 2).kind == "NP" and not scene.is_number(at - 2):
+            at -= 2  # "the governor of Khartoum state": the governor speaks; of "three of the defendants", the defendants
+        found = _speaker(scene, at) or (_anybody(scene, at) if aloud else None) or _of_several(scene, at)
         if found is not None:
             return found
     return None
+
+
+def _of_several(scene: Scene, at: int) -> Party | None:
+    """As in "three of the defendants": those of whom the number is, in all the words."""
+    chain = scene.chain(at)
+    if not scene.is_number(at) or not chain or chain[0][0] != "of":
+        return None
+    inner = _speaker(scene, chain[0][1][0]) or _anybody(scene, chain[0][1][0])
+    start = scene.extent(at)[0]
+    return replace(inner, name=scene.reading.document.text[start : inner.end], start=start) if inner is not None else None
 
 
 def speakers_beside(scene: Scene, at: int, first: Party) -> tuple[Party, ...]:

@@ -120,7 +120,7 @@ UNOWNED = re.compile(
     r"spoken for|put (?:its|their) name|owned)\b|\bunclaimed\b|\b(?:has|had|have) (?:yet to (?:be )?|"
     r"not (?:yet )?been )claimed?\b|\bwithout (?:any |a )?claims? of responsibility\b|"
     r"\b(?:not|un)(?: yet| immediately| known to be)* ?(?:clear|known|certain) who (?:was behind|were behind|"
-    r"carried out|had carried out|planted|was responsible|fired|did it|killed)\b|\bidentified as the author",
+    r"carried out|had carried out|planted|was responsible|fired|did it)\b|\bidentified as the author",
     re.IGNORECASE,
 )
 FALSE_UNOWNED = re.compile(
