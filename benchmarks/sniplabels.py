@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 
 from ascribe.model.claims import Claim, EventType, Granularity, Modality, Stance
-from ascribe.model.parties import ARMED, STATE
+from ascribe.model.parties import ARMED, STATE, Kind
 from ascribe.model.reading import Reading
 
 #: Tactic -> label, the most telling first.
@@ -59,7 +59,7 @@ _WORDS = {
     "CHANGE_TO_GROUP_ACT": r"merg(?:e|ed|er|ing)|splinter|split|broke away|breakaway|defect|recruit|disarm|demobili[sz]|laid down (?:their|its) (?:arms|weapons)|surrender|"
     r"(?:new|umbrella) (?:group|alliance|front|movement|coalition)|announced (?:its|the) (?:formation|creation)|pledg(?:ed|ing) allegiance|redeploy|mobili[sz]|massed|moved (?:its|their) (?:fighters|troops)|handed in|"
     r"enlist|renamed|dissolv|joined (?:forces|the)|reinforce|deployed|convoy of .{0,40}(?:arrived|entered|left)|withdr[ae]w",
-    "GOV_REGAINS_TERIT": r"(?:army|troops|forces|government|soldiers|military)[^.]{0,60}(?:re-?captur|retook|retaken|regain|recover(?:ed)? control|re-?took|liberat|wrest|drove [^.]{0,40}out|back under)|"
+    "GOV_REGAINS_TERIT": r"(?:army|troops|forces|government|soldiers|military)[^.]{0,110}(?:(?:re-?)?captur|retook|retaken|regain|recover(?:ed)? control|re-?took|liberat|wrest|drove [^.]{0,40}out|back under)|"
     r"(?:re-?captured|retaken|regained|wrested|liberated)[^.]{0,60}(?:by|from)|back in government hands",
     "NON_STATE_ACTOR_OVERTAKES_TER": r"(?:rebel|militant|insurgent|fighter|guerrilla|jihadist|militia|group|taliban|shabaab|islamic state|front|alliance|m23|gunmen)[^.]{0,80}"
     r"(?:captur|seiz|took|taken|overr[au]n|took control|gained control|conquer|raised (?:its|their) flag|fell to|in the hands)|fell to [^.]{0,40}(?:rebel|militant|insurgent|fighter|taliban)",
@@ -69,12 +69,12 @@ _WORDS = {
     "SEX_VIOL": r"rap(?:e|ed|es|ing)\b|sexual(?:ly)?|molest|assaulted women|sexual slavery|gang-rap",
     "ABDUCT_DISSAP": r"abduct|kidnap|hostage|disappear|taken away|seized (?:from|at)|carried off|snatch|whereabouts",
     "ARREST": r"arrest|detain|rounded up|took into custody|taken into custody|jailed|in custody|picked up",
-    "FORCE_AGAINST_PROTEST": r"(?:opened fire|live (?:rounds|ammunition|fire)|shot (?:dead|at)|fired (?:on|into|at|live))[^.]{0,90}(?:protest|demonstrat|(?-i:\bmarch)|crowd|rally|mourner|striker)|"
-    r"(?:protest|demonstrat|(?-i:\bmarch)|rally|crowd|strikers)[^.]{0,120}(?:opened fire|live (?:rounds|ammunition|fire)|shot dead|killed|were shot|fired on)",
-    "PROTEST_WITH_INTER": r"(?:protest|demonstrat|(?-i:\bmarch)|rally|sit-in|crowd)[^.]{0,160}(?:tear ?gas|water cannon|dispers|batons?|broke up|blocked by|cordon|detained|rubber bullets|turned back|prevented)|"
-    r"(?:tear ?gas|water cannon|dispers|batons?|broke up|rubber bullets)[^.]{0,120}(?:protest|demonstrat|(?-i:\bmarch)|rally|sit-in|crowd)",
-    "VIOL_DEMONSTR": r"(?:protest|demonstrat|(?-i:\bmarch)|rally|crowd|rioters|youths)[^.]{0,120}(?:burn|torch|set fire|set alight|threw stones|hurl|stormed|smash|loot|ransack|barricad|petrol bombs|clash)|riot",
-    "PEACE_PROTEST": r"protest|demonstrat|(?-i:\bmarch(?:ed|es|ers|ing)?\b)|rall(?:y|ied)|sit-in|(?:general|hunger|labou?r) strike|on strike|\bvigil\b|took to the streets|hunger strike|picket|walked out|gathered (?:outside|in front)|hartal|bandh|stay-away",
+    "FORCE_AGAINST_PROTEST": r"(?:opened fire|live (?:rounds|ammunition|fire)|shot (?:dead|at)|fired (?:on|into|at|live))[^.]{0,90}(?:(?<!in )protest|demonstrat|(?-i:\bmarch)|crowd|rally|mourner|striker)|"
+    r"(?:(?<!in )protest|demonstrat|(?-i:\bmarch)|rally|crowd|strikers)[^.]{0,120}(?:opened fire|live (?:rounds|ammunition|fire)|shot dead|killed|were shot|fired on)",
+    "PROTEST_WITH_INTER": r"(?:(?<!in )protest|demonstrat|(?-i:\bmarch)|rally|sit-in|crowd)[^.]{0,160}(?:tear ?gas|water cannon|dispers|batons?|broke up|blocked by|cordon|detained|rubber bullets|turned back|prevented)|"
+    r"(?:tear ?gas|water cannon|dispers|batons?|broke up|rubber bullets)[^.]{0,120}(?:(?<!in )protest|demonstrat|(?-i:\bmarch)|rally|sit-in|crowd)",
+    "VIOL_DEMONSTR": r"(?:(?<!in )protest|demonstrat|(?-i:\bmarch)|rally|crowd|rioters|youths)[^.]{0,120}(?:burn|torch|set fire|set alight|threw stones|hurl|stormed|smash|loot|ransack|barricad|petrol bombs|clash)|\briot(?:s|ed|ing|ers)?\b(?! gear| police)|turned violent",
+    "PEACE_PROTEST": r"(?<!in )protest|demonstrat|(?-i:\bmarch(?:ed|es|ers|ing)?\b(?! (?:them|him|her|into|off)))|rall(?:y|ied)|sit-in|(?:general|hunger|labou?r) strike|on strike|\bvigil\b|took to the streets|hunger strike|picket|walked out|gathered (?:outside|in front)|hartal|bandh|stay-away",
     "ART_MISS_ATTACK": r"shell(?:ed|ing|s)\b|artillery|mortar|rocket|missile|grad|howitzer|cannon",
     "AIR_STRIKE": r"air ?strike|warplane|jets?\b|drone|helicopter gunship|bombed from|barrel bomb|air raid|aircraft",
     "GRENADE": r"grenade",
@@ -111,6 +111,21 @@ _ORDER = (
 )
 
 
+#: Somebody says that he did it: the statement is what is told.
+_OWN_WORD = re.compile(
+    r"\b(?:claimed|took|taken|claims) (?:the )?(?:responsibility|credit)|\b(?:said|says|announced|declared|boasted)[^.]{0,60}\bthat (?:it|its|they|one of its|his)[^.]{0,40}"
+    r"(?:behind|responsible|carried out|planted|shot dead|killed)|\b(?:denied|denies|rejected|repudiated)[^.]{0,40}(?:responsib|involve|charges|accusation|any part|any role)|"
+    r"\b(?:accused|blamed)\b(?![^.]{0,80}\b(?:arrested|killed|burn))",
+    re.IGNORECASE,
+)
+#: Words of arms and armed men: with them a disaster is none.
+_ARMED = re.compile(
+    r"\b(?:rebel|militant|gunm[ae]n|insurgent|army|soldiers?|troops|fighters?|militia|attack(?!s? of)|bomb(?!arded)|shell(?:ed|ing)|herders?|clash|raid|armed|explosive device|grenade|"
+    r"protest|demonstrat|police (?:arrest|fire|kill|shot))",
+    re.IGNORECASE,
+)
+
+
 def _says(label: str, text: str) -> bool:
     return _COMPILED[label].search(text) is not None
 
@@ -121,12 +136,16 @@ def case(reading: Reading) -> str:
     for label in _FIRST:
         if _says(label, text):
             return label
-    if _is_about_responsibility(claims, text):
+    first = text.split(". ")[0]
+    if _OWN_WORD.search(first) or _is_about_responsibility(claims, text):
         return "ATTRIB"
-    if not claims:
-        for label in ("NATURAL_DISASTER", "MAN_MADE_DISASTER", "ORG_CRIME"):
-            if _says(label, text):
-                return label
+    for label in ("NATURAL_DISASTER", "MAN_MADE_DISASTER"):
+        if _says(label, first) and not _ARMED.search(text):
+            return label
+    if not claims and _says("ORG_CRIME", text):
+        return "ORG_CRIME"
+    if re.search(r"\b(?:abduct|kidnap)", text, re.IGNORECASE) and not re.search(r"protest|demonstrat|rally", text, re.IGNORECASE):
+        return "ABDUCT_DISSAP"
     territory = _territory(text)
     if territory:
         return territory
@@ -208,9 +227,9 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _UNIT = r"(?:days|weeks|months|years|seasons|decades)"
 #: A stretch of time over which things are summed up.
 _PERIOD = re.compile(
-    rf"\bsince (?:the |last |mid-|early |late |the start of |the beginning of )?(?:{_MONTH}|\d{{4}}|\w+ (?:takeover|coup|election|truce|ceasefire|amnesty|war|floods|offensive))|\bbetween {_MONTH}|"
+    rf"\bsince (?:the |last |mid-|early |late |the start of (?:the )?|the beginning of (?:the )?)?(?:{_MONTH}|year\\b|month\\b|\d{{4}}|\w+ (?:takeover|coup|election|truce|ceasefire|amnesty|war|floods|offensive))|\bbetween {_MONTH}|"
     rf"\bfrom (?:the start of |early |late |mid-)?{_MONTH}[^.]{{0,25}}\b(?:to|until|till|through)\b|"
-    rf"\b(?:over|in|within|during) (?:the |its |their )?(?:past|last|first|previous|preceding)? ?(?:{_NUMBER} )?(?:calendar )?{_UNIT}\b|"
+    rf"\b(?:over|in|during) (?:the |its |their )?(?:past|last|first|previous|preceding)? ?(?:{_NUMBER} )?(?:calendar )?{_UNIT}\b|\bwithin (?:{_NUMBER} )?(?:weeks|months|years)\b|\bon several days\b|\bin the last week of\b|"
     rf"\b(?:this|last|that) (?:year|month|quarter)\b|\b(?:over|during|in) the (?:{_MONTH}|year|month|week|quarter)\b|\bin the (?:{_NUMBER} )?{_UNIT} (?:since|to|before|after|of)|"
     r"\bin (?:the )?(?:first|second) (?:half|quarter)|\bthroughout\b|\bannual|\bmonthly\b|\bper (?:month|week|day|year)\b|\beach (?:week|month|year)\b|\bof the past\b|\bso far\b|\bthe tally covers",
     re.IGNORECASE,
@@ -223,11 +242,12 @@ _SUM = re.compile(
     r"(?:villages|districts|provinces|towns|states|cities|woredas|counties|departments|regions|locations|places|municipalities|countries|localities|communes|prefectures|neighbourhoods)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?:counted|recorded|logged|documented|registered|tallied|verified|according to a count|seized)\b", re.IGNORECASE)
 _MANY = re.compile(rf"\b{_NUMBER}\b", re.IGNORECASE)
 #: Nothing has happened: plans, fears, laws, histories.
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|plans? to|planned|plot(?:ted|s)?|intends?|expected to|threaten(?:s|ed)?|warn(?:s|ed)|vow(?:s|ed)|promis(?:es|ed)|if|bill|proposes?|fears? that|risk|"
-    r"is to|are to|hatched|preparing|ready to|urge[sd]?|calls? (?:on|for)|called (?:on|for)|demand(?:s|ed)?)\b",
+    r"is to|are to|hatched|preparing|planning|ready to|urge[sd]?|calls? (?:on|for)|called (?:on|for)|demand(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _TYPES = {
@@ -250,15 +270,21 @@ def relevance(reading: Reading) -> dict[str, object]:
     happened = [claim for claim in claims if claim.event_type not in _NO_EVENT and claim.modality is Modality.ACTUAL]
     conflict = case(reading) not in _OUTSIDE
     summed = any(claim.granularity is Granularity.AGGREGATE for claim in happened)
-    aggregate = conflict and bool(_PERIOD.search(text)) and (summed or bool(_SUM.search(text) or _MANY.search(text)))
+    tallied = any(_PERIOD.search(part) and (_SUM.search(part) or _MANY.search(part)) for part in text.split(". ")[:2])
+    aggregate = (conflict or _COUNTED.search(text) is not None) and (tallied or (summed and bool(_PERIOD.search(text))))
     told = [claim for claim in happened if claim.attribution.contests is None]
     first = text.split(". ")[0]
     speculative = bool(_NOT_YET.search(first)) and not any(claim.casualties for claim in told)
-    relevant = (bool(told) or conflict) and not aggregate and not speculative and case(reading) not in _NEVER
+    if _PLAIN_CRIME.search(text) and not _ARMED.search(text):
+        return {"relevant": False, "aggregate": aggregate, "types": ["Other"] if aggregate else []}
+    sides = any(party.kind in ARMED | STATE | {Kind.PROTESTERS, Kind.RIOTERS} for party in reading.parties)
+    done = bool(reading.times) and bool(reading.places) and sides and case(reading) == "OTHER"
+    relevant = (bool(told) or conflict or done) and not aggregate and not speculative and case(reading) not in _NEVER
     types = [name for name, words in _TYPED.items() if words.search(text)] if relevant or aggregate else []
     return {"relevant": relevant, "aggregate": aggregate, "types": types or (["Other"] if relevant or aggregate else [])}
 
 
+_PLAIN_CRIME = re.compile(r"\b(?:burglar|shoplift|theft|fraud|tax evasion|drunk|speeding|smuggl|traffick)", re.IGNORECASE)
 #: Labels that speak for no conflict event; and those that exclude it whatever else is told.
 _NEVER = frozenset({"MAN_MADE_DISASTER", "NATURAL_DISASTER"})
 _OUTSIDE = _NEVER | {"DIPLO", "ATTRIB", "ORG_CRIME", "OTHER"}

@@ -85,7 +85,9 @@ def words_alpha(both: Both, layer: str) -> float | None:
 
 def value_pairs(both: Both, layer: str) -> list[tuple[str, str]]:
     """The values of a layer on claims that both passes made: of one happening and one source."""
-    return [(scores.value(pair.gold, layer), scores.value(pair.found, layer)) for a, b in both for pair in scores.pairs(a, b) if pair.source]
+    return [
+        (scores.value(pair.gold, layer), scores.value(pair.found, layer)) for a, b in both for pair in scores.pairs(a, b) if pair.source
+    ]
 
 
 def event_pairs(both: Both, layer: str) -> list[tuple[str, str]]:

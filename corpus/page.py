@@ -104,7 +104,14 @@ def _spans(gold: Gold) -> Iterator[tuple[str, Span]]:
     yield from (("event", word) for event in gold.happenings for word in event.words)
     for claim in gold.claims:
         yield "claim", claim.quote.span
-        values: tuple[Party | Thing | Place | Count, ...] = (*claim.actors, *claim.recipients, *claim.targets, *claim.weapons, *claim.places, *(case.count for case in claim.casualties))
+        values: tuple[Party | Thing | Place | Count, ...] = (
+            *claim.actors,
+            *claim.recipients,
+            *claim.targets,
+            *claim.weapons,
+            *claim.places,
+            *(case.count for case in claim.casualties),
+        )
         yield from (("value", Span(value.start, value.end)) for value in values)
         if claim.time is not None and claim.time.start_offset is not None and claim.time.end_offset is not None:
             yield "value", Span(claim.time.start_offset, claim.time.end_offset)
@@ -124,16 +131,25 @@ def _claim(gold: Gold, claim: Claim) -> str:
     who = _party(gold, said.source) if said.source is not None else "the document"
     stance = f"{said.stance.value}, {said.certainty.value}" + (f", contests {said.contests.value}" if said.contests else "")
     rows = [f"<b>{escape(claim.id)}</b> of {escape(claim.event)}: {who}, {stance}", _to(gold, claim.quote.start, claim.quote.exact[:90])]
-    rows += [f"{name}: {', '.join(_party(gold, p) for p in parties)}" for name, parties in (("who", claim.actors), ("whom", claim.recipients)) if parties]
+    rows += [
+        f"{name}: {', '.join(_party(gold, p) for p in parties)}"
+        for name, parties in (("who", claim.actors), ("whom", claim.recipients))
+        if parties
+    ]
     things: Sequence[tuple[str, Sequence[str]]] = (
         ("targets", [_to(gold, thing.start, thing.text) for thing in claim.targets]),
         ("weapons", [_to(gold, thing.start, thing.text) for thing in claim.weapons]),
         ("where", [f"{_to(gold, place.start, place.name)} ({place.level.value})" for place in claim.places]),
-        ("how many", [f"{case.effect.value}: {_to(gold, case.count.start, case.count.text)} {escape(case.who)}" for case in claim.casualties]),
+        (
+            "how many",
+            [f"{case.effect.value}: {_to(gold, case.count.start, case.count.text)} {escape(case.who)}" for case in claim.casualties],
+        ),
     )
     rows += [f"{name}: {', '.join(values)}" for name, values in things if values]
     if claim.time is not None:
-        words = _to(gold, claim.time.start_offset, claim.time.text) if claim.time.start_offset is not None and claim.time.text else "not said"
+        words = (
+            _to(gold, claim.time.start_offset, claim.time.text) if claim.time.start_offset is not None and claim.time.text else "not said"
+        )
         rows.append(f"when: {words} ({claim.time.start or 'open'} to {claim.time.end or 'open'}, {claim.time.basis.value})")
     if (claim.granularity.value, claim.modality.value) != ("single", "actual"):
         rows.append(f"{claim.granularity.value}, {claim.modality.value}")
@@ -167,7 +183,9 @@ def main() -> None:
     pairs = standoff(texts, asked.part) if texts else modern(asked.part)
     chosen = [pair for pair in pairs if not asked.names or pair[0]["document"] in asked.names]
     if not chosen:
-        raise SystemExit("no such document in the corpus; python -m corpus.check lists nothing that is missing, `ls corpus/modern` the names")
+        raise SystemExit(
+            "no such document in the corpus; python -m corpus.check lists nothing that is missing, `ls corpus/modern` the names"
+        )
     asked.out.write_text(page(read(*pair) for pair in chosen), encoding="utf-8")
     print(f"{len(chosen)} documents in {asked.out}")
 

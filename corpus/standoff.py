@@ -30,9 +30,7 @@ def bare(annotation: Annotation, text: str) -> Annotation:
         {**_kept(item), "words": [_pair(anchors.one(text, word)) for word in item["words"]]} for item in annotation.get("events") or ()
     ]
     found["claims"] = [_claim(item, text) for item in annotation.get("claims") or ()]
-    found["relations"] = [
-        {key: item[key] for key in ("event", "type", "to")} for item in annotation.get("relations") or ()
-    ]
+    found["relations"] = [{key: item[key] for key in ("event", "type", "to")} for item in annotation.get("relations") or ()]
     return found
 
 
@@ -61,9 +59,7 @@ def _claim(item: Annotation, text: str) -> Annotation:
 
 
 #: Values that hold no words of the text.
-_PLAIN = (
-    *("id", "event", "by", "type", "mode", "tactics", "granularity", "modality", "case", "stance", "certainty", "contests"),
-)
+_PLAIN = (*("id", "event", "by", "type", "mode", "tactics", "granularity", "modality", "case", "stance", "certainty", "contests"),)
 
 
 def _kept(item: Annotation) -> Annotation:
