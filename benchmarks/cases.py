@@ -20,7 +20,7 @@ from ascribe.pipeline import fast
 from benchmarks.intervals import bootstrap, percent
 from benchmarks.lines import Line, progress, read_lines, write_json
 from benchmarks.metrics.tally import matched
-from benchmarks.sniplabels import case
+from benchmarks.snippets.case import case
 
 #: The labels that are none of the field's.
 NONE_OF_THE_FIELD = frozenset({"ATTRIB", "DIPLO", "MAN_MADE_DISASTER", "NATURAL_DISASTER", "ORG_CRIME"})

@@ -17,7 +17,7 @@ from benchmarks.cases import readings
 from benchmarks.intervals import bootstrap
 from benchmarks.lines import Line, read_lines, write_json
 from benchmarks.metrics.tally import Tally, matched, total
-from benchmarks.sniplabels import relevance
+from benchmarks.snippets.relevant import relevance
 
 Answer = dict[str, object]
 
