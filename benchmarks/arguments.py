@@ -2,15 +2,16 @@
 
 python -m benchmarks.arguments DATA --predictions OUT.json [--engine fast]
 
-DATA has lines `{docid, text}`; OUT is `{docid: [{"Attacker": [[s, e], ...], "Target": [...], "Victim": [...], "Place": [...], "Instrument": [...]}, ...]}`, an
-entry for each event. Lines of `corpus.build` carry gold, which is made of their claims by the same rules:
+DATA has lines `{docid, text}`; OUT is `{docid: [{"Attacker": [[s, e], ...], "Target": [...], "Victim": [...], "Place": [...],
+"Instrument": [...]}, ...]}`, an entry for each event. Lines of `corpus.build` carry gold, which is made of their claims by the same rules:
 
     Attacker    actors          Victim      the words for those killed or injured, and recipients who are people and no organisation
     Target      things that were attacked, and recipients that are forces or bodies
     Place       places          Instrument  weapons
 
-Events are ASSAULT, other than abductions, not contested, whatever their modality. Coded events are matched to gold events one-to-one by the arguments that
-they share; F1 of arguments over matched events is printed by overlap and exactly, all arguments of unmatched events counting as wrong or missed.
+Events are ASSAULT, other than abductions, not contested, whatever their modality. Coded events are matched to gold events one-to-one by
+the arguments that they share; F1 of arguments over matched events is printed by overlap and exactly, all arguments of unmatched events
+counting as wrong or missed.
 """
 
 from __future__ import annotations
@@ -107,9 +108,8 @@ def score(gold: Sequence[Entry], found: Sequence[Entry], *, exact: bool) -> dict
 
 def report(documents: Sequence[tuple[list[Entry], list[Entry]]]) -> None:
     """Print the scores."""
-    print(
-        f"{len(documents)} documents, {sum(len(gold) for gold, _ in documents)} events in gold, {sum(len(found) for _, found in documents)} coded"
-    )
+    wanted, given = sum(len(gold) for gold, _ in documents), sum(len(found) for _, found in documents)
+    print(f"{len(documents)} documents, {wanted} events in gold, {given} coded")
     for name, exact in (("overlap", False), ("exact", True)):
         parts = [score(*document, exact=exact) for document in documents]
         whole = [total(part.values()) for part in parts]

@@ -2,8 +2,8 @@
 
 python -m benchmarks.cases DATA --predictions OUT.json [--engine fast] [--misses N]
 
-DATA has lines `{id, text}`; OUT is `{id: label}`. Where DATA carries `case`, weighted and macro F1 over the labels are printed (all 30, and the 25
-of the field alone), with a 95 % interval by bootstrap. `published` dates a snippet, where it is known.
+DATA has lines `{id, text}`; OUT is `{id: label}`. Where DATA carries `case`, weighted and macro F1 over the labels are printed (all 30,
+and the 25 of the field alone), with a 95 % interval by bootstrap. `published` dates a snippet, where it is known.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
 python -m benchmarks.floors [--write]
 
-Documents are chosen by a hash of their name, one in so many. The floor of a figure is what it was when it was last written, less half a point for
-what differs between machines; `--write` raises floors to what is measured, and never lowers one (edit `data/floors.json` for that, and say why in the
-commit). Sets of third parties are measured where they are at hand.
+Documents are chosen by a hash of their name, one in so many. The floor of a figure is what it was when it was last written, less half a
+point for what differs between machines; `--write` raises floors to what is measured, and never lowers one (edit `data/floors.json` for
+that, and say why in the commit). Sets of third parties are measured where they are at hand.
 """
 
 from __future__ import annotations

@@ -2,9 +2,10 @@
 
 python -m benchmarks.gvc DATA --predictions OUT.json [--engine fast]
 
-DATA has lines `{docid, text, date, mentions: [{id, start, end, text}]}`; OUT is `{"documents": {docid: cluster}, "mentions": {id: cluster}}`.
-Where mentions carry `chain`, MUC, B-cubed, CEAF-e, LEA and CoNLL F1 are printed, over all lines at once; with a 95 % interval by
-jackknife over incidents (drawn twice, an incident could not be confused with itself). Chain "0" (no particular incident) is left out, as in the published setting.
+DATA has lines `{docid, text, date, mentions: [{id, start, end, text}]}`; OUT is `{"documents": {docid: cluster}, "mentions": {id:
+cluster}}`. Where mentions carry `chain`, MUC, B-cubed, CEAF-e, LEA and CoNLL F1 are printed, over all lines at once; with a 95 %
+interval by jackknife over incidents (drawn twice, an incident could not be confused with itself). Chain "0" (no particular incident) is
+left out, as in the published setting.
 
 Documents are not linked by the program yet: articles are clustered here by the words they share (TF-IDF, average link), and inside such a
 cluster mentions of one kind of happening, by the program's own word list, are taken for one event. That is a baseline, and says so.

@@ -2,9 +2,9 @@
 
 python -m benchmarks.relevance DATA --predictions OUT.json [--engine fast] [--misses N]
 
-DATA has lines `{id, text}`; OUT is `{id: {"relevant": bool, "aggregate": bool, "types": [...]}}`. Where DATA carries `relevant`, F1 of relevance, of
-aggregates and of types (micro, over relevant and aggregate items) are printed, with 95 % intervals by bootstrap, beside the answer "relevant"
-for everything.
+DATA has lines `{id, text}`; OUT is `{id: {"relevant": bool, "aggregate": bool, "types": [...]}}`. Where DATA carries `relevant`, F1 of
+relevance, of aggregates and of types (micro, over relevant and aggregate items) are printed, with 95 % intervals by bootstrap, beside
+the answer "relevant" for everything.
 """
 
 from __future__ import annotations
@@ -40,9 +40,8 @@ def types(gold: Line, found: Answer) -> Tally:
 
 def report(lines: Sequence[Line], predictions: dict[str, Answer]) -> None:
     """Print the scores."""
-    print(
-        f"{len(lines)} descriptions, {sum(line['relevant'] for line in lines)} relevant, {sum(line['aggregate'] for line in lines)} aggregates"
-    )
+    relevant, aggregates = (sum(line[name] for line in lines) for name in ("relevant", "aggregate"))
+    print(f"{len(lines)} descriptions, {relevant} relevant, {aggregates} aggregates")
     answers = [(line, predictions[line["id"]]) for line in lines]
     for name in ("relevant", "aggregate"):
         print(_figure(name, [tally(line, found, name) for line, found in answers]))

@@ -2,10 +2,11 @@
 
 python -m corpus.agreement FIRST SECOND [--muc4 DATA]
 
-FIRST and SECOND are folders with annotations of the same documents (NAME.json; the texts are those of the corpus, or with --muc4 those of that
-file). Printed are F1 of spans (exact, and by overlap), Krippendorff's alpha of words for layers of spans (each word is in the span or not), alpha of values on
-what both passes marked, and for grouping B-cubed of one pass against the other. These are two passes by automated annotators of one kind. They
-say how well the guidelines fix a decision for such annotators, and nothing of how far people would agree.
+FIRST and SECOND are folders with annotations of the same documents (NAME.json; the texts are those of the corpus, or with --muc4 those
+of that file). Printed are F1 of spans (exact, and by overlap), Krippendorff's alpha of words for layers of spans (each word is in the
+span or not), alpha of values on what both passes marked, and for grouping B-cubed of one pass against the other. These are two passes by
+automated annotators of one kind. They say how well the guidelines fix a decision for such annotators, and nothing of how far people
+would agree.
 """
 
 from __future__ import annotations

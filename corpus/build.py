@@ -2,8 +2,9 @@
 
 python -m corpus.build OUT [--muc4 DATA] [--part train|dev|test]
 
-Writes OUT/train.jsonl, dev.jsonl and test.jsonl of the modern texts, and with --muc4 (the file train.jsonl.gz of the MUC-4 corpus, whose texts
-are not part of this one) OUT/muc4.train.jsonl and so on. A line is `{docid, text, published, about, attributions, events, claims, relations}`:
+Writes OUT/train.jsonl, dev.jsonl and test.jsonl of the modern texts, and with --muc4 (the file train.jsonl.gz of the MUC-4 corpus, whose
+texts are not part of this one) OUT/muc4.train.jsonl and so on. A line is `{docid, text, published, about, attributions, events, claims,
+relations}`:
 
     attributions  [{id, source: party | null, via: [party], cue: [[s, e]], content: [[s, e]]}]
     events        [{id, type, mode, tactics, granularity, modality, case, words: [[s, e]]}]

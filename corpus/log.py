@@ -52,10 +52,14 @@ def main() -> None:
     asked = parser.parse_args()
     texts = {row["docid"]: row["text"] for row in read_lines(asked.muc4)} if asked.muc4 else {}
     golds = [read(*pair) for pair in (standoff(texts, asked.part) if texts else modern(asked.part))]
-    print(
-        f"{len(golds)} documents, {sum(len(g.document.text.split()) for g in golds)} words, {sum(len(g.sayings) for g in golds)} attributions, "
-        f"{sum(len(g.happenings) for g in golds)} events, {sum(len(g.claims) for g in golds)} claims, {sum(len(g.ties) for g in golds)} relations"
-    )
+    layers = {
+        "words": [len(gold.document.text.split()) for gold in golds],
+        "attributions": [len(gold.sayings) for gold in golds],
+        "events": [len(gold.happenings) for gold in golds],
+        "claims": [len(gold.claims) for gold in golds],
+        "relations": [len(gold.ties) for gold in golds],
+    }
+    print(", ".join([f"{len(golds)} documents", *(f"{sum(counts)} {name}" for name, counts in layers.items())]))
     for name, counts in tables(golds):
         print(f"\n{name}: " + ", ".join(f"{value} {count}" for value, count in counts.most_common()))
 

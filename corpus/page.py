@@ -2,8 +2,9 @@
 
 python -m corpus.page OUT.html NAME [NAME...] [--muc4 DATA] [--part train|dev]
 
-NAME is a document of the corpus; without one, all of the part. The page needs no network and runs no script: layers are switched on and off with
-check boxes, and each value is a link to its words. With --muc4 the documents are those of the stand-off part, with the texts of that file.
+NAME is a document of the corpus; without one, all of the part. The page needs no network and runs no script: layers are switched on and
+off with check boxes, and each value is a link to its words. With --muc4 the documents are those of the stand-off part, with the texts of
+that file.
 """
 
 from __future__ import annotations
@@ -25,15 +26,21 @@ from corpus.parts import PARTS, modern, standoff
 #: Layer -> its name on the page. The order is that of the boxes.
 LAYERS = {"source": "sources", "cue": "cues", "content": "contents", "event": "event words", "claim": "claims' quotes"}
 _STYLE = """
-:root { color-scheme: light dark; --ink: light-dark(#1b1b1b, #e6e6e6); --paper: light-dark(#fdfcfa, #17181a); --rule: light-dark(#ddd8cf, #3a3c40);
+:root { color-scheme: light dark; --ink: light-dark(#1b1b1b, #e6e6e6); --paper: light-dark(#fdfcfa, #17181a); --rule:
+  light-dark(#ddd8cf, #3a3c40);
   --source: light-dark(#cfe3ff, #1f3f66); --cue: light-dark(#ffe2a8, #5c4310); --event: light-dark(#ffc9c4, #6b2722); }
-body { margin: 0 auto; max-width: 78rem; padding: 1.5rem; font: 1rem/1.6 Georgia, serif; color: var(--ink); background: var(--paper); }
-h1 { font-size: 1.3rem; } h2 { font: 600 .85rem/1.4 system-ui, sans-serif; text-transform: uppercase; letter-spacing: .05em; margin: 1.6rem 0 .4rem; }
-.switches { position: sticky; top: 0; background: var(--paper); border-bottom: 1px solid var(--rule); padding: .5rem 0; font: .9rem system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 78rem; padding: 1.5rem; font: 1rem/1.6 Georgia, serif; color: var(--ink); background:
+  var(--paper); }
+h1 { font-size: 1.3rem; } h2 { font: 600 .85rem/1.4 system-ui, sans-serif; text-transform: uppercase; letter-spacing: .05em;
+  margin: 1.6rem 0 .4rem; }
+.switches { position: sticky; top: 0; background: var(--paper); border-bottom: 1px solid var(--rule); padding: .5rem 0; font:
+  .9rem system-ui, sans-serif; }
 .switches label { margin-right: 1rem; }
-article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem; border-bottom: 1px solid var(--rule); padding-bottom: 2rem; }
+article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2rem; border-bottom: 1px solid var(--rule);
+  padding-bottom: 2rem; }
 @media (max-width: 50rem) { article { grid-template-columns: minmax(0, 1fr); } }
-.text { white-space: pre-wrap; overflow-wrap: anywhere; } .decided { font: .86rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; } .decided { font: .86rem/1.5 system-ui, sans-serif; overflow-wrap:
+  anywhere; }
 .decided li { margin-bottom: .5rem; } ul { padding-left: 1.1rem; margin: 0; } .quiet { opacity: .75; }
 .source { background: var(--source); } .cue { background: var(--cue); } .event { background: var(--event); font-weight: 600; }
 .content { text-decoration: underline dotted; text-underline-offset: .25em; } .claim { box-shadow: inset 0 -2px 0 var(--rule); }

@@ -1,7 +1,7 @@
 """Where the corpus lies, and which part a document belongs to: train, dev or test.
 
-Rule of the parts: fixed by the document's name before any model saw a text. The first byte of the SHA-256 of "ascribe " and the name, modulo
-ten: 0 to 5 train, 6 and 7 dev, 8 and 9 test. The test part is looked at once a release, and then at its totals only.
+Rule of the parts: fixed by the document's name before any model saw a text. The first byte of the SHA-256 of "ascribe " and the name,
+modulo ten: 0 to 5 train, 6 and 7 dev, 8 and 9 test. The test part is looked at once a release, and then at its totals only.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Short descriptions of events with the label of their kind, and whether they are relevant: `snippets/*.jsonl`.
 
-A line is `{id, text, case, relevant, aggregate, types}`; the labels are those of shared tasks (docs/annotation.md, `case`). The part of a snippet goes by a hash of
-its id, as for documents; there is no train part: what is not test is dev.
+A line is `{id, text, case, relevant, aggregate, types}`; the labels are those of shared tasks (docs/annotation.md, `case`). The part of
+a snippet goes by a hash of its id, as for documents; there is no train part: what is not test is dev.
 """
 
 from __future__ import annotations

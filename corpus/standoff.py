@@ -2,8 +2,8 @@
 
 python -m corpus.standoff FOLDER OUT.jsonl --muc4 DATA
 
-FOLDER holds annotations (docs/annotation.md) of documents of the MUC-4 corpus, whose texts DATA has. OUT gets one annotation a line, by document. Notes are
-left out, for they may quote.
+FOLDER holds annotations (docs/annotation.md) of documents of the MUC-4 corpus, whose texts DATA has. OUT gets one annotation a line, by
+document. Notes are left out, for they may quote.
 """
 
 from __future__ import annotations

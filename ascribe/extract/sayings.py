@@ -1,10 +1,10 @@
 """Every attribution of a text, whatever it is about: source, cue, content.
 
-Rules. A verb that attributes hands what it takes to its subject: a clause behind it, an infinitive, an object, or, where it comes last, what
-stands before it. The source is the whole noun phrase with its apposition; the cue the verb with its auxiliaries and its preposition; the
-content reaches to the end of the clause, and of a quotation to its closing mark, also sentences on. A quotation that follows in the same
-paragraph without a speaker of its own is the same speaker's. "According to X" hands its sentence to X. "Seems" and "is expected" attribute
-and name nobody.
+Rules. A verb that attributes hands what it takes to its subject: a clause behind it, an infinitive, an object, or, where it comes last,
+what stands before it. The source is the whole noun phrase with its apposition; the cue the verb with its auxiliaries and its
+preposition; the content reaches to the end of the clause, and of a quotation to its closing mark, also sentences on. A quotation that
+follows in the same paragraph without a speaker of its own is the same speaker's. "According to X" hands its sentence to X. "Seems" and
+"is expected" attribute and name nobody.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class _Finder:
         yield from self.according_to()
         yield from self.adverbs()
 
-    # --- verbs ------------------------------------------------------------------------------------------------------------------------------
+    # --- verbs --------------------------------------------------------------------------------------------------------
 
     def of_clause(self, number: int, clause: Clause) -> Saying | None:
         verb = self.scene.phrase(clause.verb)
@@ -133,7 +133,7 @@ class _Finder:
         subject = self.noun_phrase(whole[-1]) if whole else None
         return Saying(None, (self.cue(clause, verb, ()),), (*((subject,) if subject else ()), *content)) if content else None
 
-    # --- speakers without a verb ---------------------------------------------------------------------------------------------------------------
+    # --- speakers without a verb --------------------------------------------------------------------------------------
 
     def according_to(self) -> Iterator[Saying]:
         tokens, scene = self.scene.tokens, self.scene
@@ -167,7 +167,7 @@ class _Finder:
             if pieces:
                 yield Saying(None, (cue,), pieces)
 
-    # --- source ---------------------------------------------------------------------------------------------------------------------------------
+    # --- source -------------------------------------------------------------------------------------------------------
 
     def source(self, number: int, clause: Clause) -> Span | None:
         """Who the subject is: its own, or that of the clause it hangs on."""
@@ -225,7 +225,7 @@ class _Finder:
             at += 2
         return at
 
-    # --- cue ------------------------------------------------------------------------------------------------------------------------------------
+    # --- cue ----------------------------------------------------------------------------------------------------------
 
     def cue(self, clause: Clause, verb: Phrase, particle: tuple[str, ...]) -> Span:
         """The verb with its auxiliaries, the adverb before it and the words that make it."""
@@ -244,7 +244,7 @@ class _Finder:
                 return words
         return ()
 
-    # --- content --------------------------------------------------------------------------------------------------------------------------------
+    # --- content ------------------------------------------------------------------------------------------------------
 
     def past_hearer(self, clause: Clause, verb: Phrase) -> int:
         """The token behind the verb and those who are told, and behind words of time and place: "told reporters on Monday that"."""

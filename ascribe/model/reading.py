@@ -47,7 +47,8 @@ class Reading:
     `parses` go with `sentences`, one each. `names` are parties named anywhere, `parties` those that a whole
     noun phrase stands for; `places` and `times` are what the text mentions, in its order; `upper_case` says that capitals tell nothing
     here (old wire copy); `sayings` are all
-    attributions, whatever they are about; `body_start` is where the text begins after its dateline, `dateline` the place or date line before it.
+    attributions, whatever they are about; `body_start` is where the text begins after its dateline, `dateline` the place or date line
+    before it.
     """
 
     document: Document

@@ -2,9 +2,10 @@
 
 python -m benchmarks.muc4 DATA --predictions OUT.json [--engine fast] [--misses N]
 
-DATA has lines `{docid, text, body_start, dateline, ...}`. OUT is `{docid: [template, ...]}`, a template `{"incident_type", "PerpInd": [["mention",
-...], ...], "PerpOrg", "Target", "Victim", "Weapon", "org_confidence": {organisation: value}}`. Where DATA carries `templates`, relevance,
-CEAF-REE, CEAF-TF, CEAF-RME and the firmness of organisations are printed, with 95 % intervals by bootstrap over documents.
+DATA has lines `{docid, text, body_start, dateline, ...}`. OUT is `{docid: [template, ...]}`, a template `{"incident_type", "PerpInd":
+[["mention", ...], ...], "PerpOrg", "Target", "Victim", "Weapon", "org_confidence": {organisation: value}}`. Where DATA carries
+`templates`, relevance, CEAF-REE, CEAF-TF, CEAF-RME and the firmness of organisations are printed, with 95 % intervals by bootstrap over
+documents.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def report(scored: Sequence[Scored]) -> None:
     firm = sum((scores.firmness(*unit) for unit in scored), scores.FirmnessScore())
     print(
         f"organisations: {firm.given} given, {len(firm.matched)} of {firm.wanted} matched; value right {percent(firm.accuracy)}, "
-        f"macro F1 {percent(firm.macro_f1)}; recall of those not REPORTED AS FACT {percent(firm.recall_not_fact)} of {firm.wanted_not_fact}; "
+        f"macro F1 {percent(firm.macro_f1)}; recall of the {firm.wanted_not_fact} not REPORTED AS FACT {percent(firm.recall_not_fact)}; "
         f"end to end {firm.end_to_end}"
     )
 

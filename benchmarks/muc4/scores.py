@@ -1,7 +1,7 @@
 """Scores of MUC-4 templates: CEAF-REE, CEAF-TF, CEAF-RME, relevance of documents, firmness of organisations.
 
-Each gives the tally of one document, so that figures add up and can be drawn again. Source: the definitions in shared/corpora/muc4/metrics.md
-(Du, Rush and Cardie 2021 for REE and TF, Chen et al. 2023 for RME); no code was taken over.
+Each gives the tally of one document, so that figures add up and can be drawn again. Source: the definitions in
+shared/corpora/muc4/metrics.md (Du, Rush and Cardie 2021 for REE and TF, Chen et al. 2023 for RME); no code was taken over.
 """
 
 from __future__ import annotations
@@ -195,7 +195,7 @@ class FirmnessScore:
 
     @property
     def macro_f1(self) -> float:
-        """The mean F1 of the values that occur among the matched. An item that accepts several counts for the one given, else for its first."""
+        """The mean F1 of the values among the matched. An item that accepts several counts for the one given, else for its first."""
         pairs = [(value, value if value in accepted else min(accepted, key=VALUES.index)) for value, accepted in self.matched]
         labels = {label for pair in pairs for label in pair}
         scores = [

@@ -4,7 +4,8 @@ The rules, after the task's documentation (template-doc-part1, sections 1 and 7)
 
 1. An incident is an act of violence that is told as having happened, been tried or been threatened; no background, no sum of many, nothing
    that lies more than two months back.
-2. Somebody or something that is not military was hit, or it is told as a bombing, an arson or a kidnapping in a place or on a day. Armed men
+2. Somebody or something that is not military was hit, or it is told as a bombing, an arson or a kidnapping in a place or on a day. Armed
+men
    against armed men of the same country are none: guerrillas and soldiers, soldiers and guerrillas, gangs.
 3. A perpetrator that the register knows is an organisation; other words for people are individuals.
 4. It happened in one of the nine countries of the task, as far as a place is told.

@@ -1,7 +1,7 @@
 """Whether a coded description tells of one conflict event that happened, whether it sums up several, and of which types it is.
 
-Relevant: a claim tells that it happened, or the words are those of a conflict event, or sides act in a place on a day; nothing of it lies in the
-future, and it is no disaster. Aggregate: something is counted over a stretch of time. Types by their words.
+Relevant: a claim tells that it happened, or the words are those of a conflict event, or sides act in a place on a day; nothing of it
+lies in the future, and it is no disaster. Aggregate: something is counted over a stretch of time. Types by their words.
 """
 
 from __future__ import annotations

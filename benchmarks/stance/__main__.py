@@ -2,10 +2,10 @@
 
 python -m benchmarks.stance DATA --predictions OUT.json [--engine fast] [--misses N]
 
-DATA are lines as `python -m corpus.build` writes them; `docid`, `text` and `published` are enough to predict. OUT is `{docid: {"claims": [claim],
-"attributions": [{"source": {"start", "end"} | null, "cue": [[s, e]], "content": [[s, e]]}]}}`, claims as in docs/codebook.md. Where DATA carries
-`claims`, precision and recall of claims are printed first (happening, source, stance and figures all right), then each layer, with 95 %
-intervals by bootstrap over documents.
+DATA are lines as `python -m corpus.build` writes them; `docid`, `text` and `published` are enough to predict. OUT is `{docid: {"claims":
+[claim], "attributions": [{"source": {"start", "end"} | null, "cue": [[s, e]], "content": [[s, e]]}]}}`, claims as in docs/codebook.md.
+Where DATA carries `claims`, precision and recall of claims are printed first (happening, source, stance and figures all right), then
+each layer, with 95 % intervals by bootstrap over documents.
 """
 
 from __future__ import annotations
@@ -54,9 +54,8 @@ def coded(line: Line, steps: Sequence[Callable[[Reading], Reading]]) -> Line:
 
 def report(documents: Sequence[Scored]) -> None:
     """Print every score."""
-    print(
-        f"{len(documents)} documents, {sum(len(g['claims']) for g, _ in documents)} claims in gold, {sum(len(f['claims']) for _, f in documents)} coded"
-    )
+    wanted, given = sum(len(gold["claims"]) for gold, _ in documents), sum(len(found["claims"]) for _, found in documents)
+    print(f"{len(documents)} documents, {wanted} claims in gold, {given} coded")
     for aspects in ASPECTS:
         name = "claims: " + " + ".join(("happening", *aspects))
         print(f"{name:46} {_figure([scores.claim_tally(g, f, aspects) for g, f in documents])}")
@@ -83,7 +82,7 @@ def _report_layer(layer: str, documents: Sequence[Scored]) -> None:
     )
     ends.pop("spurious", None)
     print(
-        f"{layer:24} macro F1 {100 * scores.macro_f1(alone.values()):.1f} and {_share(met)} of {len(met)} claims matched by happening and source;"
+        f"{layer:24} macro F1 {100 * scores.macro_f1(alone.values()):.1f}, {_share(met)} of {len(met)} claims matched by happening and source;"
         f" end to end macro F1 {100 * scores.macro_f1(ends.values()):.1f}"
     )
     for label, tally in ends.items():
@@ -112,9 +111,9 @@ def show_misses(documents: Sequence[Scored], most: int) -> None:
                 if id(claim) not in right:
                     said = claim["attribution"]
                     source = said["source"]["name"] if said["source"] else None
-                    print(
-                        f"  {name} {claim['event']} {claim['event_type']} {source!r} {said['stance']} { {k: min(v, key=len) for k, v in scores.figures(claim).items()} } {claim['quote']['exact'][:120]!r}"
-                    )
+                    figures = {effect: min(forms, key=len) for effect, forms in scores.figures(claim).items()}
+                    told = f"{claim['event']} {claim['event_type']} {source!r} {said['stance']} {figures}"
+                    print(f"  {name} {told} {claim['quote']['exact'][:120]!r}")
         most -= 1
         if most <= 0:
             return

@@ -2,8 +2,8 @@
 
 A claim is right if four things are: the *happening* (the same type, and the words that name it are words of the gold event; a claim whose
 words name no gold event must share its quote), the *source* (the same words, or the same known party, or both the document), the *stance*,
-and the *figures* (killed, injured, abducted, arrested and displaced: each with the same total, or the same counts of people, or not told in both). Claims are
-matched one-to-one so that most are right.
+and the *figures* (killed, injured, abducted, arrested and displaced: each with the same total, or the same counts of people, or not told
+in both). Claims are matched one-to-one so that most are right.
 
 A layer is scored on pairs of claims that are matched by happening, so that a mistake is counted where it was made; figures end to end are
 those of the claims.
@@ -105,7 +105,7 @@ Triple = tuple[int | None, int | None, int | None]
 
 
 def figures(claim: Record) -> dict[str, set[tuple[Triple, ...]]]:
-    """The figures of a claim by effect, in every form that says the same: the total; the groups; their sum. What is not told is left out."""
+    """The figures of a claim by effect, in every form that says the same: the total; the groups; their sum."""
     found = {}
     for field, effect in EFFECTS.items():
         groups = sorted((_triple(entry["count"]) for entry in claim["casualties"] if entry["effect"] == effect), key=str)

@@ -26,7 +26,9 @@ ANNOTATION: dict[str, Any] = {
         {"id": "a1", "source": ["an army spokesman", "army"], "cue": "said", "content": "Gunmen ... nine soldiers"},
         {"id": "a2", "source": ["Boko Haram", "bh"], "cue": "claimed", "content": "the {attack}."},
     ],
-    "events": [{"id": "e1", "type": "ASSAULT", "mode": "firearms", "tactics": ["ambush"], "words": ["ambushed", "killing", "claimed the {attack}"]}],
+    "events": [
+        {"id": "e1", "type": "ASSAULT", "mode": "firearms", "tactics": ["ambush"], "words": ["ambushed", "killing", "claimed the {attack}"]}
+    ],
     "claims": [
         {
             "id": "c1",

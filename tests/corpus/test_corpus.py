@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from ascribe.model.text import Span
 from corpus import parts, snippets
 from corpus.build import line
 from corpus.check import problems
@@ -90,7 +89,7 @@ def test_the_page_shows_the_text_once_and_marks_every_layer():
     made = page([gold])
     assert "<b>Gunmen" not in made
     for layer in ("source", "cue", "content", "event", "claim"):
-        assert f'class="{layer}"' in made or f'{layer} ' in made or f' {layer}"' in made
+        assert f'class="{layer}"' in made or f"{layer} " in made or f' {layer}"' in made
     for claim in gold.claims:
         assert f'href="#gwoza-{claim.quote.start}"' in made
         assert f'id="gwoza-{claim.quote.start}"' in made

@@ -37,7 +37,10 @@ def test_an_annotation_becomes_claims_of_the_programs_own_shape():
         (with_claim(0, fatalities=9), "is no count"),
         (with_claim(0, actors=["Gunmen"]), "is no party"),
         (with_claim(0, actors=[["Gunmen", "x"]]), "no party 'x'"),
-        (with_claim(0, time={"words": "on Monday", "start": "2019-03-09", "end": "2019-03-04", "basis": "relative"}), "ends before it starts"),
+        (
+            with_claim(0, time={"words": "on Monday", "start": "2019-03-09", "end": "2019-03-04", "basis": "relative"}),
+            "ends before it starts",
+        ),
         (annotation(events=[{"id": "e1", "type": "ASSAULT", "mode": "picnic", "words": ["ambushed"]}]), "no mode 'picnic'"),
         (annotation(events=[{"id": "e1", "type": "ASSAULT", "words": []}]), "has words that name it"),
         (annotation(claims=[]), "no claim is about it"),
