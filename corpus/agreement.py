@@ -124,6 +124,33 @@ def report(both: Both) -> Iterable[str]:
     yield "grouping of event words | " + " | ".join(f"{name} F1 {100 * tally.f1:.1f}" for name, tally in grouped.items())
 
 
+def differences(first: Line, second: Line) -> Iterable[str]:
+    """What one pass over a document has and the other has not, and the values that differ: what has to be decided."""
+    text = first["text"]
+    yield f"== {first['docid']}"
+    for layer in (*attributions.ELEMENTS, "event words"):
+        ours, theirs = set(spans_of(first, layer)), set(spans_of(second, layer))
+        for name, alone in (("first", ours - theirs), ("second", theirs - ours)):
+            yield from (f"{layer}, only {name}: {text[span.start : span.end]!r} at {span.start}" for span in sorted(alone))
+    pairs = scores.pairs(first, second)
+    for pair in pairs:
+        told = [
+            f"{layer} {a} / {b}"
+            for layer in scores.VALUES
+            if (a := scores.value(pair.gold, layer)) != (b := scores.value(pair.found, layer))
+        ]
+        told += ["source"] * (not pair.source) + ["figures"] * (not pair.figures)
+        if told:
+            yield f"claim {pair.gold['id']} / {pair.found['id']}: {', '.join(told)}: {pair.gold['quote']['exact']!r}"
+    for name, claims, met in (
+        ("first", first["claims"], {id(pair.gold) for pair in pairs}),
+        ("second", second["claims"], {id(pair.found) for pair in pairs}),
+    ):
+        for claim in claims:
+            if id(claim) not in met:
+                yield f"claim only {name}: {claim['id']} {claim['event_type']} {claim['attribution']['stance']}: {claim['quote']['exact']!r}"
+
+
 def _values(name: str, pairs: Sequence[tuple[str, str]]) -> str:
     alike = sum(a == b for a, b in pairs) / max(1, len(pairs))
     return f"{name} | {len(pairs)} | {100 * alike:.1f} % | {_alpha(alpha(pairs))}"
@@ -139,10 +166,15 @@ def main() -> None:
     parser.add_argument("first", type=Path)
     parser.add_argument("second", type=Path)
     parser.add_argument("--muc4", type=Path, metavar="DATA")
+    parser.add_argument("--differences", action="store_true", help="list what differs, document by document")
     asked = parser.parse_args()
     texts = {row["docid"]: row["text"] for row in read_lines(asked.muc4)} if asked.muc4 else {}
-    for told in report(passes(asked.first, asked.second, texts)):
+    both = passes(asked.first, asked.second, texts)
+    for told in report(both):
         print(told)
+    if asked.differences:
+        for pair in both:
+            print("\n".join(differences(*pair)))
 
 
 if __name__ == "__main__":

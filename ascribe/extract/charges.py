@@ -44,6 +44,8 @@ def accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
         accused.extend(_named_behind(scene, verb, "responsible" if speech.verb == "hold" else ""))
     if speech.source is not None:
         accused = [party for party in accused if party.key != speech.source.key]
+    if not accused and speech.verb in {"blame", "accuse", "suspect"} and not verb.passive:
+        accused.extend(_unknown(scene, at) for at in clause.objects if _can_be_accused(scene, at))
     if not accused:
         return bool(mention.actors) and speech.verb in {"suspect", "allege", "accuse", "charge"}
     mention.actors.clear()
@@ -51,6 +53,27 @@ def accuse(scene: Scene, mention: Mention, speech: Speech) -> bool:
     keys = {party.key for party in accused}
     mention.recipients[:] = [party for party in mention.recipients if party.key not in keys]
     return True
+
+
+def _can_be_accused(scene: Scene, at: int) -> bool:
+    """Whoever is blamed is somebody, though no list knows the word: "organised crime", "a rival faction"."""
+    head = scene.head(at)
+    return (
+        scene.event(at) is None
+        and head not in _NO_PARTY | _NOBODYS
+        and scene.place(at) is None
+        and scene.parse.tags[scene.phrase(at).head] != "PN"
+    )
+
+
+#: What is blamed and did nothing: causes, no doers.
+_NOBODYS = frozenset(
+    "drought weather rain rains floods climate error errors lack failure failures poverty delay delays policy rumours rumors".split()
+)
+
+
+def _unknown(scene: Scene, at: int) -> Party:
+    return Party(scene.text(at), *scene.extent(at))
 
 
 def _named_behind(scene: Scene, verb: Phrase, until: str) -> list[Party]:

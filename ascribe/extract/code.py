@@ -15,12 +15,20 @@ from ascribe.extract.disputes import settle
 from ascribe.extract.figures import Figures
 from ascribe.extract.grouping import group
 from ascribe.extract.happenings import keep, mentions
-from ascribe.extract.scene import scenes
+from ascribe.extract.mention import Mention
+from ascribe.extract.scene import Scene, scenes
 from ascribe.extract.spoken_of import is_spoken_of
 from ascribe.extract.tolls import tolls
 from ascribe.model.claims import Granularity, Modality
 from ascribe.model.lexicon import Words
 from ascribe.model.reading import Reading
+
+
+def _of_anybody(scene: Scene, mention: Mention) -> bool:
+    """What befell anybody at all: "denied that anyone had been killed"."""
+    if mention.clause is None:
+        return False
+    return any(scene.head(at) in {"anyone", "anybody"} for at in scene.parse.clauses[mention.clause].subjects)
 
 
 def _by_source(account: Account) -> Iterator[Account]:
@@ -65,7 +73,9 @@ class Claims:
             kept = [
                 mention
                 for mention in listed
-                if keep(mention, violent) and not figures.is_figure(scene, mention) and not is_spoken_of(scene, mention)
+                if (keep(mention, violent) or _of_anybody(scene, mention))
+                and not figures.is_figure(scene, mention)
+                and not is_spoken_of(scene, mention)
             ]
             if violent:
                 kept.extend(tolls(scene, kept))

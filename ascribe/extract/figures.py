@@ -66,7 +66,8 @@ _CONFLICT = frozenset(
     "civilians assassinated assassination "
     "tear-gas teargas war warring combatants fighters offensive military gendarmes vigilantes herdsmen herders "
     "displaced refugees communique armed captives captors navy hijacked hijackers junta exiles clan clans crackdown piracy seafarers "
-    "detainees lynched marchers strikers rioting deserters".split()
+    "detainees lynched marchers strikers rioting deserters roadblock roadblocks blockade blockades picket pickets rally rallies gendarme "
+    "crackdown sit-in expelled evicted evictions stabbings pogrom".split()
 )
 
 
