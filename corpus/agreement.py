@@ -32,13 +32,18 @@ Both = Sequence[tuple[Line, Line]]
 
 
 def passes(first: Path, second: Path, texts: dict[str, str]) -> list[tuple[Line, Line]]:
-    """The documents that both folders hold, each as two lines."""
-    names = sorted({path.name for path in first.glob("*.json")} & {path.name for path in second.glob("*.json")})
-    return [(_line(first / name, texts), _line(second / name, texts)) for name in names]
+    """The documents that both passes hold, each as two lines."""
+    one, other = _annotations(first), _annotations(second)
+    return [(_line(one[name], texts), _line(other[name], texts)) for name in sorted(one.keys() & other.keys())]
 
 
-def _line(path: Path, texts: dict[str, str]) -> Line:
-    annotation: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+def _annotations(path: Path) -> dict[str, dict[str, Any]]:
+    """Annotations by document, from a folder of files or from a file of lines."""
+    rows = [json.loads(file.read_text(encoding="utf-8")) for file in sorted(path.glob("*.json"))] if path.is_dir() else read_lines(path)
+    return {row["document"]: row for row in rows}
+
+
+def _line(annotation: dict[str, Any], texts: dict[str, str]) -> Line:
     name = annotation["document"]
     text = texts[name] if name in texts else (MODERN / f"{name}.txt").read_text(encoding="utf-8")
     made = line(read(annotation, text))
