@@ -15,7 +15,8 @@ _ACCIDENTS = frozenset(
     "earthquake quake tremor aftershock flood floods flooding "
     "landslide landslides avalanche storm cyclone hurricane typhoon tornado tsunami lightning wildfire cylinder stampede "
     "drowned drowning outbreak cholera "
-    "epidemic eruption volcano heatwave mudslide short-circuit skidded collapsed sank shipwreck".split()
+    "epidemic eruption volcano heatwave mudslide short-circuit skidded collapsed sank shipwreck "
+    "methane firedamp colliery miners coal rains downpour downpours mudslides flooded gas-leak".split()
 )
 _ARMS = frozenset(
     "bomb bombs bombing shelling shell shells missile missiles rocket rockets drone drones airstrike airstrikes strike strikes "
@@ -23,6 +24,10 @@ _ARMS = frozenset(
     "attacked attackers gunfire shot mine landmine grenade explosives explosion blast army suicide fighting clashes militia "
     "jets warplanes".split()
 )
+
+
+#: Where these stand, an explosion is no bomb.
+_BURSTS = frozenset("cylinder methane firedamp colliery miners coal".split())
 
 
 def is_accident(scene: Scene, mention: Mention) -> bool:
@@ -37,7 +42,7 @@ def is_accident(scene: Scene, mention: Mention) -> bool:
         return False
     words = {token.lower for token in scene.tokens}
     if words & _ACCIDENTS:
-        return not words & (_ARMS - {"explosion", "blast"} if "cylinder" in words else _ARMS)
+        return not words & (_ARMS - {"explosion", "blast"} if words & _BURSTS else _ARMS)
     if not mention.is_toll or words & _ARMS:
         return False
     around = _paragraph(scene)  # "A bus fell into the ravine. Twenty-two others were injured."

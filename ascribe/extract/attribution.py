@@ -34,7 +34,7 @@ _NEEDS_COMPLEMENT = frozenset(
     "state hold test certify announce declare".split()
 )
 #: Of these, the ones for which a clause without "that" is no sign: "found work", "read books".
-_NEEDS_THAT = frozenset("find show read put write describe register list observe test hold".split())
+_NEEDS_THAT = frozenset("find show read put write describe register list observe test hold declare".split())
 #: Of these, the ones that tell of a happening or a number that is their object: "recorded 34 attacks", "announced the death of nine".
 _TELLS_OBJECT = frozenset("record report announce document count register list tally verify disclose reveal note".split())
 
@@ -148,6 +148,8 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
         return None
     speaking = (behind,) if behind is not None else subjects(scene, clause)
     who = speaker(scene, speaking, verb.lemma in ALOUD)
+    if who is None and verb.lemma in ALOUD and behind is None:
+        who = _goes_on(scene, number)
     if who is None:
         return None
     start, end = said(scene, clause, trailing)
@@ -165,6 +167,17 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     speech.said = spoken(scene, clause)
     speech.via = carriers(scene, clause, speech.source)
     return speech
+
+
+def _goes_on(scene: Scene, number: int) -> Party | None:
+    """Who speaks in the second of two verbs: "denied that homes had been hit and accused the rebels" is said by who denied."""
+    first = scene.phrase(scene.parse.clauses[number].verb).start
+    if not any(token.lower == "and" for token in scene.tokens[max(0, first - 2) : first]):
+        return None
+    for clause in reversed(scene.parse.clauses[:number]):
+        if scene.phrase(clause.verb).lemma in ALOUD and scene.phrase(clause.verb).form == "finite":
+            return speaker(scene, subjects(scene, clause), aloud=True)
+    return None
 
 
 def _telephoned(scene: Scene, clause: Clause, how: SpeechVerb) -> bool:

@@ -41,6 +41,10 @@ def _by_a_crowd(mention: Mention) -> None:
         mention.type, mention.mode = EventType.PROTEST, "riot"
 
 
+#: Whose operations are no fighting.
+_RELIEF = frozenset({Kind.IGO, Kind.NGO, Kind.BUSINESS, Kind.MEDIA})
+
+
 def keep(mention: Mention, violent: bool) -> bool:
     """A weak word makes a record only with arms, harm or a warring party beside it (see the module's rule)."""
     if mention.is_toll and not (
@@ -57,6 +61,8 @@ def keep(mention: Mention, violent: bool) -> bool:
         return bool(mention.casualties)
     if mention.frame.name == "release":
         return True
+    if mention.frame.name == "operation" and any(party.kind in _RELIEF for party in mention.actors):
+        return False
     if mention.noun and mention.reference == "definite" and mention.frame.name == "strike":
         return violent  # "the strike": one told before
     return mention.is_armed or (violent and bool(mention.targets or mention.places))

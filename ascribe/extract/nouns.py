@@ -110,6 +110,8 @@ def _figurative_noun(scene: Scene, at: int, frame: Frame) -> bool:
     before = " ".join(words[:-1])
     if _FIGURES & set(before.split()):
         return True
+    if "controlled" in words:
+        return True  # "destroyed it in a controlled explosion"
     if frame.name == "arrest" and scene.governor(at) == "of" and at >= 2 and scene.head(at - 2) in {"years", "months", "days", "weeks"}:
         return True  # "21 years of preventive detention"
     behind = scene.chain(at)

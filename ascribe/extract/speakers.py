@@ -211,11 +211,12 @@ def speakers_beside(scene: Scene, at: int, first: Party) -> tuple[Party, ...]:
     phrases = scene.parse.phrases
     found: list[Party] = []
     place = at + 1
+    inside = False
     while place + 1 < len(phrases):
         if phrases[place].kind == "P" and phrases[place + 1].kind == "NP" and scene.preposition(place) in _OF_WHOM:
-            place += 2
+            place, inside = place + 2, True  # what follows may belong to "the centre for control and co-ordination"
         elif phrases[place].kind == "CC" and scene.tokens[phrases[place].start].lower == "and" and phrases[place + 1].kind == "NP":
-            other = _speaker(scene, place + 1)
+            other = _speaker(scene, place + 1) if not inside or scene.party(place + 1) is not None else None
             if other is None or pronoun(other) or other.key == first.key or _acts(scene, place + 1, at):
                 return ()
             found.append(other)
@@ -235,6 +236,8 @@ def _anybody(scene: Scene, at: int) -> Party | None:
     phrase = scene.phrase(at)
     if phrase.kind != "NP" or scene.parse.tags[phrase.head] in {"CD", "VBG"} or scene.event(at) is not None or scene.place(at) is not None:
         return None
+    if scene.thing(at, "targets") is not None or scene.thing(at, "weapons") is not None:
+        return None  # houses and mines say nothing
     return _author(scene, at) if scene.head(at) in _STATEMENTS else _plain(scene, at)
 
 

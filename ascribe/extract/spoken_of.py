@@ -19,6 +19,7 @@ _REACTS = frozenset(
     "discuss lament criticise "
     "criticize describe call debate review recall honour honor avenge protest examine document film study recollect regret".split()
 )
+_TRENDS = frozenset("fall rise drop decline increase decrease double halve grow soar".split())
 _RANKS = frozenset(
     "such latest worst deadliest bloodiest biggest largest first second third fourth fifth sixth seventh eighth ninth "
     "tenth last boldest".split()
@@ -32,9 +33,11 @@ def is_spoken_of(scene: Scene, mention: Mention) -> bool:
     if not mention.noun or mention.phrase is None or mention.clause is None or mention.casualties or mention.occurrences:
         return False
     clause = scene.parse.clauses[mention.clause]
+    lemma = scene.phrase(clause.verb).lemma
+    if mention.phrase in clause.subjects and lemma in _TRENDS and scene.parse.tags[scene.phrase(mention.phrase).head] == "NNS":
+        return not mention.places and not mention.actors  # "murders have fallen by half"
     if mention.phrase not in clause.objects:
         return False
-    lemma = scene.phrase(clause.verb).lemma
     if lemma == "be":
         subject = scene.head(clause.subjects[0]) if clause.subjects else ""
         return subject in {"it", "this", "that"} and bool(_RANKS & set(scene.lowers(mention.phrase)))

@@ -425,6 +425,8 @@ def _unverified(scene: Scene, speeches: list[Speech]) -> Verdict | None:
         source = doer
     if source is None and speech is not None:
         source = speech.source
+    if source is not None and source.name.lower() == "we" and source.id is None:
+        source = None  # the document's own voice
     return Verdict(Stance.UNVERIFIED, speech, start, start + 10, source)
 
 
