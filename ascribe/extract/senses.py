@@ -109,6 +109,36 @@ def _seizure(told: Told) -> bool:
     return told.scene.phrase(told.clause.verb).lemma == "take" or any(grounds & set(told.scene.lowers(at)) for at in told.patients)
 
 
+def _taking(told: Told) -> bool:
+    """Armed men take ground, or they take people away; all else that is taken is none of ours."""
+    scene = told.scene
+    agents = [*told.agents, *(at for prep, members in told.clause.preps if scene.preposition(prep) == "by" for at in members)]
+    parties = [party for at in agents if (party := scene.party(at)) is not None]
+    armed = any(party.kind in ARMED | {Kind.STATE_FORCES, Kind.EXTERNAL_FORCES} for party in parties)
+    unnamed = any(scene.head(at) in _GUNMEN for at in agents)
+    if not armed and not unnamed:
+        return False
+    if any(scene.place(at) is not None or scene.head(at) in _HELD for at in told.patients):
+        return True
+    led_off = any(scene.preposition(prep) in {"from", "off", "into"} for prep, _ in told.clause.preps)
+    if led_off and any(scene.people(at) and scene.count(at) is not None for at in told.patients):
+        _become(scene, told.mention, "arrest" if by_state(scene, told.agents) else "abduct")
+        return True
+    return False
+
+
+def _entry(told: Told) -> bool:
+    """Armed men who are no state's enter a village."""
+    scene = told.scene
+    outlaws = any((party := scene.party(at)) is not None and party.kind in ARMED for at in told.agents)
+    unnamed = any(scene.head(at) in _GUNMEN for at in told.agents)
+    return (outlaws or unnamed) and any(scene.place(at) is not None or scene.head(at) in _HELD for at in told.patients)
+
+
+_GUNMEN = frozenset("gunmen attackers assailants bandits raiders militiamen fighters rebels insurgents guerrillas jihadists".split())
+_HELD = _GROUND | frozenset("stronghold garrison base camp airport bridge heights hilltop capital enclave province compound".split())
+
+
 def _become(scene: Scene, mention: Mention, name: str) -> None:
     """The verb stands for another frame here."""
     mention.frame = scene.words.events.verbs[name]
@@ -315,6 +345,8 @@ def _goes_on_foot(told: Told) -> bool:
 _SENSES: dict[str, Callable[[Told], bool]] = {
     "release": _release,
     "seizure": _seizure,
+    "taking": _taking,
+    "entry": _entry,
     "abduct": _abduct,
     "hostage": _abduct,
     "arrest": _arrest,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ascribe.extract.casualties import add_people, named_people
 from ascribe.extract.mention import Mention, add_parties, add_spans
-from ascribe.extract.roles import fill, use
+from ascribe.extract.roles import fill, locate, use
 from ascribe.extract.scene import Scene
 from ascribe.model.claims import Thing
 from ascribe.model.grammar import Clause
@@ -194,6 +194,26 @@ def _suffered(scene: Scene, clause: Clause, agents: list[int], patients: list[in
     return touched
 
 
+def _fallen(scene: Scene, clause: Clause, subjects: list[int], objects: list[int], mention: Mention) -> bool:
+    """ "The town fell to the rebels", "their last stronghold had fallen": ground that was taken, and by whom."""
+    del objects
+    ground = [at for at in subjects if scene.place(at) is not None or scene.head(at) in _GROUND]
+    for at in ground:
+        if scene.place(at) is not None:
+            locate(scene, at, mention)
+        else:
+            fill(scene, at, mention, "recipient")
+    for prep, members in clause.preps:
+        if scene.preposition(prep) == "to":
+            for at in members:
+                fill(scene, at, mention, "actor")
+    taken = any(party.kind in ARMED | {Kind.STATE_FORCES, Kind.EXTERNAL_FORCES} for party in mention.actors)
+    return bool(ground) and (taken or any(scene.head(at) in {"stronghold", "garrison", "bastion", "enclave"} for at in ground))
+
+
+_GROUND = frozenset("town city village stronghold garrison bastion enclave capital district base camp province island airport post".split())
+
+
 def _natural(scene: Scene, clause: Clause) -> bool:
     """People die of illness, of old age and in their sleep."""
     near = {
@@ -234,4 +254,4 @@ def _sides(scene: Scene, clause: Clause, agents: list[int], patients: list[int],
     return armed or (verb.lemma in {"clash", "skirmish", "exchange", "trade"} and bool(mention.actors))
 
 
-READERS = {"weapon": _explosion, "victim": _suffered, "sides": _sides, "struck": _struck}
+READERS = {"weapon": _explosion, "victim": _suffered, "sides": _sides, "struck": _struck, "fallen": _fallen}
