@@ -13,6 +13,9 @@ from ascribe.annotate.lookahead import Lookahead, is_number, is_plural
 from ascribe.model.reading import Token
 
 _NOUNISH = frozenset({"D", "PP", "POS", "JJ", "CD"})
+#: Behind these a word in quotation marks is what it would be without them.
+_QUOTED_AFTER = _NOUNISH | {"BE", "HAVE"}
+_OPENED_BY = {")": "(", "]": "["}
 _VERBAL_LEFT = frozenset({"TO", "MD", "DO"})
 _VERBS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG", "BE", "HAVE", "DO", "MD"})
 _SUBJECTS = frozenset({"NNP", "NNS", "NN", "PN", "WH"})
@@ -22,9 +25,9 @@ _PLAIN_PAST = frozenset("said told was were went came took gave".split())
 _HARMED = frozenset("wounded injured accused detained displaced disappeared kidnapped abducted".split())
 #: Determiners that stand alone before a verb: "those killed", "all condemned the attack".
 _ALONE = frozenset("this that these those all both some many others several any each most none few half either neither another".split())
-#: Deeds that are done to people: before a plural they are verbs.
 #: Participles that describe those to whom something is done.
 _TAKEN = frozenset("captured surrendered detained wounded unarmed kidnapped jailed abducted".split())
+#: Deeds that are done to people: before a plural they are verbs.
 _DEEDS = frozenset("killing bombing shelling shooting kidnapping hijacking stabbing looting ambushing".split())
 #: Adverbs that stand before a verb rather than before a noun.
 _HABIT = frozenset("often also still now then never always sometimes soon".split())
@@ -43,13 +46,12 @@ class VerbTags:
         """See the module's rules."""
         word = tokens[at].lower
         can_be = self.grammar.verbs[word][1]
-        before = tags[-1] if tags else ""
-        if before == "PU" and tokens[at - 1].text in '"“‘' and tags[-2:-1] and tags[-2] in _NOUNISH:
-            before = tags[-2]  # a "breeding ground"
+        bare = _past_marks(tokens, at, tags)
+        before = bare[-1] if bare else ""
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if "VBG" in can_be:
             return self._ing(word, before, following)
-        real = _real(tags)
+        real = _real(bare)
         if "VBN" in can_be or "VBD" in can_be:
             if "VB" in can_be and real in _VERBAL_LEFT:
                 return "VB"
@@ -214,6 +216,19 @@ class VerbTags:
 
     def _capital(self, tokens: Sequence[Token], at: int) -> bool:
         return at < len(tokens) and tokens[at].text[0].isupper() and not tokens[at - 1].text.isupper()
+
+
+def _past_marks(tokens: Sequence[Token], at: int, tags: Sequence[str]) -> Sequence[str]:
+    """The tags before the word without what stands in brackets or opens a quotation: a "breeding ground", was "kidnapped", the Army (ELN)."""
+    if len(tags) < 2:
+        return tags
+    mark = tokens[at - 1].text
+    if mark in '"“‘' and tags[-2] in _QUOTED_AFTER:
+        return tags[:-1]
+    if mark in _OPENED_BY:
+        opened = next((n for n in range(at - 2, max(at - 8, 0), -1) if tokens[n].text == _OPENED_BY[mark]), 0)
+        return tags[:opened] or tags
+    return tags
 
 
 def _real(tags: Sequence[str]) -> str:

@@ -39,7 +39,6 @@ _AFTER_PLACE = frozenset(
     "and or but on when where who which that after before since until as while by with to for is was are were has have had will would "
     "killed left last late early yesterday today this during amid over about said".split()
 )
-_DETERMINERS = frozenset("the a an this that these those his her its their our any some no every".split())
 #: "Gujba Local Government Area"
 _GOVERNMENT = frozenset({"local", "government"})
 #: Directly before a name these speak of no area of that name: "the state House", "county Judge".
@@ -121,7 +120,6 @@ class Finder:
     def _scan(self, number: int, sentence: Sentence) -> list[Mention]:
         """Every name of the sentence that might be a place, each by itself."""
         tokens = sentence.tokens
-        read = self._upper_at if self.reading.upper_case else self._mixed_at
         found: list[Mention] = []
         at = 0
         while at < len(tokens):
@@ -129,7 +127,7 @@ class Finder:
             if not capital(tokens[at]) or tokens[at].lower == "the" or held:
                 at += 1
                 continue
-            mention, at = read(number, tokens, at)
+            mention, at = self._name_at(number, tokens, at)
             if mention is not None:
                 found.append(mention)
         return found
@@ -144,47 +142,8 @@ class Finder:
         """The token belongs to the name of a party."""
         return token.start in self._covered
 
-    def _upper_at(self, number: int, tokens: Sequence[Token], at: int) -> tuple[Mention | None, int]:
-        """A known name in a text of capitals only."""
-        end, known = self.longest(tokens, at)
-        if not known or (end == at + 1 and tokens[at].lower in self.words.never):
-            return None, at + 1
-        mention = self.mention(number, tokens, at, end, known)
-        mention.accepted = self._accepted_upper(mention, tokens)
-        return mention, end if mention.accepted else at + 1
-
-    def _accepted_upper(self, mention: Mention, tokens: Sequence[Token]) -> bool:
-        """Capitals tell nothing: an abbreviation or a common word is no place, a small one needs a preposition."""
-        if mention.single and len(mention.key) <= 3 and "." not in mention.name:
-            return False
-        if self._is_titled(tokens, mention):
-            self._remember(tokens[mention.first : mention.last + 1])
-            return False
-        if mention.single and not mention.feature and mention.first and tokens[mention.first - 1].lower in _DETERMINERS:
-            return mention.known[0].level in {Level.COUNTRY, Level.REGION, Level.SEA}  # "THE SUMMIT" is no town
-        if self.demonym(tokens[mention.last].text) and not mention.feature:
-            return False
-        own = any(normalise(e.name) == mention.key for e in mention.known)
-        if mention.key in self.words.peoples:
-            return mention.located and own
-        best = mention.known[0]
-        if best.level is Level.COUNTRY or best.capital or best.prominent:
-            return True
-        if mention.single and not own:
-            return False
-        if any(e.level is Level.ADMIN1 or e.population >= WELL_KNOWN for e in mention.known):
-            return True
-        return mention.located and mention.preposition not in {"by", "for", "to"}
-
-    def _is_titled(self, tokens: Sequence[Token], mention: Mention) -> bool:
-        """A title stands before the name, or before one word before it: "PRESIDENT ALAN GARCIA"."""
-        at = mention.first
-        between = tokens[at - 1].lower if at else ""
-        named = between.isalpha() and between not in self.words.locative and between not in self.words.skipped and between != "of"
-        return self.around.title_before(tokens, at) or (named and self.around.title_before(tokens, at - 1))
-
-    def _mixed_at(self, number: int, tokens: Sequence[Token], at: int) -> tuple[Mention | None, int]:
-        """A name in ordinary text: the longest known one, else an unknown one."""
+    def _name_at(self, number: int, tokens: Sequence[Token], at: int) -> tuple[Mention | None, int]:
+        """The longest known name that begins here, else an unknown one."""
         end, known = self.longest(tokens, at)
         if tokens[at].lower in self.words.never and (not known or end == at + 1):
             return None, at + 1
