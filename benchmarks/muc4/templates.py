@@ -23,7 +23,7 @@ from functools import reduce
 from typing import Any
 
 from ascribe.knowledge.common_words import common_words
-from ascribe.model.claims import Certainty, Claim, Contests, EventType, Granularity, Modality, Stance
+from ascribe.model.claims import Casualty, Certainty, Claim, Contests, Effect, EventType, Granularity, Modality, Stance
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
@@ -90,7 +90,7 @@ def _is_incident(claims: Sequence[Claim], published: date | None, *, at_home: bo
         return False
     placed = any(claim.places or (claim.time is not None and claim.time.text) for claim in told)
     if any(_hits_civilians(claim) for claim in told):
-        return placed or any(claim.targets or claim.casualties for claim in told)
+        return placed or any(claim.targets or claim.casualties or _names_somebody(claim) for claim in told)
     tactics = {tactic for claim in told for tactic in claim.tactics}
     hit = {party.kind for claim in told for party in claim.recipients}
     military = "armed_clash" in tactics or bool(hit & (ARMED | STATE)) or any(_is_military(t.text) for c in told for t in c.targets)
@@ -104,7 +104,13 @@ def _is_particular(claim: Claim) -> bool:
         return True
     if any(entry.effect.value in _HARM for entry in claim.casualties):
         return True
+    if _names_somebody(claim):
+        return True
     return bool(claim.recipients or set(claim.tactics) - _ON_THINGS) and bool(claim.tactics)
+
+
+def _names_somebody(claim: Claim) -> bool:
+    return any(party.kind is Kind.PERSON for party in claim.recipients)
 
 
 def _is_recent(claim: Claim, published: date | None) -> bool:
@@ -119,12 +125,17 @@ def _hits_civilians(claim: Claim) -> bool:
         return any(entry.civilian for entry in claim.casualties)
     if any(not _is_military(thing.text) for thing in claim.targets) and not any(party.kind in STATE for party in claim.actors):
         return True
-    if any(entry.civilian and (entry.count.best or 0) < MANY for entry in claim.casualties):
+    if any(entry.civilian and not _is_sum(entry) for entry in claim.casualties):
         return True
     if any(party.kind not in _FIGHTERS and not _is_general(party.name) for party in claim.recipients):
         return True
-    harmed = any(entry.effect.value in _HARM and (entry.count.best or 0) < MANY for entry in claim.casualties)
+    harmed = any(entry.effect.value in _HARM and not _is_sum(entry) for entry in claim.casualties)
     return harmed and not any(party.kind in _FIGHTERS for party in claim.recipients)
+
+
+def _is_sum(entry: Casualty) -> bool:
+    """As many dead are the sum of many incidents; as many abducted may be one."""
+    return entry.effect is not Effect.ABDUCTED and (entry.count.best or 0) >= MANY
 
 
 def _is_general(words: str) -> bool:
