@@ -159,8 +159,10 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
         stance = Stance.CONFIRMED
     elif stance is Stance.REPORTED and _did_it(source, mention):
         stance = Stance.CLAIMED
-        mention.actors[:] = [party for party in mention.actors if not _itself(party)]
-        add_parties(mention.actors, [source] if source is not None else [])
+        others = [party for party in mention.actors if not _itself(party)]
+        if source is not None and not any(_is_own(source, party) for party in others):
+            add_parties(others, [source])
+        mention.actors[:] = others
     if no_one:
         source = None
     return Account(
@@ -220,18 +222,33 @@ _DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, Eve
 
 
 def _did_it(source: Party | None, mention: Mention) -> bool:
-    """The source says so of itself: an armed party or a state that tells of its own attack or arrest."""
+    """The source says so of itself: an armed party or a state that tells of its own attack or arrest, or of a fight it was in.
+
+    Where only its own people were hurt it tells what was done to it. Arrests that a police force reports, with no doer named, are its own.
+    """
     if source is None or mention.type not in _DEEDS or mention.modality is not Modality.ACTUAL or source.kind not in ARMED | STATE:
         return False
-    if mention.frame.subject == "sides" or any(source.same_side(party) for party in mention.recipients):
+    if mention.recipients and all(_is_own(source, party) for party in mention.recipients):
         return False
-    return any(source.same_side(party) or _itself(party) or _of_one_army(source, party) for party in mention.actors)
+    if mention.mode == "arrest" and not mention.actors:
+        return not _ARRESTING.isdisjoint(source.name.lower().split()) and "minister" not in source.name.lower()
+    return any(_is_own(source, party) for party in mention.actors)
+
+
+_ARRESTING = frozenset("police gendarmerie gendarmes carabinieri interior security army troops fsb".split())
+
+
+def _is_own(source: Party, party: Party) -> bool:
+    return source.same_side(party) or _itself(party) or _of_one_army(source, party)
 
 
 def _of_one_army(source: Party, other: Party) -> bool:
-    """A commander and "the army", or "troops", neither of a named country: the text speaks of one army only."""
-    unnamed = source.country is None or other.country is None
-    return source.kind is Kind.STATE_FORCES and other.kind is Kind.STATE_FORCES and unnamed
+    """A commander, a minister or a head of state and "the army" or "troops" of no named country: the text speaks of one army only."""
+    if other.kind is not Kind.STATE_FORCES:
+        return False
+    if source.kind is Kind.STATE_FORCES:
+        return source.country is None or other.country is None
+    return source.kind is Kind.GOVERNMENT and other.country is None
 
 
 def _itself(party: Party) -> bool:
