@@ -219,7 +219,7 @@ class VerbTags:
 
 
 def _past_marks(tokens: Sequence[Token], at: int, tags: Sequence[str]) -> Sequence[str]:
-    """The tags before the word without what stands in brackets or opens a quotation: a "breeding ground", was "kidnapped", the Army (ELN)."""
+    """The tags before the word without brackets and opening marks: a "breeding ground", was "kidnapped", the Army (ELN)."""
     if len(tags) < 2:
         return tags
     mark = tokens[at - 1].text

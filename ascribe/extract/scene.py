@@ -186,8 +186,10 @@ class Scene:
         return found
 
     def is_age(self, at: int) -> bool:
-        """The number in "a man of 20"."""
+        """The number in "a man of 20", "who was 21,"."""
         phrase = self.phrase(at)
+        if self._is_told_age(phrase):
+            return True
         words = [token.lower for token in self.tokens[phrase.start : phrase.head]]
         if (
             self.parse.tags[phrase.head] != "CD"
@@ -203,6 +205,11 @@ class Scene:
             and self.tokens[before.start].lower in {"a", "an", "the"}
             and self.head(at - 2) not in _MANY
         )
+
+    def _is_told_age(self, phrase: Phrase) -> bool:
+        before = [token.lower for token in self.tokens[max(phrase.start - 2, 0) : phrase.start]]
+        alone = phrase.end == phrase.start + 1 and self.parse.tags[phrase.start] == "CD"
+        return alone and len(before) == 2 and before[0] in {"who", "he", "she"} and before[1] in {"is", "was"}
 
     def _beside(self, at: int) -> int:
         """The counted noun phrase that a remark between commas stands beside: "35 men, all of them Sikhs, were"."""
