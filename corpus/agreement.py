@@ -153,7 +153,8 @@ def differences(first: Line, second: Line) -> Iterable[str]:
     ):
         for claim in claims:
             if id(claim) not in met:
-                yield f"claim only {name}: {claim['id']} {claim['event_type']} {claim['attribution']['stance']}: {claim['quote']['exact']!r}"
+                stance = claim["attribution"]["stance"]
+                yield f"claim only {name}: {claim['id']} {claim['event_type']} {stance}: {claim['quote']['exact']!r}"
 
 
 def _values(name: str, pairs: Sequence[tuple[str, str]]) -> str:

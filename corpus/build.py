@@ -3,8 +3,8 @@
 python -m corpus.build OUT [--muc4 DATA] [--part train|dev|test]
 
 Writes OUT/train.jsonl, dev.jsonl and test.jsonl of the modern texts, and with --muc4 (the file train.jsonl.gz of the MUC-4 corpus, whose
-texts are not part of this one) OUT/muc4.train.jsonl and so on. A line is `{docid, text, published, about, attributions, events, claims,
-relations}`:
+texts are not part of this one) OUT/muc4.train.jsonl and so on; OUT/snippets.dev.jsonl and snippets.test.jsonl hold the snippets
+(corpus/snippets.py). A line is `{docid, text, published, about, attributions, events, claims, relations}`:
 
     attributions  [{id, source: party | null, via: [party], cue: [[s, e]], content: [[s, e]]}]
     events        [{id, type, mode, tactics, granularity, modality, case, words: [[s, e]]}]
@@ -26,6 +26,7 @@ from ascribe.model.text import Span
 from benchmarks.lines import read_lines
 from corpus.gold import Gold, read
 from corpus.parts import PARTS, modern, part_of, standoff
+from corpus.snippets import snippets
 
 
 def line(gold: Gold) -> dict[str, Any]:
@@ -73,11 +74,11 @@ def _pairs(spans: Sequence[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def write(path: Path, golds: Iterable[Gold]) -> int:
-    """Write the documents; how many there were."""
-    rows = [json.dumps(line(gold), ensure_ascii=False) for gold in golds]
-    path.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
-    return len(rows)
+def write(path: Path, rows: Iterable[dict[str, Any]]) -> int:
+    """Write the rows, one a line; how many there were."""
+    lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
+    path.write_text("".join(lines), encoding="utf-8")
+    return len(lines)
 
 
 def main() -> None:
@@ -90,9 +91,11 @@ def main() -> None:
     asked.out.mkdir(parents=True, exist_ok=True)
     texts = {row["docid"]: row["text"] for row in read_lines(asked.muc4)} if asked.muc4 else {}
     for part in asked.part or PARTS:
-        print(f"{part}: {write(asked.out / f'{part}.jsonl', (read(*pair) for pair in modern(part)))} documents")
+        print(f"{part}: {write(asked.out / f'{part}.jsonl', (line(read(*pair)) for pair in modern(part)))} documents")
+        if part != "train":
+            print(f"snippets.{part}: {write(asked.out / f'snippets.{part}.jsonl', snippets(part))}")
         if texts:
-            count = write(asked.out / f"muc4.{part}.jsonl", (read(*pair) for pair in standoff(texts, part)))
+            count = write(asked.out / f"muc4.{part}.jsonl", (line(read(*pair)) for pair in standoff(texts, part)))
             print(f"muc4.{part}: {count} documents")
 
 

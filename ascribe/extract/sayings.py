@@ -107,11 +107,17 @@ class _Finder:
                 content = self.to_end(clause, place)
             elif verb.lemma in self.words.object and clause.objects and min(clause.objects) > clause.verb:
                 content = self.to_end(clause, scene.phrase(min(clause.objects)).start)
+            elif verb.lemma in self.words.object and self.is_deed(place):
+                content = self.to_end(clause, place)
             else:
                 return None
         if not content:
             return None
         return Saying(self.source(number, clause), (self.cue(clause, verb, particle),), content)
+
+    def is_deed(self, place: int) -> bool:
+        """An -ing begins at this token: "denied closing the bridge"."""
+        return any(phrase.kind == "VG" and phrase.form == "ing" and phrase.start == place for phrase in self.scene.parse.phrases)
 
     def passive(self, clause: Clause, verb: Phrase) -> Saying | None:
         """As in "Is expected to", "was reported that": nobody is named, or whoever stands behind "by"."""

@@ -90,6 +90,8 @@ def case(reading: Reading) -> str:
         if tactic in tactics and not (label == "REM_EXPLOS" and says("MOB_VIOL", text) and says("GRENADE", text)):
             return "MOB_VIOL" if label in {"PROPERTY_DISTRUCT", "ARMED_CLASH"} and says("MOB_VIOL", text) else label
     types = [claim.event_type for claim in claims]
+    if claims and claims[0].mode == "arrest" and all(not claim.casualties for claim in claims if claim.event_type is EventType.ASSAULT):
+        return "ARREST"
     if EventType.ASSAULT in types:
         return _assault(claims, text)
     return _in_words(types, text)

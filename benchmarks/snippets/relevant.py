@@ -26,6 +26,8 @@ def relevance(reading: Reading) -> dict[str, object]:
     told = [claim for claim in happened if claim.attribution.contests is None]
     first = text.split(". ")[0]
     speculative = tells("not_yet", first) and not any(claim.casualties for claim in told)
+    if tells("sport", text) and not any(claim.casualties for claim in claims):
+        return {"relevant": False, "aggregate": False, "types": []}
     if tells("plain_crime", text) and not tells("armed", text):
         return {"relevant": False, "aggregate": aggregate, "types": ["Other"] if aggregate else []}
     sides = any(party.kind in ARMED | STATE | {Kind.PROTESTERS, Kind.RIOTERS} for party in reading.parties)

@@ -76,14 +76,11 @@ def report(documents: Sequence[Scored]) -> None:
 def _report_layer(layer: str, documents: Sequence[Scored]) -> None:
     met = [(scores.value(p.gold, layer), scores.value(p.found, layer)) for g, f in documents for p in scores.pairs(g, f) if p.source]
     whole = [pair for g, f in documents for pair in scores.end_to_end(g, f, layer)]
-    alone, ends = (
-        scores.by_label(met),
-        scores.by_label([pair for pair in whole if pair[0] != "spurious"] + [p for p in whole if p[0] == "spurious"]),
-    )
+    alone, ends = scores.by_label(met), scores.by_label(whole)
     ends.pop("spurious", None)
     print(
-        f"{layer:24} macro F1 {100 * scores.macro_f1(alone.values()):.1f}, {_share(met)} of {len(met)} claims matched by happening and source;"
-        f" end to end macro F1 {100 * scores.macro_f1(ends.values()):.1f}"
+        f"{layer:24} macro F1 {100 * scores.macro_f1(alone.values()):.1f}, {_share(met)} of {len(met)} claims matched by happening "
+        f"and source; end to end macro F1 {100 * scores.macro_f1(ends.values()):.1f}"
     )
     for label, tally in ends.items():
         print(f"    {label:14} {tally} of {int(tally.wanted)};  matched only {alone.get(label, Tally())}")

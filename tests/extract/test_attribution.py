@@ -125,6 +125,32 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
         "Al-Shabaab attacked a base near Baidoa on Monday. A spokesman for the group said 12 soldiers were killed.",
         {"source": "Shabaab", "killed": 12},
     ),
+    # whose deed it is, by its own word
+    (
+        "an army's own fight",
+        "The army said it clashed with rebels near Quilali on Tuesday and that five rebels died.",
+        {"source": "army", "stance": "claimed", "type": "ASSAULT"},
+    ),
+    (
+        "an army's own hurt",
+        "Rebels attacked a post near Quilali on Tuesday. The army said that two soldiers were wounded.",
+        {"source": "army", "stance": "reported"},
+    ),
+    (
+        "a head of state and his forces",
+        "The president said the armed forces had struck a rebel camp near Gao on Monday.",
+        {"source": "president", "stance": "claimed", "actors": "armed forces"},
+    ),
+    (
+        "arrests that a ministry tells of",
+        "The Interior Ministry said 30 protesters had been detained in Minsk on Sunday.",
+        {"source": "Interior Ministry", "stance": "claimed", "type": "COERCE"},
+    ),
+    (
+        "speakers together have a claim each",
+        "Police and the mayor said gunmen killed four people in Kandahar on Monday.",
+        {"source": "mayor", "killed": 4},
+    ),
     # through whom
     (
         "told an agency",

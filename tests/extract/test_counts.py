@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ascribe.extract.counts import number, range_before, read_count
 from ascribe.model.claims import Count
 from ascribe.model.reading import Token
+from tests.extract.told import told
 
 # phrase -> low, best, high; None: the phrase gives no count
 PHRASES: dict[str, tuple[int | None, int | None, int | None] | None] = {
@@ -183,3 +184,15 @@ def test_a_range_runs_from_the_lower_to_the_higher(low: int, more: int) -> None:
     found = read_count(said, 0, len(said))
     assert found is not None
     assert found.figures == (low, None, low + more)
+
+
+def test_an_age_told_of_somebody_is_no_toll():
+    claim = told("The student, who was 21, died when a grenade thrown by gunmen hit the bus in Quetta.")[0]
+
+    assert claim["fatalities"]["best"] == 1
+
+
+def test_a_trade_names_a_person():
+    claim = told("A car bomb went off in front of the police station in Quetta, wounding four officers and a baker.")[0]
+
+    assert [(entry["who"], entry["count"]["best"]) for entry in claim["casualties"]] == [("four officers", 4), ("a baker", 1)]
