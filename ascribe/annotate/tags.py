@@ -100,6 +100,8 @@ class Tagger:
             return "JJ"
         if word == "longer" and before == "NOT":
             return "RB"
+        if word == "open" and following == "fire" and before in _NOUNS | {"CC", "TM"}:
+            return "VB"
         closed = self.grammar.closed.get(word, "")
         return "" if is_name and closed in {"JJ", "RB"} and len(word) > 3 else closed
 

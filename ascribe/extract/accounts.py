@@ -323,6 +323,8 @@ def _settle(scene: Scene, verdict: Verdict, made: list[Account]) -> None:
     if verdict.stance is Stance.UNVERIFIED:
         made[:] = [account for account in made if account.stance is not Stance.UNVERIFIED]
         return made.append(_about_last(scene, verdict))
+    if verdict.wordless and any(account.speech is verdict.speech or account.stance is Stance.DENIED for account in made):
+        return None
     alike = [account for account in made if account.stance is verdict.stance and account.contests in {None, verdict.contests}]
     if verdict.stance is Stance.UNCLAIMED:
         for account in alike:

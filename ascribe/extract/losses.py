@@ -51,12 +51,17 @@ def _is_denied(scene: Scene, at: int) -> bool:
     if scene.governor(at) == "of" and at >= 2 and (counted := scene.count(at - 2)) is not None and counted.figures == (0, 0, 0):
         return True
     clause = next((c for c in scene.parse.clauses if at in c.objects), None)
-    if clause is None:
-        return False
+    if clause is None or scene.phrase(clause.verb).lemma in _TELLING:
+        return False  # "has not published its losses"
     before = scene.phrase(clause.verb - 1) if clause.verb else None
     return scene.phrase(clause.verb).negated or (
         before is not None and before.kind == "P" and scene.preposition(clause.verb - 1) == "without"
     )
+
+
+_TELLING = frozenset(
+    "publish give release disclose reveal report announce confirm acknowledge admit mention detail specify provide count".split()
+)
 
 
 def named_dead(scene: Scene, at: int) -> list[tuple[Effect, Count]]:

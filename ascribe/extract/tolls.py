@@ -162,7 +162,25 @@ def _is_changed(scene: Scene, at: int) -> bool:
 
 
 def _toll_effect(scene: Scene, at: int) -> Effect:
-    return Effect.INJURED if {"injury", "injured", "wounded"} & set(scene.lowers(at)) else Effect.KILLED
+    """What the number is of: "the injury toll", "the number of wounded"."""
+    end = scene.phrase(at).end
+    behind = [token.lower for token in scene.tokens[end : end + 3]]
+    words = {*scene.lowers(at), *(behind if behind[:1] == ["of"] else ())}
+    return next((effect for word, effect in _COUNTED.items() if word in words), Effect.KILLED)
+
+
+_COUNTED = {
+    "injury": Effect.INJURED,
+    "injuries": Effect.INJURED,
+    "injured": Effect.INJURED,
+    "wounded": Effect.INJURED,
+    "missing": Effect.MISSING,
+    "displaced": Effect.DISPLACED,
+    "arrested": Effect.ARRESTED,
+    "detained": Effect.ARRESTED,
+    "abducted": Effect.ABDUCTED,
+    "kidnapped": Effect.ABDUCTED,
+}
 
 
 def _toll_counts(scene: Scene, at: int) -> list[Count]:

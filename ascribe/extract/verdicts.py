@@ -38,6 +38,7 @@ from ascribe.extract.wordings import (
     TOOK_PLACE,
     UNCHECKED,
     UNOWNED,
+    WITHHELD,
     WORK,
 )
 from ascribe.model.claims import Contests, Stance
@@ -56,6 +57,7 @@ class Verdict:
     actors: list[Party] = field(default_factory=list)
     contests: Contests | None = None
     hedged: bool = False
+    wordless: bool = False  # nothing in the words names a happening: it counts only where they tell none
 
 
 def verdicts(scene: Scene, speeches: list[Speech]) -> list[Verdict]:
@@ -313,6 +315,9 @@ def _of_speech(scene: Scene, speech: Speech) -> Iterator[Verdict]:
         yield verdict
     elif REPORTS.match(text, begin, scene.sentence.end) and speech.verb in {"dismiss", "reject", "deny", "refute", "call", "describe"}:
         verdict.contests = Contests.HAPPENING
+        yield verdict
+    elif speech.verb == "deny" and speech.source.kind in ARMED | STATE and not WITHHELD.match(text, begin, scene.sentence.end):
+        verdict.contests, verdict.wordless = Contests.RESPONSIBILITY, True
         yield verdict
 
 

@@ -71,6 +71,12 @@ BARE_DENIAL = re.compile(
     rf"links|complicity|{CHARGE}|being behind|being involved|taking part|wrongdoing))\b|\s*[.,;]",
     re.IGNORECASE,
 )
+#: What is not granted, and what is no answer to a charge: "denied access", "denied that talks had failed".
+WITHHELD = re.compile(
+    r"[^.;]{0,40}\b(?:access|entry|visas?|bail|asylum|permission|permits?|passage|aid|medical|rights?|talks?|negotiat\w+|agreement|ceasefire|"
+    r"truce|deal|ransom|paid|payments?|plans?|planning|intention|rumou?rs?|resign\w*|there)\b",
+    re.IGNORECASE,
+)
 REPORTS = re.compile(
     r"\s*(?:the |these |those |such |as |any |all |media |press |news |"
     r"as \S+ (?:\S+ )?(?:the )?)*(?:\w+ ){0,3}?(?:reports?|rumou?rs?|news|video|footage|claims?|allegations?)\b",
