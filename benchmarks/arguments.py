@@ -17,6 +17,7 @@ counting as wrong or missed.
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from pathlib import Path
@@ -40,38 +41,43 @@ _BODIES = frozenset(
 _ABDUCTIONS = frozenset({"abduction", "hostage_taking", "hijacking"})
 
 
-def entries(claims: Iterable[Record]) -> list[Entry]:
+def entries(claims: Iterable[Record], text: str) -> list[Entry]:
     """The entries of a document's claims, one an event."""
     events: dict[str, list[Record]] = {}
     for claim in claims:
         if claim["event_type"] == "ASSAULT" and claim["attribution"]["contests"] is None:
             events.setdefault(claim["event"], []).append(claim)
-    return [_entry(told) for told in events.values() if not any(_ABDUCTIONS & set(claim["tactics"]) for claim in told)]
+    return [_entry(told, text) for told in events.values() if not any(_ABDUCTIONS & set(claim["tactics"]) for claim in told)]
 
 
-def _entry(told: Sequence[Record]) -> Entry:
+def _entry(told: Sequence[Record], text: str) -> Entry:
     entry: Entry = {role: [] for role in ROLES}
     for claim in told:
-        _add(entry["Attacker"], claim["actors"])
-        _add(entry["Target"], claim["targets"])
-        _add(entry["Target"], [party for party in claim["recipients"] if party["kind"] in _BODIES])
-        _add(entry["Victim"], [party for party in claim["recipients"] if party["kind"] not in _BODIES])
-        _add(entry["Victim"], [_people(case) for case in claim["casualties"] if case["effect"] in {"killed", "injured"}])
-        _add(entry["Place"], claim["places"])
-        _add(entry["Instrument"], claim["weapons"])
+        _add(entry["Attacker"], claim["actors"], text)
+        _add(entry["Target"], claim["targets"], text)
+        _add(entry["Target"], [party for party in claim["recipients"] if party["kind"] in _BODIES], text)
+        _add(entry["Victim"], [party for party in claim["recipients"] if party["kind"] not in _BODIES], text)
+        _add(entry["Victim"], [_people(case, text) for case in claim["casualties"] if case["effect"] in {"killed", "injured"}], text)
+        _add(entry["Place"], claim["places"], text)
+        _add(entry["Instrument"], claim["weapons"], text)
     return entry
 
 
-def _people(case: Record) -> Record:
-    """Those who were hit: the number and the words behind it."""
-    count = case["count"]
-    words = case["who"]
-    return {"start": count["start"], "end": max(count["end"], count["start"] + (len(words) if words.startswith(count["text"]) else 0))}
+def _people(case: Record, text: str) -> Record:
+    """Those who were hit: the number with the words for people that it belongs to or that stand just behind it."""
+    start, end, words = case["count"]["start"], case["count"]["end"], case["who"]
+    at = text.find(words, start, end + len(words) + 16)
+    return {"start": start, "end": end if at < 0 else max(end, at + len(words))}
 
 
-def _add(into: list[list[int]], values: Iterable[Record]) -> None:
+_ARTICLE = re.compile(r"(?:a|an|the)\s+(?=\S)", re.IGNORECASE)
+
+
+def _add(into: list[list[int]], values: Iterable[Record], text: str) -> None:
+    """Add their spans, without articles."""
     for value in values:
-        pair = [value["start"], value["end"]]
+        article = _ARTICLE.match(text, value["start"], value["end"])
+        pair = [article.end() if article else value["start"], value["end"]]
         if pair not in into:
             into.append(pair)
 
@@ -83,7 +89,7 @@ def predict(lines: Sequence[Line]) -> dict[str, list[Entry]]:
     for line in progress(lines, "documents"):
         document = Document.of(line["text"], published=line.get("published"), language="en")
         reading = reduce(lambda found, step: step(found), steps, Reading(document))
-        out[line["docid"]] = entries(claim_record(claim) for claim in reading.claims)
+        out[line["docid"]] = entries((claim_record(claim) for claim in reading.claims), line["text"])
     return out
 
 
@@ -131,7 +137,7 @@ def main() -> None:
     if asked.predictions:
         write_json(asked.predictions, predictions)
     if lines and all("claims" in line for line in lines):
-        report([(entries(line["claims"]), predictions[line["docid"]]) for line in lines])
+        report([(entries(line["claims"], line["text"]), predictions[line["docid"]]) for line in lines])
 
 
 if __name__ == "__main__":
