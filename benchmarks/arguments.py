@@ -16,19 +16,18 @@ counting as wrong or missed.
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Iterable, Sequence
 from functools import reduce
-from pathlib import Path
 from typing import Any
 
 from ascribe.export.records import claim_record
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
 from ascribe.pipeline import fast
+from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap
-from benchmarks.lines import Line, progress, read_lines, write_json
+from benchmarks.lines import Line, progress, read_lines
 from benchmarks.metrics.assignment import best
 from benchmarks.metrics.tally import Tally, total
 
@@ -127,15 +126,10 @@ def report(documents: Sequence[tuple[list[Entry], list[Entry]]]) -> None:
 
 def main() -> None:
     """Predict, write, and measure where there is gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--predictions", type=Path)
-    parser.add_argument("--engine", choices=["fast"], default="fast")
+    parser = command(__doc__)
     asked = parser.parse_args()
     lines = read_lines(asked.data)
-    predictions = predict(lines)
-    if asked.predictions:
-        write_json(asked.predictions, predictions)
+    predictions = answers(asked, lines, predict)
     if lines and all("claims" in line for line in lines):
         report([(entries(line["claims"], line["text"]), predictions[line["docid"]]) for line in lines])
 

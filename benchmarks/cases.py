@@ -8,17 +8,16 @@ and the 25 of the field alone), with a 95 % interval by bootstrap. `published` d
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Sequence
 from functools import reduce
-from pathlib import Path
 
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
 from ascribe.pipeline import fast
+from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap, percent
-from benchmarks.lines import Line, progress, read_lines, write_json
+from benchmarks.lines import Line, progress, read_lines
 from benchmarks.metrics.tally import matched
 from benchmarks.snippets.case import case
 
@@ -62,16 +61,11 @@ def report(pairs: Sequence[tuple[str, str]]) -> None:
 
 def main() -> None:
     """Predict, write, and measure where there is gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--predictions", type=Path)
-    parser.add_argument("--engine", choices=["fast"], default="fast")
+    parser = command(__doc__)
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N wrong labels")
     asked = parser.parse_args()
     lines = read_lines(asked.data)
-    predictions = predict(lines)
-    if asked.predictions:
-        write_json(asked.predictions, predictions)
+    predictions = answers(asked, lines, predict)
     if lines and all("case" in line for line in lines):
         report([(line["case"], predictions[line["id"]]) for line in lines])
         wrong = [line for line in lines if line["case"] != predictions[line["id"]]]

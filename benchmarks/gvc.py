@@ -1,6 +1,6 @@
 """Which mentions of gun violence are one event, and which articles one incident. Mentions are given.
 
-python -m benchmarks.gvc DATA --predictions OUT.json [--engine fast]
+python -m benchmarks.gvc DATA --predictions OUT.json [--engine fast|strings]
 
 DATA has lines `{docid, text, date, mentions: [{id, start, end, text}]}`; OUT is `{"documents": {docid: cluster}, "mentions": {id:
 cluster}}`. Where mentions carry `chain`, MUC, B-cubed, CEAF-e, LEA and CoNLL F1 are printed, over all lines at once; with a 95 %
@@ -9,21 +9,21 @@ left out, as in the published setting.
 
 Documents are not linked by the program yet: articles are clustered here by the words they share (TF-IDF, average link), and inside such a
 cluster mentions of one kind of happening, by the program's own word list, are taken for one event. That is a baseline, and says so.
+`strings` is a lower one, by equal words.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from ascribe.knowledge import words
+from benchmarks.command import answers, command
 from benchmarks.intervals import jackknife
-from benchmarks.lines import Line, read_lines, write_json
+from benchmarks.lines import Line, read_lines
 from benchmarks.metrics import clusters
 
 Predicted = dict[str, dict[str, str]]
@@ -131,15 +131,10 @@ def _conll_of(lines: Sequence[Line], predicted: Predicted, incidents: set[str]) 
 
 def main() -> None:
     """Predict, write, and measure where there is gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--predictions", type=Path)
-    parser.add_argument("--engine", choices=["fast", "strings"], default="fast", help="strings: the baseline by equal words")
+    parser = command(__doc__, ("fast", "strings"))
     asked = parser.parse_args()
     lines = read_lines(asked.data)
-    predicted = by_string(lines) if asked.engine == "strings" else predict(lines)
-    if asked.predictions:
-        write_json(asked.predictions, predicted)
+    predicted = answers(asked, lines, by_string if asked.engine == "strings" else predict)
     if lines and all("chain" in mention for line in lines for mention in line["mentions"]):
         report(lines, predicted)
 

@@ -34,6 +34,17 @@ def read_lines(path: Path) -> list[Line]:
     return lines
 
 
+def read_json(path: Path) -> dict[str, Any]:
+    """One JSON object; what is none stops the run."""
+    try:
+        value = json.loads(path.read_text(encoding="utf-8-sig"))
+    except ValueError as problem:
+        raise SystemExit(f"{path}: no JSON ({problem}); one object is wanted, as --predictions writes it") from problem
+    if not isinstance(value, dict):
+        raise SystemExit(f"{path}: one JSON object is wanted, as --predictions writes it")
+    return value
+
+
 def write_json(path: Path, value: object) -> None:
     """One JSON object."""
     path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -9,13 +9,12 @@ the answer "relevant" for everything.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
-from pathlib import Path
 
 from benchmarks.cases import readings
+from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap
-from benchmarks.lines import Line, read_lines, write_json
+from benchmarks.lines import Line, read_lines
 from benchmarks.metrics.tally import Tally, matched, total
 from benchmarks.snippets.relevant import relevance
 
@@ -56,16 +55,11 @@ def _figure(name: str, tallies: Sequence[Tally]) -> str:
 
 def main() -> None:
     """Predict, write, and measure where there is gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--predictions", type=Path)
-    parser.add_argument("--engine", choices=["fast"], default="fast")
+    parser = command(__doc__)
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N wrong answers on relevance or aggregates")
     asked = parser.parse_args()
     lines = read_lines(asked.data)
-    predictions = predict(lines)
-    if asked.predictions:
-        write_json(asked.predictions, predictions)
+    predictions = answers(asked, lines, predict)
     if lines and all("relevant" in line for line in lines):
         report(lines, predictions)
         wrong = [

@@ -10,6 +10,7 @@ A quotation that goes on into the next sentence stays with its speaker. What nob
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ascribe.extract.channels import carriers, channel, spoken
@@ -260,16 +261,21 @@ def _passive(scene: Scene, number: int, clause: Clause, how: SpeechVerb) -> Spee
 # ---------------------------------------------------------------------------------------------------
 
 
+def accordings(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Each "according to": the token where it begins, and the noun phrase behind it."""
+    tokens = scene.tokens
+    for at in range(len(tokens) - 2):
+        if tokens[at].lower == "according" and tokens[at + 1].lower == "to":
+            phrase = next((n for n, p in enumerate(scene.parse.phrases) if p.kind == "NP" and p.start >= at + 2), None)
+            if phrase is not None:
+                yield at, phrase
+
+
 def _according_to(scene: Scene) -> list[Speech]:
     """As in "According to X": the rest of the sentence."""
     found: list[Speech] = []
     tokens = scene.tokens
-    for at in range(len(tokens) - 2):
-        if tokens[at].lower != "according" or tokens[at + 1].lower != "to":
-            continue
-        phrase = next((n for n, p in enumerate(scene.parse.phrases) if p.kind == "NP" and p.start >= at + 2), None)
-        if phrase is None:
-            continue
+    for at, phrase in accordings(scene):
         source = speaker(scene, (phrase,)) or Party(scene.text(phrase), *scene.extent(phrase))
         end = scene.extent(phrase)[1]
         if scene.chain(phrase) and source.end > end:

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ascribe.extract.attribution import accordings
 from ascribe.extract.quotations import quotations
 from ascribe.extract.scene import Scene, scenes
 from ascribe.extract.scope import inverted, said, trails
@@ -143,12 +144,7 @@ class _Finder:
 
     def according_to(self) -> Iterator[Saying]:
         tokens, scene = self.scene.tokens, self.scene
-        for at in range(len(tokens) - 2):
-            if tokens[at].lower != "according" or tokens[at + 1].lower != "to":
-                continue
-            phrase = next((n for n, p in enumerate(scene.parse.phrases) if p.kind == "NP" and p.start >= at + 2), None)
-            if phrase is None:
-                continue
+        for at, phrase in accordings(scene):
             source = self.noun_phrase(phrase)
             before = self.stripped(scene.sentence.start, tokens[at].start)
             behind = self.stripped(source.end, scene.sentence.end)

@@ -10,12 +10,11 @@ documents.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
+from benchmarks.command import answers, command, scored_alone
 from benchmarks.intervals import bootstrap, percent
-from benchmarks.lines import Line, progress, read_lines, write_json
+from benchmarks.lines import Line, progress, read_lines
 from benchmarks.metrics.tally import Tally, total
 from benchmarks.muc4 import scores
 from benchmarks.muc4.keys import Key, Template, key_of
@@ -58,16 +57,11 @@ def _ends(interval: tuple[float, float]) -> str:
 
 def main() -> None:
     """Predict, write, and measure where there is a key."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--predictions", type=Path)
-    parser.add_argument("--engine", choices=["fast"], default="fast")
-    parser.add_argument("--score", type=Path, metavar="FILE", help="score these predictions, and run nothing")
+    parser = command(__doc__)
+    scored_alone(parser)
     asked = parser.parse_args()
     lines: list[Line] = read_lines(asked.data)
-    predictions = read_lines(asked.score)[0] if asked.score else predict(progress(lines, "documents"))
-    if asked.predictions:
-        write_json(asked.predictions, predictions)
+    predictions = answers(asked, lines, lambda rows: predict(progress(rows, "documents")))
     if lines and all("templates" in line for line in lines):
         report([(key_of(line), from_json(predictions.get(line["docid"], []))) for line in lines])
 

@@ -10,17 +10,16 @@ first annotator alone.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from functools import reduce
 from itertools import combinations
-from pathlib import Path
 
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
 from ascribe.pipeline import fast
+from benchmarks.command import answers, command, scored_alone
 from benchmarks.intervals import bootstrap
-from benchmarks.lines import Line, progress, read_lines, write_json
+from benchmarks.lines import Line, progress, read_lines
 from benchmarks.metrics.tally import Tally, total
 from benchmarks.polnear import scores
 from benchmarks.polnear.scores import ELEMENTS, Attribution, from_json
@@ -85,15 +84,12 @@ def people(lines: Sequence[Line]) -> list[list[Pair]]:
 
 def main() -> None:
     """Predict, write, and measure where there is gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--predictions", type=Path)
-    parser.add_argument("--engine", choices=["fast"], default="fast")
+    parser = command(__doc__)
     parser.add_argument("--files", choices=["all", "first"], default="all", help="annotation files that count (default: all, as published)")
     parser.add_argument(
         "--people", action="store_true", help="run nothing; score each annotator against each other one of the same article"
     )
-    parser.add_argument("--score", type=Path, metavar="FILE", help="score these predictions, and run nothing")
+    scored_alone(parser)
     asked = parser.parse_args()
     lines = read_lines(asked.data)
     if asked.people:
@@ -101,9 +97,7 @@ def main() -> None:
         return
     if asked.files == "first":
         lines = [line for line in lines if line.get("primary", True)]
-    predictions = read_lines(asked.score)[0] if asked.score else predict(lines)
-    if asked.predictions:
-        write_json(asked.predictions, predictions)
+    predictions = answers(asked, lines, predict)
     if lines and all("attributions" in line for line in lines):
         articles: dict[str, list[Pair]] = {}
         for line in lines:

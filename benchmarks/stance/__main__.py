@@ -10,17 +10,16 @@ each layer, with 95 % intervals by bootstrap over documents.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Sequence
 from functools import reduce
-from pathlib import Path
 
 from ascribe.export.records import claim_record
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
 from ascribe.pipeline import fast
+from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap
-from benchmarks.lines import Line, progress, read_lines, write_json
+from benchmarks.lines import Line, progress, read_lines
 from benchmarks.metrics.tally import Tally, total
 from benchmarks.polnear import scores as attributions
 from benchmarks.stance import scores
@@ -118,18 +117,13 @@ def show_misses(documents: Sequence[Scored], most: int) -> None:
 
 def main() -> None:
     """Predict, write, and measure where there is gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--predictions", type=Path)
-    parser.add_argument("--engine", choices=["fast"], default="fast")
+    parser = command(__doc__)
     parser.add_argument(
         "--misses", type=int, default=0, metavar="N", help="show the texts and misses of N documents (not of the test part)"
     )
     asked = parser.parse_args()
     lines = read_lines(asked.data)
-    predictions = predict(lines)
-    if asked.predictions:
-        write_json(asked.predictions, predictions)
+    predictions = answers(asked, lines, predict)
     if lines and all("claims" in line for line in lines):
         documents = [(line, predictions[line["docid"]]) for line in lines]
         report(documents)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from benchmarks import arguments, cases, relevance
+from benchmarks.muc4 import __main__ as muc4
 from benchmarks.muc4 import templates
 
 
@@ -63,3 +66,27 @@ def test_a_fight_between_armed_men_is_no_incident_of_muc4_and_an_attack_on_other
 
     assert made["fight"] == []
     assert [template["incident_type"] for template in made["attack"]] in (["bombing"], ["attack"])
+
+
+def test_predictions_that_were_written_can_be_scored_alone(tmp_path, monkeypatch, capsys):
+    data = tmp_path / "data.jsonl"
+    data.write_text(json.dumps({"docid": "a", "text": "GUERRILLAS BLEW UP A BRIDGE NEAR SARAVENA.", "body_start": 0, "templates": []}))
+    out = tmp_path / "out.json"
+    printed = []
+    for arguments_given in (["--predictions", str(out)], ["--score", str(out)]):
+        monkeypatch.setattr("sys.argv", ["muc4", str(data), *arguments_given])
+        muc4.main()
+        printed.append(capsys.readouterr().out)
+
+    assert printed[0] == printed[1]
+    assert "relevance" in printed[0]
+
+
+def test_predictions_that_are_none_are_named(tmp_path, monkeypatch):
+    data, bad = tmp_path / "data.jsonl", tmp_path / "bad.json"
+    data.write_text('{"docid": "a", "text": "x", "templates": []}')
+    bad.write_text("[1]")
+    monkeypatch.setattr("sys.argv", ["muc4", str(data), "--score", str(bad)])
+
+    with pytest.raises(SystemExit, match=r"bad\.json"):
+        muc4.main()

@@ -1,0 +1,35 @@
+"""The command line that the benchmarks share: DATA in, predictions out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.lines import Line, read_json, write_json
+
+ENGINES = ("fast",)
+
+
+def command(about: str | None, engines: Sequence[str] = ENGINES) -> argparse.ArgumentParser:
+    """A parser with what every benchmark takes; a benchmark adds what is its own."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, help="JSON lines, plain or gzip")
+    parser.add_argument("--predictions", type=Path, metavar="OUT", help="write the predictions to this file")
+    parser.add_argument("--engine", choices=engines, default=engines[0])
+    return parser
+
+
+def scored_alone(parser: argparse.ArgumentParser) -> None:
+    """Add `--score FILE`: predictions that are at hand are scored, and nothing is run."""
+    parser.add_argument("--score", type=Path, metavar="FILE", help="score these predictions, and run nothing")
+
+
+def answers(asked: argparse.Namespace, lines: Sequence[Line], predict: Callable[[Sequence[Line]], dict[str, Any]]) -> dict[str, Any]:
+    """The predictions, made or read (`scored_alone`), and written where that was asked for."""
+    ready = getattr(asked, "score", None)
+    made = read_json(ready) if ready else predict(lines)
+    if asked.predictions:
+        write_json(asked.predictions, made)
+    return made
