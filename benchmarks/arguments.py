@@ -1,6 +1,6 @@
 """Who attacked whom or what, where, with what: the arguments of conflict events (attack, bombing, clash, killing, injuring).
 
-python -m benchmarks.arguments DATA --predictions OUT.json [--engine fast]
+python -m benchmarks.arguments DATA --predictions OUT.json [--engine auto|fast]
 
 DATA has lines `{docid, text}`; OUT is `{docid: [{"Attacker": [[s, e], ...], "Target": [...], "Victim": [...], "Place": [...],
 "Instrument": [...]}, ...]}`, an entry for each event. Lines of `corpus.build` carry gold, which is made of their claims by the same rules:

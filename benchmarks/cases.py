@@ -1,6 +1,6 @@
 """Which kind of event a snippet tells of: the field's sub-event types as a shared task of 2021 named them, and five that are none of them.
 
-python -m benchmarks.cases DATA --predictions OUT.json [--engine fast] [--misses N]
+python -m benchmarks.cases DATA --predictions OUT.json [--engine auto|fast] [--misses N]
 
 DATA has lines `{id, text}`; OUT is `{id: label}`. Where DATA carries `case`, weighted and macro F1 over the labels are printed (all 30,
 and the 25 of the field alone), with a 95 % interval by bootstrap. `published` dates a snippet, where it is known.

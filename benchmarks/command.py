@@ -9,15 +9,16 @@ from typing import Any
 
 from benchmarks.lines import Line, read_json, write_json
 
-ENGINES = ("fast",)
+#: "auto" is the best engine that is installed; today that is the fast one, the only one there is.
+ENGINES = ("auto", "fast")
 
 
-def command(about: str | None, engines: Sequence[str] = ENGINES) -> argparse.ArgumentParser:
-    """A parser with what every benchmark takes; a benchmark adds what is its own."""
+def command(about: str | None, *engines: str) -> argparse.ArgumentParser:
+    """A parser with what every benchmark takes; a benchmark adds what is its own, also engines of its own (baselines)."""
     parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, help="JSON lines, plain or gzip")
     parser.add_argument("--predictions", type=Path, metavar="OUT", help="write the predictions to this file")
-    parser.add_argument("--engine", choices=engines, default=engines[0])
+    parser.add_argument("--engine", choices=(*ENGINES, *engines), default=ENGINES[0], help="default: the best that is installed")
     return parser
 
 

@@ -10,11 +10,9 @@ the half for tuning only.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
-from pathlib import Path
 
 from ascribe.extract.whereabouts import whereabouts
 from ascribe.knowledge import words
@@ -22,8 +20,9 @@ from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
 from ascribe.pipeline import fast
 from ascribe.resolve.places.places import Places
+from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap, f1, percent
-from benchmarks.lines import HALVES, Line, half_of, progress, read_lines, write_json
+from benchmarks.lines import HALVES, Line, half_of, progress, read_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +112,12 @@ def show_misses(lines: Sequence[Line], items: Sequence[Item], most: int) -> None
 
 def main() -> None:
     """Predict, write, and measure where there is gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--predictions", type=Path)
+    parser = command(__doc__)
     parser.add_argument("--half", choices=HALVES, help="only this half, by a hash of the sentence")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N errors of the half for tuning")
-    parser.add_argument("--engine", choices=["fast"], default="fast")
     asked = parser.parse_args()
     lines = [line for line in read_lines(asked.data) if asked.half in (None, half_of(line["text"]))]
-    predictions = predict(lines)
-    if asked.predictions:
-        write_json(asked.predictions, predictions)
+    predictions = answers(asked, lines, predict)
     if lines and all("locations" in line for line in lines):
         items = [
             Item(

@@ -1,6 +1,6 @@
 """Which mentions of gun violence are one event, and which articles one incident. Mentions are given.
 
-python -m benchmarks.gvc DATA --predictions OUT.json [--engine fast|strings]
+python -m benchmarks.gvc DATA --predictions OUT.json [--engine auto|fast|strings]
 
 DATA has lines `{docid, text, date, mentions: [{id, start, end, text}]}`; OUT is `{"documents": {docid: cluster}, "mentions": {id:
 cluster}}`. Where mentions carry `chain`, MUC, B-cubed, CEAF-e, LEA and CoNLL F1 are printed, over all lines at once; with a 95 %
@@ -131,7 +131,7 @@ def _conll_of(lines: Sequence[Line], predicted: Predicted, incidents: set[str]) 
 
 def main() -> None:
     """Predict, write, and measure where there is gold."""
-    parser = command(__doc__, ("fast", "strings"))
+    parser = command(__doc__, "strings")
     asked = parser.parse_args()
     lines = read_lines(asked.data)
     predicted = answers(asked, lines, by_string if asked.engine == "strings" else predict)

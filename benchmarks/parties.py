@@ -10,13 +10,11 @@ Intervals are over documents. `--misses` prints what went wrong, and refuses fil
 
 from __future__ import annotations
 
-import argparse
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from ascribe.model.parties import Party
@@ -25,8 +23,9 @@ from ascribe.model.text import Document
 from ascribe.pipeline import Step, fast
 from ascribe.resolve.parties import PartyPhrases
 from ascribe.resolve.register import Entry, Register
+from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap, f1, percent
-from benchmarks.lines import Line, progress, read_lines, write_json
+from benchmarks.lines import Line, progress, read_lines
 
 #: Phenomena in the order of the table; others follow.
 PHENOMENA = ("name", "alias", "wing", "state", "metonym", "anaphora", "abbreviation", "homonym", "organisation", "none")
@@ -259,17 +258,14 @@ def misses(verdicts: Iterable[Verdict], lines: Iterable[Line]) -> str:
 
 def main(given: Sequence[str] | None = None) -> None:
     """Predict, and judge where there is gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path, help="JSON lines, benchmarks/data/parties.md")
-    parser.add_argument("--predictions", type=Path, required=True, help="where to write what was found")
+    parser = command(__doc__)
     parser.add_argument("--misses", action="store_true", help="print what went wrong; not for held-back files")
     asked = parser.parse_args(given)
     if asked.misses and "held" in asked.data.name:
         parser.error(f"{asked.data.name} is held back: its misses are not shown")
     lines = read_lines(asked.data)
     register = Register.load()
-    predictions = predict(progress(lines, "texts"), register)
-    write_json(asked.predictions, predictions)
+    predictions = answers(asked, lines, lambda rows: predict(progress(rows, "texts"), register))
     verdicts = judge(lines, predictions, register)
     if verdicts:
         print(report(verdicts))

@@ -1,6 +1,6 @@
 """Whether a description tells of one conflict event that happened and can be coded; whether it sums up several; of which types it is.
 
-python -m benchmarks.relevance DATA --predictions OUT.json [--engine fast] [--misses N]
+python -m benchmarks.relevance DATA --predictions OUT.json [--engine auto|fast] [--misses N]
 
 DATA has lines `{id, text}`; OUT is `{id: {"relevant": bool, "aggregate": bool, "types": [...]}}`. Where DATA carries `relevant`, F1 of
 relevance, of aggregates and of types (micro, over relevant and aggregate items) are printed, with 95 % intervals by bootstrap, beside

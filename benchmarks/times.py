@@ -11,18 +11,17 @@ Errors are shown of the half for tuning only.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 
 from ascribe.model.text import Document
 from ascribe.model.times import TimeInterval
 from ascribe.pipeline import fast, read_through
+from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap, percent
-from benchmarks.lines import Line, half_of, progress, read_lines, write_json
+from benchmarks.lines import Line, half_of, progress, read_lines
 
 Predictions = dict[str, Line | None]
 
@@ -135,16 +134,13 @@ def _days(told: Line | None) -> str:
 
 def main() -> None:
     """Predict, write, and measure where there is gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--predictions", type=Path, required=True)
+    parser = command(__doc__)
     parser.add_argument("--misses", action="store_true", help="show what is not right; not of a file that is held back")
     asked = parser.parse_args()
     if asked.misses and "held" in asked.data.name:
         raise SystemExit(f"{asked.data.name}: what is held back is only counted, its errors are not looked at")
     lines = read_lines(asked.data)
-    predictions = predict(lines)
-    write_json(asked.predictions, predictions)
+    predictions = answers(asked, lines, predict)
     if lines and all("gold" in line for line in lines):
         report([outcome(line, predictions[line["id"]]) for line in lines])
         if asked.misses:

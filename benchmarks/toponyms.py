@@ -11,7 +11,6 @@ Errors are shown for the half for tuning only.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial, reduce
@@ -25,8 +24,9 @@ from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
 from ascribe.pipeline import fast
 from ascribe.resolve.places.places import Places
+from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap, f1, percent
-from benchmarks.lines import HALVES, Line, half_of, progress, read_lines, write_json
+from benchmarks.lines import HALVES, Line, half_of, progress, read_lines
 
 #: The radius of the measure, and the distance that no answer counts as: half the circumference of the earth.
 NEAR_KM, NOWHERE_KM = 161.0, 20_039.0
@@ -224,19 +224,14 @@ def _marked(line: Line) -> list[Line]:
 
 def main() -> None:
     """Predict, write, and measure where there is gold."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--predictions", type=Path)
+    parser = command(__doc__)
     parser.add_argument("--mentions", type=Path, help="resolve these names instead of finding names")
     parser.add_argument("--half", choices=HALVES, help="only this half of the articles, by a hash of docid")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N errors of the half for tuning")
-    parser.add_argument("--engine", choices=["fast"], default="fast")
     asked = parser.parse_args()
     lines = [line for line in read_lines(asked.data) if asked.half in (None, half_of(line["docid"]))]
     given = {line["docid"]: _marked(line) for line in read_lines(asked.mentions)} if asked.mentions else None
-    predictions = predict(lines, given)
-    if asked.predictions:
-        write_json(asked.predictions, predictions)
+    predictions = answers(asked, lines, lambda rows: predict(rows, given))
     if lines and all("toponyms" in line for line in lines):
         report(lines, predictions, resolved_only=given is not None)
         if asked.misses:

@@ -1,6 +1,6 @@
 """Incidents of MUC-4: what the engine makes of a text, and how it scores.
 
-python -m benchmarks.muc4 DATA --predictions OUT.json [--engine fast] [--misses N]
+python -m benchmarks.muc4 DATA --predictions OUT.json [--engine auto|fast] [--score FILE]
 
 DATA has lines `{docid, text, body_start, dateline, ...}`. OUT is `{docid: [template, ...]}`, a template `{"incident_type", "PerpInd":
 [["mention", ...], ...], "PerpOrg", "Target", "Victim", "Weapon", "org_confidence": {organisation: value}}`. Where DATA carries

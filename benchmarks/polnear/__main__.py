@@ -1,6 +1,6 @@
 """Attributions of PolNeAR: source, cue and content, codable or not.
 
-python -m benchmarks.polnear DATA --predictions OUT.json [--engine fast] [--files all|first]
+python -m benchmarks.polnear DATA --predictions OUT.json [--engine auto|fast] [--files all|first]
 
 DATA has lines `{docid, text, ...}`; OUT is `{docid: [{"source": [[s, e]], "cue": [[s, e]], "content": [[s, e]]}, ...]}`. Where DATA carries
 `attributions`, the scores of its README are printed: exact and begin F1, Jaccard and characters for each element, and linked F1, with 95 %

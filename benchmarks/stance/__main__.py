@@ -1,6 +1,6 @@
 """The project's own corpus: claims as a whole, and each layer.
 
-python -m benchmarks.stance DATA --predictions OUT.json [--engine fast] [--misses N]
+python -m benchmarks.stance DATA --predictions OUT.json [--engine auto|fast] [--misses N]
 
 DATA are lines as `python -m corpus.build` writes them; `docid`, `text` and `published` are enough to predict. OUT is `{docid: {"claims":
 [claim], "attributions": [{"source": {"start", "end"} | null, "cue": [[s, e]], "content": [[s, e]]}]}}`, claims as in docs/codebook.md.
