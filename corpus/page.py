@@ -137,7 +137,7 @@ def _claim(gold: Gold, claim: Claim) -> str:
     said = claim.attribution
     who = _party(gold, said.source) if said.source is not None else "the document"
     stance = f"{said.stance.value}, {said.certainty.value}" + (f", contests {said.contests.value}" if said.contests else "")
-    rows = [f"<b>{escape(claim.id)}</b> of {escape(claim.event)}: {who}, {stance}", _to(gold, claim.quote.start, claim.quote.exact[:90])]
+    rows = [f"<b>{escape(claim.id)}</b> of {escape(claim.event)}: {who}, {stance}", _to(gold, claim.quote.start, claim.quote.exact)]
     rows += [
         f"{name}: {', '.join(_party(gold, p) for p in parties)}"
         for name, parties in (("who", claim.actors), ("whom", claim.recipients))
@@ -149,8 +149,9 @@ def _claim(gold: Gold, claim: Claim) -> str:
         ("where", [f"{_to(gold, place.start, place.name)} ({place.level.value})" for place in claim.places]),
         (
             "how many",
-            [f"{case.effect.value}: {_to(gold, case.count.start, case.count.text)} {escape(case.who)}" for case in claim.casualties],
+            [f"{case.effect.value}: {_number(gold, case.count)}, {escape(case.who)}" for case in claim.casualties],
         ),
+        *((name, [_number(gold, count)]) for name, count in _totals(claim) if count is not None),
     )
     rows += [f"{name}: {', '.join(values)}" for name, values in things if values]
     if claim.time is not None:
@@ -161,6 +162,24 @@ def _claim(gold: Gold, claim: Claim) -> str:
     if (claim.granularity.value, claim.modality.value) != ("single", "actual"):
         rows.append(f"{claim.granularity.value}, {claim.modality.value}")
     return "<li>" + "<br>".join(rows) + "</li>"
+
+
+def _totals(claim: Claim) -> tuple[tuple[str, Count | None], ...]:
+    return (
+        ("killed in all", claim.fatalities),
+        ("victims", claim.victims),
+        ("happenings", claim.occurrences),
+        ("places", claim.sites),
+    )
+
+
+def _number(gold: Gold, count: Count) -> str:
+    low, best, high = ("?" if figure is None else str(figure) for figure in (count.low, count.best, count.high))
+    return f"{_to(gold, count.start, count.text)} ({low}, {best}, {high})"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 80 else words[:79] + "…"
 
 
 def _event(gold: Gold, event: Happening) -> str:
@@ -174,7 +193,7 @@ def _saying(gold: Gold, saying: Saying) -> str:
     text = gold.document.text
     source = _party(gold, saying.source) if saying.source is not None else "nobody named"
     cue = " … ".join(_to(gold, piece.start, text[piece.start : piece.end]) for piece in saying.cue) or "no cue"
-    content = " … ".join(_to(gold, piece.start, text[piece.start : piece.end][:80]) for piece in saying.content)
+    content = " … ".join(_to(gold, piece.start, _short(text[piece.start : piece.end])) for piece in saying.content)
     return f"<li><b>{escape(saying.id)}</b> {source} | {cue} | {content}</li>"
 
 
