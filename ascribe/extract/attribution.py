@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from ascribe.extract.channels import carriers, channel, spoken
 from ascribe.extract.idioms import idiom
+from ascribe.extract.labels import labelled
 from ascribe.extract.pronouns import name_pronouns
 from ascribe.extract.scene import Scene
 from ascribe.extract.scope import fronted, has_complement, inverted, said, share, tells_object, trails
@@ -45,6 +46,7 @@ def speeches(scene: Scene, before: Speech | None) -> list[Speech]:
     found = [speech for number, clause in enumerate(scene.parse.clauses) if (speech := _of_clause(scene, number, clause)) is not None]
     found = [speech for speech in found if speech.source is None or speech.source.name.lower() not in {"i", "you"}]
     found.extend(_according_to(scene))
+    found.extend(labelled(scene))
     found.extend(_as_saying(scene, found))
     share(found)
     _fold_media(found)

@@ -121,7 +121,7 @@ def _taking(told: Told) -> bool:
     if any(scene.place(at) is not None or scene.head(at) in _HELD for at in told.patients):
         return True
     led_off = any(scene.preposition(prep) in {"from", "off", "into"} for prep, _ in told.clause.preps)
-    if led_off and any(scene.people(at) and scene.count(at) is not None for at in told.patients):
+    if led_off and any(scene.people(at) and scene.people_count(at) is not None for at in told.patients):
         _become(scene, told.mention, "arrest" if by_state(scene, told.agents) else "abduct")
         return True
     return False

@@ -125,6 +125,12 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
         "Al-Shabaab attacked a base near Baidoa on Monday. A spokesman for the group said 12 soldiers were killed.",
         {"source": "Shabaab", "killed": 12},
     ),
+    # a label, and no verb
+    ("colon", "Police: 8 killed, 21 wounded in the blast in Karrada.", {"source": "Police"}),
+    ("colon behind a clock", "09:10 The army: four rebels killed near Gao.", {"source": "The army"}),
+    ("brackets", "Shells hit a market in Taiz; nine dead, 20 hurt (Ministry of Health).", {"source": "Ministry"}),
+    ("a heading is no speaker", "Iraq: 8 killed in a bombing in Karrada.", {"source": ""}),
+    ("a group that heads its deeds", "Boko Haram: 6 attacks, 4 dead.", {"source": ""}),
     # whose deed it is, by its own word
     (
         "an army's own fight",
