@@ -73,14 +73,15 @@ def report(documents: Sequence[Scored]) -> None:
 
 
 def _report_layer(layer: str, documents: Sequence[Scored]) -> None:
-    met = [(scores.value(p.gold, layer), scores.value(p.found, layer)) for g, f in documents for p in scores.pairs(g, f) if p.source]
+    each = [[(scores.value(p.gold, layer), scores.value(p.found, layer)) for p in scores.pairs(*pair) if p.source] for pair in documents]
+    met = [pair for labels in each for pair in labels]
     whole = [pair for g, f in documents for pair in scores.end_to_end(g, f, layer)]
     alone, ends = scores.by_label(met), scores.by_label(whole)
     ends.pop("spurious", None)
-    print(
-        f"{layer:24} macro F1 {100 * scores.macro_f1(alone.values()):.1f}, {_share(met)} of {len(met)} claims matched by happening "
-        f"and source; end to end macro F1 {100 * scores.macro_f1(ends.values()):.1f}"
-    )
+    low, high = bootstrap(each, lambda drawn: scores.macro_f1(scores.by_label([p for labels in drawn for p in labels]).values()))
+    told = f"{100 * scores.macro_f1(alone.values()):.1f} [{100 * low:.1f}, {100 * high:.1f}], {_share(met)}"
+    over = f"{100 * scores.macro_f1(ends.values()):.1f}"
+    print(f"{layer:24} macro F1 {told} of {len(met)} claims matched by happening and source; end to end macro F1 {over}")
     for label, tally in ends.items():
         print(f"    {label:14} {tally} of {int(tally.wanted)};  matched only {alone.get(label, Tally())}")
 
