@@ -29,6 +29,9 @@ def scored_alone(parser: argparse.ArgumentParser) -> None:
 
 def answers(asked: argparse.Namespace, lines: Sequence[Line], predict: Callable[[Sequence[Line]], dict[str, Any]]) -> dict[str, Any]:
     """The predictions, made or read (`scored_alone`), and written where that was asked for."""
+    bare = next((number for number, line in enumerate(lines, start=1) if not isinstance(line.get("text"), str)), None)
+    if bare is not None:
+        raise SystemExit(f"{asked.data}, item {bare}: there is no `text`; the layout of DATA stands in --help")
     ready = getattr(asked, "score", None)
     made = read_json(ready) if ready else predict(lines)
     if asked.predictions:

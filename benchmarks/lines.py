@@ -10,6 +10,7 @@ import gzip
 import json
 import os
 import sys
+import zlib
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -21,16 +22,26 @@ HALVES = ("tune", "unseen")
 
 def read_lines(path: Path) -> list[Line]:
     """Every line of a JSON lines file, which may be gzipped. One that is no JSON object stops the run and is named."""
-    raw = path.read_bytes()
-    text = (gzip.decompress(raw) if raw[:2] == b"\x1f\x8b" else raw).decode("utf-8-sig")
+    try:
+        raw = path.read_bytes()
+        text = (gzip.decompress(raw) if raw[:2] == b"\x1f\x8b" else raw).decode("utf-8-sig")
+    except FileNotFoundError as problem:
+        raise SystemExit(
+            f"{path}: no such file. Third-party data lie in ASCRIBE_SHARED/corpora; `python -m corpus.build OUT` makes those of the corpus"
+        ) from problem
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as problem:
+        raise SystemExit(f"{path}: cannot be read ({problem}); JSON lines in UTF-8 are wanted, plain or gzip") from problem
     lines = []
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
-            lines.append(json.loads(line))
-        except json.JSONDecodeError as problem:
+            value = json.loads(line)
+        except ValueError as problem:
             raise SystemExit(f"{path}, line {number}: no JSON ({problem}); one object a line is wanted") from problem
+        if not isinstance(value, dict):
+            raise SystemExit(f"{path}, line {number}: one object a line is wanted, not {type(value).__name__}")
+        lines.append(value)
     return lines
 
 
