@@ -18,18 +18,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import reduce
 from typing import Any
 
 from ascribe.export.records import claim_record
-from ascribe.model.reading import Reading
-from ascribe.model.text import Document, Span
-from ascribe.pipeline import fast
+from ascribe.model.text import Span
+from benchmarks.coding import readings
 from benchmarks.command import answers, command
-from benchmarks.intervals import bootstrap
-from benchmarks.lines import Line, progress, read_lines
+from benchmarks.intervals import f1_ends
+from benchmarks.lines import Line, read_lines
 from benchmarks.metrics.assignment import best
-from benchmarks.metrics.tally import Tally, total
+from benchmarks.metrics.tally import Tally, meeting, total
 
 ROLES = ("Attacker", "Target", "Victim", "Place", "Instrument")
 Record = dict[str, Any]
@@ -83,13 +81,8 @@ def _add(into: list[list[int]], values: Iterable[Record], text: str) -> None:
 
 def predict(lines: Sequence[Line]) -> dict[str, list[Entry]]:
     """The entries of every text."""
-    steps = fast()
-    out = {}
-    for line in progress(lines, "documents"):
-        document = Document.of(line["text"], published=line.get("published"), language="en")
-        reading = reduce(lambda found, step: step(found), steps, Reading(document))
-        out[line["docid"]] = entries((claim_record(claim) for claim in reading.claims), line["text"])
-    return out
+    coded = readings(lines, "documents")
+    return {line["docid"]: entries((claim_record(claim) for claim in reading.claims), line["text"]) for line, reading in coded}
 
 
 def score(gold: Sequence[Entry], found: Sequence[Entry], *, exact: bool) -> dict[str, Tally]:
@@ -104,10 +97,7 @@ def score(gold: Sequence[Entry], found: Sequence[Entry], *, exact: bool) -> dict
     tallies = {role: Tally(given=sum(len(e[role]) for e in found), wanted=sum(len(e[role]) for e in gold)) for role in ROLES}
     for i, j, _ in best(found, gold, shared):
         for role in ROLES:
-            mine, theirs = found[i][role], gold[j][role]
-            tallies[role] += Tally(
-                right=sum(any(met(a, b) for b in theirs) for a in mine), found=sum(any(met(a, b) for b in mine) for a in theirs)
-            )
+            tallies[role] += meeting(gold[j][role], found[i][role], met).earned
     return tallies
 
 
@@ -118,8 +108,7 @@ def report(documents: Sequence[tuple[list[Entry], list[Entry]]]) -> None:
     for name, exact in (("overlap", False), ("exact", True)):
         parts = [score(*document, exact=exact) for document in documents]
         whole = [total(part.values()) for part in parts]
-        low, high = bootstrap(whole, lambda drawn: total(drawn).f1)
-        print(f"{name:10} {total(whole)} [{100 * low:.1f}, {100 * high:.1f}]")
+        print(f"{name:10} {total(whole)} {f1_ends(whole)}")
         for role in ROLES:
             print(f"    {role:10} {total(part[role] for part in parts)}")
 

@@ -8,44 +8,28 @@ and the 25 of the field alone), with a 95 % interval by bootstrap. `published` d
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from functools import reduce
 
-from ascribe.model.reading import Reading
-from ascribe.model.text import Document
-from ascribe.pipeline import fast
+from benchmarks.coding import readings
 from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap, percent
-from benchmarks.lines import Line, progress, read_lines
-from benchmarks.metrics.tally import matched
+from benchmarks.lines import Line, read_lines
+from benchmarks.metrics.labels import by_label, macro_f1, share_right, weighted_f1
 from benchmarks.snippets.case import case
 
 #: The labels that are none of the field's.
 NONE_OF_THE_FIELD = frozenset({"ATTRIB", "DIPLO", "MAN_MADE_DISASTER", "NATURAL_DISASTER", "ORG_CRIME"})
 
 
-def readings(lines: Sequence[Line]) -> list[Reading]:
-    """Every snippet, coded."""
-    steps = fast()
-    return [
-        reduce(lambda found, step: step(found), steps, Reading(Document.of(line["text"], published=line.get("published"), language="en")))
-        for line in progress(lines, "snippets")
-    ]
-
-
 def predict(lines: Sequence[Line]) -> dict[str, str]:
     """The label of every snippet."""
-    return {line["id"]: case(reading) for line, reading in zip(lines, readings(lines), strict=True)}
+    return {line["id"]: case(reading) for line, reading in readings(lines, "snippets")}
 
 
 def scores(pairs: Sequence[tuple[str, str]]) -> tuple[float, float]:
     """Weighted and macro F1 of pairs (gold, found), over the labels of gold."""
-    support = Counter(gold for gold, _ in pairs)
-    found = Counter(label for _, label in pairs)
-    right = Counter(gold for gold, label in pairs if gold == label)
-    f1s = {label: matched(right[label], found[label], count).f1 for label, count in support.items()}
-    return sum(f1s[label] * count for label, count in support.items()) / len(pairs), sum(f1s.values()) / len(f1s)
+    tallies = by_label(pairs).values()
+    return weighted_f1(tallies), macro_f1(tallies)
 
 
 def report(pairs: Sequence[tuple[str, str]]) -> None:
@@ -55,8 +39,7 @@ def report(pairs: Sequence[tuple[str, str]]) -> None:
         if chosen:
             weighted, macro = scores(chosen)
             told = percent(weighted, bootstrap(chosen, lambda drawn: scores(drawn)[0]))
-            right = sum(gold == label for gold, label in chosen) / len(chosen)
-            print(f"{name:12} {len(chosen)} snippets: weighted F1 {told}, macro F1 {percent(macro)}, right {percent(right)}")
+            print(f"{name:12} {len(chosen)} snippets: weighted F1 {told}, macro F1 {percent(macro)}, right {percent(share_right(chosen))}")
 
 
 def main() -> None:

@@ -44,11 +44,11 @@ def of_stance() -> Figures:
     """Claims, attributions and event words on a part of the corpus' dev part."""
     rows = chosen([line(read(*pair)) for pair in modern("dev")], "docid", 2)
     coded = stance.predict(rows)
-    pairs = [(row, coded[row["docid"]]) for row in rows]
-    both = [(stance_scores.sayings(g["attributions"]), stance_scores.sayings(f["attributions"])) for g, f in pairs]
+    documents = [stance_scores.Scored.of(row, coded[row["docid"]]) for row in rows]
+    both = [(stance_scores.sayings(scored.gold), stance_scores.sayings(scored.found)) for scored in documents]
     return {
-        "corpus, claims F1": total(stance_scores.claim_tally(*pair) for pair in pairs).f1,
-        "corpus, happenings F1": total(stance_scores.claim_tally(*pair, ()) for pair in pairs).f1,
+        "corpus, claims F1": total(map(stance_scores.claim_tally, documents)).f1,
+        "corpus, happenings F1": total(stance_scores.claim_tally(scored, ()) for scored in documents).f1,
         "corpus, attributions linked F1": total(polnear_scores.linked(*pair) for pair in both).f1,
     }
 

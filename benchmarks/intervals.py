@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import TypeVar
 
+from benchmarks.metrics.tally import Tally, total
+
 Unit = TypeVar("Unit")
 ROUNDS = 1000
 
@@ -33,7 +35,17 @@ def jackknife(units: Sequence[Unit], figure: Callable[[Sequence[Unit]], float]) 
 def percent(value: float, interval: tuple[float, float] | None = None) -> str:
     """ "81.3 %", with its interval where there is one."""
     told = f"{100 * value:.1f} %"
-    return told if interval is None else f"{told} [{100 * interval[0]:.1f}, {100 * interval[1]:.1f}]"
+    return told if interval is None else f"{told} {ends(interval)}"
+
+
+def ends(interval: tuple[float, float]) -> str:
+    """ "[78.0, 84.5]": an interval in per cent."""
+    return f"[{100 * interval[0]:.1f}, {100 * interval[1]:.1f}]"
+
+
+def f1_ends(tallies: Sequence[Tally]) -> str:
+    """The interval of the F1 of tallies added up, one a document."""
+    return ends(bootstrap(tallies, lambda drawn: total(drawn).f1))
 
 
 def f1(precision: float, recall: float) -> float:

@@ -16,6 +16,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from ascribe.model.text import Span
+
 Line = dict[str, Any]
 HALVES = ("tune", "unseen")
 
@@ -59,6 +61,11 @@ def read_json(path: Path) -> dict[str, Any]:
 def write_json(path: Path, value: object) -> None:
     """One JSON object."""
     path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def offsets(spans: Iterable[Span]) -> list[list[int]]:
+    """Stretches of a text as the files have them: [start, end]."""
+    return [[span.start, span.end] for span in spans]
 
 
 def half_of(key: str) -> str:

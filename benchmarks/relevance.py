@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from benchmarks.cases import readings
+from benchmarks.coding import readings
 from benchmarks.command import answers, command
-from benchmarks.intervals import bootstrap
+from benchmarks.intervals import f1_ends
 from benchmarks.lines import Line, read_lines
-from benchmarks.metrics.tally import Tally, matched, total
+from benchmarks.metrics.tally import Tally, matched, shared, total
 from benchmarks.snippets.relevant import relevance
 
 Answer = dict[str, object]
@@ -23,7 +23,7 @@ Answer = dict[str, object]
 
 def predict(lines: Sequence[Line]) -> dict[str, Answer]:
     """The answers for every description."""
-    return {line["id"]: relevance(reading) for line, reading in zip(lines, readings(lines), strict=True)}
+    return {line["id"]: relevance(reading) for line, reading in readings(lines, "snippets")}
 
 
 def tally(gold: Line, found: Answer, name: str) -> Tally:
@@ -33,24 +33,23 @@ def tally(gold: Line, found: Answer, name: str) -> Tally:
 
 def types(gold: Line, found: Answer) -> Tally:
     """The types of one description, where gold has any."""
-    wanted, given = set(gold["types"]), set(found["types"])  # type: ignore[call-overload]
-    return matched(len(wanted & given), len(given), len(wanted)) if wanted else Tally()
+    wanted = set(gold["types"])
+    return shared(wanted, set(found["types"])) if wanted else Tally()  # type: ignore[call-overload]
 
 
 def report(lines: Sequence[Line], predictions: dict[str, Answer]) -> None:
     """Print the scores."""
     relevant, aggregates = (sum(line[name] for line in lines) for name in ("relevant", "aggregate"))
     print(f"{len(lines)} descriptions, {relevant} relevant, {aggregates} aggregates")
-    answers = [(line, predictions[line["id"]]) for line in lines]
+    answered = [(line, predictions[line["id"]]) for line in lines]
     for name in ("relevant", "aggregate"):
-        print(_figure(name, [tally(line, found, name) for line, found in answers]))
-    print(_figure("types", [types(line, found) for line, found in answers]))
+        print(_figure(name, [tally(line, found, name) for line, found in answered]))
+    print(_figure("types", [types(line, found) for line, found in answered]))
     print(_figure("all relevant", [tally(line, {"relevant": True}, "relevant") for line in lines]))
 
 
 def _figure(name: str, tallies: Sequence[Tally]) -> str:
-    low, high = bootstrap(tallies, lambda drawn: total(drawn).f1)
-    return f"{name:12} {total(tallies)} [{100 * low:.1f}, {100 * high:.1f}]"
+    return f"{name:12} {total(tallies)} {f1_ends(tallies)}"
 
 
 def main() -> None:

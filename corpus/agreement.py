@@ -21,20 +21,22 @@ from typing import Any
 from ascribe.model.text import Span
 from benchmarks.lines import Line, read_lines
 from benchmarks.metrics.alpha import alpha
-from benchmarks.metrics.tally import Tally, matched, total
+from benchmarks.metrics.labels import Labels, share_right
+from benchmarks.metrics.tally import Tally, meeting, shared, total
 from benchmarks.polnear import scores as attributions
 from benchmarks.stance import scores
+from benchmarks.stance.scores import Scored
 from corpus.build import line
 from corpus.gold import read
 from corpus.parts import MODERN
 
-Both = Sequence[tuple[Line, Line]]
+Both = Sequence[Scored]
 
 
-def passes(first: Path, second: Path, texts: dict[str, str]) -> list[tuple[Line, Line]]:
-    """The documents that both passes hold, each as two lines."""
+def passes(first: Path, second: Path, texts: dict[str, str]) -> list[Scored]:
+    """The documents that both passes hold, the first in the place of gold."""
     one, other = _annotations(first), _annotations(second)
-    return [(_line(one[name], texts), _line(other[name], texts)) for name in sorted(one.keys() & other.keys())]
+    return [Scored.of(_line(one[name], texts), _line(other[name], texts)) for name in sorted(one.keys() & other.keys())]
 
 
 def _annotations(path: Path) -> dict[str, dict[str, Any]]:
@@ -57,51 +59,34 @@ def spans_of(document: Line, layer: str) -> list[Span]:
     """The spans of a layer: source, cue, content, or the words of events."""
     if layer == "event words":
         return [Span(*word) for event in document["events"] for word in event["words"]]
-    return sorted(attributions.spans(scores.sayings(document["attributions"]), layer))
+    return sorted(attributions.spans(scores.sayings(document), layer))
 
 
 def exactly(both: Both, layer: str) -> Tally:
     """Spans that are the same."""
-    return total(_exactly(set(spans_of(a, layer)), set(spans_of(b, layer))) for a, b in both)
-
-
-def _exactly(first: set[Span], second: set[Span]) -> Tally:
-    return matched(len(first & second), len(second), len(first))
+    return total(shared(set(spans_of(scored.gold, layer)), set(spans_of(scored.found, layer))) for scored in both)
 
 
 def by_overlap(both: Both, layer: str) -> Tally:
     """Spans that share a character with one of the other pass."""
-    tallies = []
-    for a, b in both:
-        first, second = spans_of(a, layer), spans_of(b, layer)
-        right = sum(any(mine.overlaps(theirs) for theirs in first) for mine in second)
-        hit = sum(any(mine.overlaps(theirs) for theirs in second) for mine in first)
-        tallies.append(Tally(right, len(second), hit, len(first)))
-    return total(tallies)
+    return total(meeting(spans_of(scored.gold, layer), spans_of(scored.found, layer), Span.overlaps) for scored in both)
 
 
 def words_alpha(both: Both, layer: str) -> float | None:
     """Alpha over the words of the texts: each is in a span of the layer or not."""
     units = []
-    for a, b in both:
-        sides = [{at for span in spans_of(side, layer) for at in range(span.start, span.end)} for side in (a, b)]
-        units += [(str(word.start() in sides[0]), str(word.start() in sides[1])) for word in re.finditer(r"\w+", a["text"])]
+    for scored in both:
+        first, second = ({at for s in spans_of(side, layer) for at in range(s.start, s.end)} for side in (scored.gold, scored.found))
+        units += [(str(word.start() in first), str(word.start() in second)) for word in re.finditer(r"\w+", scored.gold["text"])]
     return alpha(units)
-
-
-def value_pairs(both: Both, layer: str) -> list[tuple[str, str]]:
-    """The values of a layer on claims that both passes made: of one happening and one source."""
-    return [
-        (scores.value(pair.gold, layer), scores.value(pair.found, layer)) for a, b in both for pair in scores.pairs(a, b) if pair.source
-    ]
 
 
 def event_pairs(both: Both, layer: str) -> list[tuple[str, str]]:
     """The values of a layer of events on the words that both passes marked."""
     found = []
-    for a, b in both:
-        theirs = {tuple(word): event for event in b["events"] for word in event["words"]}
-        for event in a["events"]:
+    for scored in both:
+        theirs = {tuple(word): event for event in scored.found["events"] for word in event["words"]}
+        for event in scored.gold["events"]:
             for word in event["words"]:
                 other = next((e for w, e in theirs.items() if w[0] < word[1] and word[0] < w[1]), None)
                 if other is not None:
@@ -115,30 +100,29 @@ def report(both: Both) -> Iterable[str]:
     yield "layer | exact span F1 | overlap F1 | alpha of words"
     for layer in (*attributions.ELEMENTS, "event words"):
         yield f"{layer} | {100 * exactly(both, layer).f1:.1f} | {100 * by_overlap(both, layer).f1:.1f} | {_alpha(words_alpha(both, layer))}"
-    linked = total(attributions.linked(scores.sayings(a["attributions"]), scores.sayings(b["attributions"])) for a, b in both)
+    linked = total(attributions.linked(scores.sayings(scored.gold), scores.sayings(scored.found)) for scored in both)
     yield f"attributions, linked F1 {100 * linked.f1:.1f}"
     for aspects in (("source", "stance", "figures"), ("source",), ()):
-        tally = total(scores.claim_tally(a, b, aspects) for a, b in both)
+        tally = total(scores.claim_tally(scored, aspects) for scored in both)
         yield f"claims, {' + '.join(('happening', *aspects))} F1 {100 * tally.f1:.1f}"
     yield "value | units | share alike | alpha"
     for layer in scores.VALUES:
-        yield _values(layer, value_pairs(both, layer))
+        yield _values(layer, [pair for scored in both for pair in scores.labels(scored, layer)])
     for layer in ("type", "mode", "granularity", "modality"):
         yield _values(f"event's {layer}", event_pairs(both, layer))
     grouped = scores.incident_scores(both)
     yield "grouping of event words | " + " | ".join(f"{name} F1 {100 * tally.f1:.1f}" for name, tally in grouped.items())
 
 
-def differences(first: Line, second: Line) -> Iterable[str]:
+def differences(scored: Scored) -> Iterable[str]:
     """What one pass over a document has and the other has not, and the values that differ: what has to be decided."""
-    text = first["text"]
-    yield f"== {first['docid']}"
+    text = scored.gold["text"]
+    yield f"== {scored.gold['docid']}"
     for layer in (*attributions.ELEMENTS, "event words"):
-        ours, theirs = set(spans_of(first, layer)), set(spans_of(second, layer))
+        ours, theirs = set(spans_of(scored.gold, layer)), set(spans_of(scored.found, layer))
         for name, alone in (("first", ours - theirs), ("second", theirs - ours)):
             yield from (f"{layer}, only {name}: {text[span.start : span.end]!r} at {span.start}" for span in sorted(alone))
-    pairs = scores.pairs(first, second)
-    for pair in pairs:
+    for pair in scored.pairs:
         told = [
             f"{layer} {a} / {b}"
             for layer in scores.VALUES
@@ -147,19 +131,14 @@ def differences(first: Line, second: Line) -> Iterable[str]:
         told += ["source"] * (not pair.source) + ["figures"] * (not pair.figures)
         if told:
             yield f"claim {pair.gold['id']} / {pair.found['id']}: {', '.join(told)}: {pair.gold['quote']['exact']!r}"
-    for name, claims, met in (
-        ("first", first["claims"], {id(pair.gold) for pair in pairs}),
-        ("second", second["claims"], {id(pair.found) for pair in pairs}),
-    ):
+    for name, claims in zip(("first", "second"), scores.unmatched(scored, scored.pairs), strict=True):
         for claim in claims:
-            if id(claim) not in met:
-                stance = claim["attribution"]["stance"]
-                yield f"claim only {name}: {claim['id']} {claim['event_type']} {stance}: {claim['quote']['exact']!r}"
+            stance = claim["attribution"]["stance"]
+            yield f"claim only {name}: {claim['id']} {claim['event_type']} {stance}: {claim['quote']['exact']!r}"
 
 
-def _values(name: str, pairs: Sequence[tuple[str, str]]) -> str:
-    alike = sum(a == b for a, b in pairs) / max(1, len(pairs))
-    return f"{name} | {len(pairs)} | {100 * alike:.1f} % | {_alpha(alpha(pairs))}"
+def _values(name: str, pairs: Labels) -> str:
+    return f"{name} | {len(pairs)} | {100 * share_right(pairs):.1f} % | {_alpha(alpha(pairs))}"
 
 
 def _alpha(value: float | None) -> str:
@@ -179,8 +158,8 @@ def main() -> None:
     for told in report(both):
         print(told)
     if asked.differences:
-        for pair in both:
-            print("\n".join(differences(*pair)))
+        for scored in both:
+            print("\n".join(differences(scored)))
 
 
 if __name__ == "__main__":

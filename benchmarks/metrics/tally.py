@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Set
 from dataclasses import dataclass
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ class Tally:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
+    @property
+    def earned(self) -> Tally:
+        """What is right and found alone, for sums whose denominators are counted elsewhere."""
+        return Tally(right=self.right, found=self.found)
+
     def __str__(self) -> str:
         return f"P {100 * self.precision:5.1f}  R {100 * self.recall:5.1f}  F1 {100 * self.f1:5.1f}"
 
@@ -46,3 +54,15 @@ def total(tallies: Iterable[Tally]) -> Tally:
 def matched(right: float, given: float, wanted: float) -> Tally:
     """The tally of a one-to-one matching."""
     return Tally(right, given, right, wanted)
+
+
+def shared(gold: Set[Item], found: Set[Item]) -> Tally:
+    """What two sets have in common."""
+    return matched(len(gold & found), len(found), len(gold))
+
+
+def meeting(gold: Collection[Item], found: Collection[Item], meets: Callable[[Item, Item], bool]) -> Tally:
+    """Found items that meet a gold one, and gold items that a found one meets, whichever; `meets` takes the found one first."""
+    right = sum(any(meets(mine, theirs) for theirs in gold) for mine in found)
+    hit = sum(any(meets(mine, theirs) for mine in found) for theirs in gold)
+    return Tally(right, len(found), hit, len(gold))

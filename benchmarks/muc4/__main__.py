@@ -10,11 +10,11 @@ documents.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from benchmarks.command import answers, command, scored_alone
-from benchmarks.intervals import bootstrap, percent
-from benchmarks.lines import Line, progress, read_lines
+from benchmarks.intervals import f1_ends, percent
+from benchmarks.lines import read_lines
 from benchmarks.metrics.tally import Tally, total
 from benchmarks.muc4 import scores
 from benchmarks.muc4.keys import Key, Template, key_of
@@ -26,15 +26,15 @@ Scored = tuple[Key, tuple[Template, ...]]
 def report(scored: Sequence[Scored]) -> None:
     """Print every score."""
     print(f"{len(scored)} documents, {sum(k.relevant for k, _ in scored)} relevant, {sum(len(k.templates) for k, _ in scored)} templates")
-    print(_line("relevance", scored, lambda units: total(scores.relevance(*unit) for unit in units)))
+    print(_figure("relevance", [scores.relevance(*unit) for unit in scored]))
     for name, score in (("CEAF-REE", scores.ree), ("CEAF-TF", scores.template_f1)):
         parts = [score(*unit) for unit in scored]
-        print(_interval(name, [total(part.values()) for part in parts]))
+        print(_figure(name, [total(part.values()) for part in parts]))
         for role in parts[0]:
             print(f"    {role:8} {total(part[role] for part in parts)}")
     parts = [scores.rme(*unit) for unit in scored]
     for phi in ("phi-3", "phi-subset"):
-        print(_interval(f"RME {phi}", [part[phi] for part in parts]))
+        print(_figure(f"RME {phi}", [part[phi] for part in parts]))
     firm = sum((scores.firmness(*unit) for unit in scored), scores.FirmnessScore())
     print(
         f"organisations: {firm.given} given, {len(firm.matched)} of {firm.wanted} matched; value right {percent(firm.accuracy)}, "
@@ -43,16 +43,8 @@ def report(scored: Sequence[Scored]) -> None:
     )
 
 
-def _line(name: str, units: Sequence[Scored], tally: Callable[[Sequence[Scored]], Tally]) -> str:
-    return f"{name:14} {tally(units)}  [{_ends(bootstrap(units, lambda drawn: tally(drawn).f1))}]"
-
-
-def _interval(name: str, tallies: Sequence[Tally]) -> str:
-    return f"{name:14} {total(tallies)}  [{_ends(bootstrap(tallies, lambda drawn: total(drawn).f1))}]"
-
-
-def _ends(interval: tuple[float, float]) -> str:
-    return f"{100 * interval[0]:.1f}, {100 * interval[1]:.1f}"
+def _figure(name: str, tallies: Sequence[Tally]) -> str:
+    return f"{name:14} {total(tallies)}  {f1_ends(tallies)}"
 
 
 def main() -> None:
@@ -60,8 +52,8 @@ def main() -> None:
     parser = command(__doc__)
     scored_alone(parser)
     asked = parser.parse_args()
-    lines: list[Line] = read_lines(asked.data)
-    predictions = answers(asked, lines, lambda rows: predict(progress(rows, "documents")))
+    lines = read_lines(asked.data)
+    predictions = answers(asked, lines, predict)
     if lines and all("templates" in line for line in lines):
         report([(key_of(line), from_json(predictions.get(line["docid"], []))) for line in lines])
 

@@ -64,7 +64,7 @@ def key_of(line: Line) -> Key:
     body = re.sub(r"\s+", " ", line["text"][line["body_start"] :]).lower().replace("[", "(").replace("]", ")")
     whole = [_entities(template, None) for template in line["templates"]]
     templates = tuple(_template(template, body) for template in line["templates"])
-    pooled = {role: _drop(_pool(entity for roles in whole for entity in roles[role]), body) for role in ROLES}
+    pooled = {role: _drop(pool(entity for roles in whole for entity in roles[role]), body) for role in ROLES}
     return Key(templates, pooled, bool(line["templates"]))
 
 
@@ -91,13 +91,13 @@ def _drop(entities: Iterable[Entity], body: str) -> tuple[Entity, ...]:
     return tuple(entity for entity in kept if entity)
 
 
-def _pool(entities: Iterable[Entity]) -> Sequence[Entity]:
+def pool(entities: Iterable[Entity]) -> Sequence[Entity]:
     """One after the other; one that contains an earlier one, or is contained in it, adds nothing."""
-    pool: list[Entity] = []
+    pooled: list[Entity] = []
     for entity in entities:
-        if not any(entity <= other or other <= entity for other in pool):
-            pool.append(entity)
-    return pool
+        if not any(entity <= other or other <= entity for other in pooled):
+            pooled.append(entity)
+    return pooled
 
 
 def _firmness(template: Line) -> Iterable[Firmness]:

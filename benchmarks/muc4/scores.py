@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from benchmarks.metrics.assignment import best
-from benchmarks.metrics.tally import Tally, matched, total
-from benchmarks.muc4.keys import ROLES, Entity, Key, Template, normal
+from benchmarks.metrics.labels import by_label, macro_f1
+from benchmarks.metrics.tally import Tally, matched, meeting, total
+from benchmarks.muc4.keys import ROLES, Entity, Key, Template, normal, pool
 
 FACT = "REPORTED AS FACT"
 VALUES = (FACT, "ACQUITTED", "CLAIMED OR ADMITTED", "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES", "POSSIBLE")
@@ -26,12 +27,9 @@ def ree(key: Key, given: Sequence[Template]) -> dict[str, Tally]:
     tallies = {}
     for role in ROLES:
         wanted = _normal(key.pooled[role])
-        pool: list[Entity] = []
-        for entity in _normal([entity for template in given for entity in template.roles[role]]):
-            if not any(entity <= other or other <= entity for other in pool):
-                pool.append(entity)
-        pairs = best(pool, wanted, lambda found, gold: float(found <= gold))
-        tallies[role] = matched(len(pairs), len(pool), len(wanted))
+        pooled = pool(_normal([entity for template in given for entity in template.roles[role]]))
+        pairs = best(pooled, wanted, lambda found, gold: float(found <= gold))
+        tallies[role] = matched(len(pairs), len(pooled), len(wanted))
     return tallies
 
 
@@ -68,9 +66,7 @@ def _pair(found: Comparable, wanted: Comparable) -> dict[str, Tally]:
     """What a counted pair earns, without its denominators."""
     earned = {"type": Tally(right=1, found=1)}
     for role, given, gold in zip(ROLES, found[1], wanted[1], strict=True):
-        right = sum(any(entity <= other for other in gold) for entity in given)
-        hit = sum(any(entity <= other for entity in given) for other in gold)
-        earned[role] = Tally(right=right, found=hit)
+        earned[role] = meeting(gold, given, frozenset.issubset).earned
     return earned
 
 
@@ -142,12 +138,8 @@ def _shared_mentions(found: Template, wanted: Template) -> Tally:
 def _shared_entities(found: Template, wanted: Template) -> Tally:
     if found.incident_type != wanted.incident_type:
         return Tally()
-    right = hit = 0
-    for role in ROLES:
-        given, gold = _normal(found.roles[role]), _normal(wanted.roles[role])
-        right += sum(any(a & b for b in gold) for a in given)
-        hit += sum(any(a & b for a in given) for b in gold)
-    return Tally(right=right, found=hit)
+    roles = ((_normal(wanted.roles[role]), _normal(found.roles[role])) for role in ROLES)
+    return total(meeting(gold, given, lambda a, b: not a.isdisjoint(b)).earned for gold, given in roles)
 
 
 def relevance(key: Key, given: Sequence[Template]) -> Tally:
@@ -196,17 +188,9 @@ class FirmnessScore:
     @property
     def macro_f1(self) -> float:
         """The mean F1 of the values among the matched. An item that accepts several counts for the one given, else for its first."""
-        pairs = [(value, value if value in accepted else min(accepted, key=VALUES.index)) for value, accepted in self.matched]
+        pairs = [(value if value in accepted else min(accepted, key=VALUES.index), value) for value, accepted in self.matched]
         labels = {label for pair in pairs for label in pair}
-        scores = [
-            matched(
-                sum(given == gold == label for given, gold in pairs),
-                sum(given == label for given, _ in pairs),
-                sum(gold == label for _, gold in pairs),
-            ).f1
-            for label in labels
-        ]
-        return sum(scores) / len(scores) if scores else 0.0
+        return macro_f1(by_label(pairs, labels).values())
 
 
 def firmness(key: Key, given: Sequence[Template]) -> FirmnessScore:

@@ -19,15 +19,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import reduce
 from typing import Any
 
 from ascribe.knowledge.common_words import common_words
 from ascribe.model.claims import Casualty, Certainty, Claim, Contests, Effect, EventType, Granularity, Modality, Stance
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.reading import Reading
-from ascribe.model.text import Document
-from ascribe.pipeline import Step, fast
+from benchmarks.coding import readings
 from benchmarks.lines import Line
 from benchmarks.muc4.keys import ROLES, Entity, Firmness, Template
 
@@ -38,14 +36,10 @@ _ABDUCTIONS = frozenset({"abduction", "hostage_taking"})
 _ON_THINGS = frozenset({"seizure", "raid", "destruction"})
 
 
-def predict(lines: Iterable[Line], steps: Sequence[Step] | None = None) -> dict[str, list[dict[str, Any]]]:
+def predict(lines: Iterable[Line]) -> dict[str, list[dict[str, Any]]]:
     """The templates of every line."""
-    steps = steps or fast()
-    out = {}
-    for line in lines:
-        document = Document.of(line["text"], published=(line.get("dateline") or {}).get("date"), language="en")
-        out[line["docid"]] = templates(reduce(lambda reading, step: step(reading), steps, Reading(document)))
-    return out
+    coded = readings(lines, "documents", lambda line: (line.get("dateline") or {}).get("date"))
+    return {line["docid"]: templates(reading) for line, reading in coded}
 
 
 def templates(reading: Reading) -> list[dict[str, Any]]:
@@ -76,19 +70,11 @@ def _entity(words: Iterable[str]) -> Entity:
 
 
 def _is_incident(claims: Sequence[Claim], published: date | None, *, at_home: bool = False) -> bool:
-    told = [claim for claim in claims if claim.event_type is EventType.ASSAULT and claim.attribution.contests is not Contests.HAPPENING]
-    told = [
-        claim
-        for claim in told
-        if claim.modality in _TOLD
-        and claim.granularity is not Granularity.BACKGROUND
-        and _is_recent(claim, published)
-        and _is_particular(claim)
-    ]
+    told = [claim for claim in claims if _is_told(claim) and _is_recent(claim, published) and _is_particular(claim)]
     countries = {place.country for claim in told for place in claim.places if place.country}
     if countries and not countries & _OF_THE_TASK and not at_home:
         return False
-    placed = any(claim.places or (claim.time is not None and claim.time.text) for claim in told)
+    placed = any(_is_placed(claim) for claim in told)
     if any(_hits_civilians(claim) for claim in told):
         return placed or any(claim.targets or claim.casualties or _names_somebody(claim) for claim in told)
     tactics = {tactic for claim in told for tactic in claim.tactics}
@@ -98,13 +84,20 @@ def _is_incident(claims: Sequence[Claim], published: date | None, *, at_home: bo
     return bool(tactics & (_BOMBS | _ABDUCTIONS | {"arson", "hijacking"})) and placed and not military and not by_state
 
 
+def _is_told(claim: Claim) -> bool:
+    """Violence that is told as having happened, been tried or been threatened, and that nobody says never was."""
+    violent = claim.event_type is EventType.ASSAULT and claim.attribution.contests is not Contests.HAPPENING
+    return violent and claim.modality in _TOLD and claim.granularity is not Granularity.BACKGROUND
+
+
+def _is_placed(claim: Claim) -> bool:
+    """In a place or on a day."""
+    return bool(claim.places or (claim.time is not None and claim.time.text))
+
+
 def _is_particular(claim: Claim) -> bool:
     """Placed or dated; or somebody was hurt, or there was more to it than a house entered or goods taken."""
-    if claim.places or (claim.time is not None and claim.time.text):
-        return True
-    if any(entry.effect.value in _HARM for entry in claim.casualties):
-        return True
-    if _names_somebody(claim):
+    if _is_placed(claim) or _names_somebody(claim) or any(entry.effect in _HARM for entry in claim.casualties):
         return True
     return bool(claim.recipients or set(claim.tactics) - _ON_THINGS) and bool(claim.tactics)
 
@@ -129,7 +122,7 @@ def _hits_civilians(claim: Claim) -> bool:
         return True
     if any(party.kind not in _FIGHTERS and not _is_general(party.name) for party in claim.recipients):
         return True
-    harmed = any(entry.effect.value in _HARM and not _is_sum(entry) for entry in claim.casualties)
+    harmed = any(entry.effect in _HARM and not _is_sum(entry) for entry in claim.casualties)
     return harmed and not any(party.kind in _FIGHTERS for party in claim.recipients)
 
 
@@ -144,7 +137,7 @@ def _is_general(words: str) -> bool:
     return any(word in _GENERAL for word in told) or (len(told) == 1 and told[0].endswith("s") and told[0] in common_words())
 
 
-_HARM = frozenset({"killed", "injured", "abducted"})
+_HARM = frozenset({Effect.KILLED, Effect.INJURED, Effect.ABDUCTED})
 
 
 def _is_military(words: str) -> bool:

@@ -11,16 +11,13 @@ first annotator alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 from itertools import combinations
 
-from ascribe.model.reading import Reading
-from ascribe.model.text import Document
-from ascribe.pipeline import fast
+from benchmarks.coding import readings
 from benchmarks.command import answers, command, scored_alone
-from benchmarks.intervals import bootstrap
-from benchmarks.lines import Line, progress, read_lines
-from benchmarks.metrics.tally import Tally, total
+from benchmarks.intervals import f1_ends
+from benchmarks.lines import Line, offsets, read_lines
+from benchmarks.metrics.tally import total
 from benchmarks.polnear import scores
 from benchmarks.polnear.scores import ELEMENTS, Attribution, from_json
 
@@ -29,21 +26,14 @@ Pair = tuple[tuple[Attribution, ...], tuple[Attribution, ...]]
 
 def predict(lines: Sequence[Line]) -> dict[str, list[dict[str, list[list[int]]]]]:
     """The attributions of every text, each text once."""
-    steps = fast()
-    out = {}
-    for line in progress(list({line["docid"]: line for line in lines}.values()), "articles"):
-        reading = reduce(
-            lambda found, step: step(found), steps, Reading(Document.of(line["text"], published=line.get("date"), language="en"))
-        )
-        out[line["docid"]] = [
-            {
-                "source": [[piece.start, piece.end] for piece in ([saying.source] if saying.source else [])],
-                "cue": [[piece.start, piece.end] for piece in saying.cue],
-                "content": [[piece.start, piece.end] for piece in saying.content],
-            }
+    articles = {line["docid"]: line for line in lines}.values()
+    return {
+        line["docid"]: [
+            {"source": offsets([saying.source] if saying.source else []), "cue": offsets(saying.cue), "content": offsets(saying.content)}
             for saying in reading.sayings
         ]
-    return out
+        for line, reading in readings(articles, "articles", lambda line: line.get("date"))
+    }
 
 
 def report(articles: Sequence[Sequence[Pair]]) -> None:
@@ -51,27 +41,13 @@ def report(articles: Sequence[Sequence[Pair]]) -> None:
     files = [pair for article in articles for pair in article]
     print(f"{len(articles)} articles, {len(files)} annotation files, {sum(len(gold) for gold, _ in files)} attributions")
     for element in ELEMENTS:
-        told = []
-        for name, measure in (
-            ("exact", scores.exact),
-            ("begin", scores.begin),
-            ("Jaccard", scores.jaccard),
-            ("characters", scores.characters),
-        ):
-            tallies = [total(measure(gold, found, element) for gold, found in article) for article in articles]
-            told.append(f"{name} {_figure(tallies)}" if name != "exact" else f"exact {total(tallies)} {_interval(tallies)}")
+        exact = [total(scores.exact(gold, found, element) for gold, found in article) for article in articles]
+        told = [f"exact {total(exact)} {f1_ends(exact)}"]
+        for name, measure in (("begin", scores.begin), ("Jaccard", scores.jaccard), ("characters", scores.characters)):
+            told.append(f"{name} {100 * total(measure(gold, found, element) for gold, found in files).f1:.1f}")
         print(f"{element:8} " + "   ".join(told))
-    tallies = [total(scores.linked(gold, found) for gold, found in article) for article in articles]
-    print(f"linked   {total(tallies)} {_interval(tallies)}")
-
-
-def _figure(tallies: Sequence[Tally]) -> str:
-    return f"{100 * total(tallies).f1:.1f}"
-
-
-def _interval(tallies: Sequence[Tally]) -> str:
-    low, high = bootstrap(tallies, lambda drawn: total(drawn).f1)
-    return f"[{100 * low:.1f}, {100 * high:.1f}]"
+    linked = [total(scores.linked(gold, found) for gold, found in article) for article in articles]
+    print(f"linked   {total(linked)} {f1_ends(linked)}")
 
 
 def people(lines: Sequence[Line]) -> list[list[Pair]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ascribe.model.text import Span
 from benchmarks.metrics.assignment import best
-from benchmarks.metrics.tally import Tally, matched
+from benchmarks.metrics.tally import Tally, matched, shared
 
 ELEMENTS = ("source", "cue", "content")
 
@@ -41,14 +41,12 @@ def spans(attributions: Iterable[Attribution], name: str) -> set[Span]:
 
 def exact(gold: Sequence[Attribution], found: Sequence[Attribution], name: str) -> Tally:
     """Both ends are right."""
-    a, b = spans(gold, name), spans(found, name)
-    return matched(len(a & b), len(b), len(a))
+    return shared(spans(gold, name), spans(found, name))
 
 
 def begin(gold: Sequence[Attribution], found: Sequence[Attribution], name: str) -> Tally:
     """The beginning is right."""
-    a, b = ({piece.start for piece in spans(side, name)} for side in (gold, found))
-    return matched(len(a & b), len(b), len(a))
+    return shared(*({piece.start for piece in spans(side, name)} for side in (gold, found)))
 
 
 def jaccard(gold: Sequence[Attribution], found: Sequence[Attribution], name: str) -> Tally:
@@ -66,8 +64,7 @@ def _share(a: Span, b: Span) -> float:
 
 def characters(gold: Sequence[Attribution], found: Sequence[Attribution], name: str) -> Tally:
     """The characters that an element covers."""
-    a, b = ({at for piece in spans(side, name) for at in range(piece.start, piece.end)} for side in (gold, found))
-    return matched(len(a & b), len(b), len(a))
+    return shared(*({at for piece in spans(side, name) for at in range(piece.start, piece.end)} for side in (gold, found)))
 
 
 def linked(gold: Sequence[Attribution], found: Sequence[Attribution]) -> Tally:

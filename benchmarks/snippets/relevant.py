@@ -19,7 +19,8 @@ def relevance(reading: Reading) -> dict[str, object]:
     """Whether a description tells of one conflict event that happened; whether it sums up several; of which types."""
     text, claims = reading.document.text, reading.claims
     happened = [claim for claim in claims if claim.event_type not in _NO_EVENT and claim.modality is Modality.ACTUAL]
-    conflict = case(reading) not in _OUTSIDE
+    kind = case(reading)
+    conflict = kind not in _OUTSIDE
     summed = any(claim.granularity is Granularity.AGGREGATE for claim in happened)
     tallied = any(tells("period", part) and (tells("sum", part) or tells("many", part)) for part in text.split(". ")[:2])
     aggregate = (conflict or tells("counted", text)) and (tallied or (summed and tells("period", text)))
@@ -31,8 +32,8 @@ def relevance(reading: Reading) -> dict[str, object]:
     if tells("plain_crime", text) and not tells("armed", text):
         return {"relevant": False, "aggregate": aggregate, "types": ["Other"] if aggregate else []}
     sides = any(party.kind in ARMED | STATE | {Kind.PROTESTERS, Kind.RIOTERS} for party in reading.parties)
-    done = bool(reading.times) and bool(reading.places) and sides and case(reading) == "OTHER"
-    relevant = (bool(told) or conflict or done) and not aggregate and not speculative and case(reading) not in _NEVER
+    done = bool(reading.times) and bool(reading.places) and sides and kind == "OTHER"
+    relevant = (bool(told) or conflict or done) and not aggregate and not speculative and kind not in _NEVER
     types = [name for name, words in patterns("type").items() if words.search(text)] if relevant or aggregate else []
     return {"relevant": relevant, "aggregate": aggregate, "types": types or (["Other"] if relevant or aggregate else [])}
 

@@ -19,7 +19,7 @@ from ascribe.model.text import Span
 from benchmarks.lines import Line
 from benchmarks.metrics import clusters
 from benchmarks.metrics.assignment import best
-from benchmarks.metrics.tally import Tally, matched
+from benchmarks.metrics.tally import Tally, matched, meeting, shared, total
 from benchmarks.polnear import scores as attributions
 
 Record = dict[str, Any]
@@ -50,7 +50,26 @@ class Pair:
         return self.source and self.stance and self.figures
 
 
-def pairs(gold: Line, found: Line) -> list[Pair]:
+@dataclass(frozen=True)
+class Scored:
+    """A document of the corpus beside what was coded, and the claims of both matched."""
+
+    gold: Line
+    found: Line
+    pairs: tuple[Pair, ...]
+
+    @classmethod
+    def of(cls, gold: Line, found: Line) -> Scored:
+        """The two, their claims matched."""
+        return cls(gold, found, tuple(_matched(gold, found)))
+
+    @property
+    def said_alike(self) -> list[Pair]:
+        """The pairs that share happening and source."""
+        return [pair for pair in self.pairs if pair.source]
+
+
+def _matched(gold: Line, found: Line) -> list[Pair]:
     """Claims of a document matched one-to-one, so that most are right, then most nearly."""
     words = {event["id"]: [Span(*word) for word in event["words"]] for event in gold["events"]}
 
@@ -128,11 +147,10 @@ def _sum(groups: Sequence[Triple]) -> Triple:
     return low, best, high
 
 
-def claim_tally(gold: Line, found: Line, aspects: Iterable[str] = ("source", "stance", "figures")) -> Tally:
+def claim_tally(scored: Scored, aspects: Sequence[str] = ("source", "stance", "figures")) -> Tally:
     """Claims whose happening and all these aspects are right."""
-    wanted = list(aspects)
-    right = sum(all(getattr(pair, aspect) for aspect in wanted) for pair in pairs(gold, found))
-    return matched(right, len(found["claims"]), len(gold["claims"]))
+    right = sum(all(getattr(pair, aspect) for aspect in aspects) for pair in scored.pairs)
+    return matched(right, len(scored.found["claims"]), len(scored.gold["claims"]))
 
 
 def value(claim: Record, layer: str) -> str:
@@ -143,57 +161,41 @@ def value(claim: Record, layer: str) -> str:
     return str(node)
 
 
-def by_label(labels: Sequence[tuple[str, str]]) -> dict[str, Tally]:
-    """A tally for each label that gold has, of pairs (gold, found)."""
-    return {
-        label: matched(
-            sum(gold == found == label for gold, found in labels),
-            sum(found == label for _, found in labels),
-            sum(gold == label for gold, _ in labels),
-        )
-        for label in sorted({gold for gold, _ in labels})
-    }
+def labels(scored: Scored, layer: str) -> list[tuple[str, str]]:
+    """Pairs (gold, found) of a layer's labels on the claims that share happening and source."""
+    return [(value(pair.gold, layer), value(pair.found, layer)) for pair in scored.said_alike]
 
 
-def macro_f1(tallies: Iterable[Tally]) -> float:
-    """The mean F1 of labels."""
-    scores = [tally.f1 for tally in tallies]
-    return sum(scores) / len(scores) if scores else 0.0
+def end_to_end(scored: Scored, layer: str) -> list[tuple[str, str]]:
+    """The same over all claims: a claim without such a partner stands against "missing" or "spurious"."""
+    gold, found = unmatched(scored, scored.said_alike)
+    missing, spurious = ((value(claim, layer), "missing") for claim in gold), (("spurious", value(claim, layer)) for claim in found)
+    return [*labels(scored, layer), *missing, *spurious]
 
 
-def end_to_end(gold: Line, found: Line, layer: str) -> list[tuple[str, str]]:
-    """Pairs (gold, found) of a layer's labels over all claims: a claim without a partner stands against "missing" or "spurious".
-
-    Partners share happening and source.
-    """
-    met = [pair for pair in pairs(gold, found) if pair.source]
-    taken, used = {id(pair.gold) for pair in met}, {id(pair.found) for pair in met}
-    return [
-        *((value(pair.gold, layer), value(pair.found, layer)) for pair in met),
-        *((value(claim, layer), "missing") for claim in gold["claims"] if id(claim) not in taken),
-        *(("spurious", value(claim, layer)) for claim in found["claims"] if id(claim) not in used),
-    ]
+def unmatched(scored: Scored, met: Iterable[Pair]) -> tuple[list[Record], list[Record]]:
+    """The claims of gold, and the coded ones, that are in none of these pairs."""
+    taken = {id(claim) for pair in met for claim in (pair.gold, pair.found)}
+    gold, found = ([claim for claim in side["claims"] if id(claim) not in taken] for side in (scored.gold, scored.found))
+    return gold, found
 
 
-def sayings(items: Iterable[Record]) -> tuple[attributions.Attribution, ...]:
-    """Attributions of the corpus, or coded ones, in the form that PolNeAR's scores read."""
+def sayings(document: Line) -> tuple[attributions.Attribution, ...]:
+    """Attributions of a document, gold or coded, in the form that PolNeAR's scores read."""
     return tuple(
         attributions.Attribution(
             (Span(item["source"]["start"], item["source"]["end"]),) if item["source"] else (),
             tuple(Span(*piece) for piece in item["cue"]),
             tuple(Span(*piece) for piece in item["content"]),
         )
-        for item in items
+        for item in document["attributions"]
     )
 
 
 def event_words(gold: Line, found: Line) -> Tally:
     """Words that name events, by overlap."""
     wanted = [Span(*word) for event in gold["events"] for word in event["words"]]
-    given = list(_named(found))
-    right = sum(any(word.overlaps(other) for other in wanted) for word in given)
-    hit = sum(any(word.overlaps(other) for other in given) for word in wanted)
-    return Tally(right, len(given), hit, len(wanted))
+    return meeting(wanted, list(_named(found)), Span.overlaps)
 
 
 def _named(found: Line) -> dict[Span, Record]:
@@ -217,13 +219,9 @@ def event_types(gold: Line, found: Line) -> list[tuple[str, str]]:
     ]
 
 
-def tactics(gold: Line, found: Line) -> Tally:
+def tactics(scored: Scored) -> Tally:
     """Tactics of claims that are matched by happening."""
-    right = given = wanted = 0
-    for pair in pairs(gold, found):
-        theirs, ours = set(pair.gold["tactics"]), set(pair.found["tactics"])
-        right, given, wanted = right + len(ours & theirs), given + len(ours), wanted + len(theirs)
-    return matched(right, given, wanted)
+    return total(shared(set(pair.gold["tactics"]), set(pair.found["tactics"])) for pair in scored.pairs)
 
 
 def incidents(gold: Line, found: Line) -> tuple[dict[str, str], dict[str, str]]:
@@ -240,12 +238,12 @@ def incidents(gold: Line, found: Line) -> tuple[dict[str, str], dict[str, str]]:
     return chains, ours
 
 
-def incident_scores(documents: Sequence[tuple[Line, Line]]) -> dict[str, Tally]:
+def incident_scores(documents: Sequence[Scored]) -> dict[str, Tally]:
     """B-cubed, MUC and CEAF-e of gold event words over all documents; a word that was not found stands alone."""
     chains: dict[str, str] = {}
     ours: dict[str, str] = {}
-    for gold, found in documents:
-        more, mine = incidents(gold, found)
+    for scored in documents:
+        more, mine = incidents(scored.gold, scored.found)
         chains |= more
         ours |= mine
     names = sorted(chains)
