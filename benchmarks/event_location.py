@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial, reduce
+from functools import partial
 
 from ascribe.extract.whereabouts import whereabouts
 from ascribe.knowledge import words
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
-from ascribe.pipeline import fast
+from ascribe.pipeline import fast, read_through
 from ascribe.resolve.places.places import Places
 from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap, f1, percent
@@ -44,9 +44,7 @@ def predict(lines: Sequence[Line]) -> dict[str, list[list[int]]]:
     out = {}
     for line in progress(lines, "verbs"):
         if line["text"] not in read:
-            read = {
-                line["text"]: reduce(lambda reading, step: step(reading), steps[:stop], Reading(Document.of(line["text"], language="en")))
-            }
+            read = {line["text"]: next(read_through([Document.of(line["text"], language="en")], steps[:stop]))}
         reading = read[line["text"]]
         found = {place.start: place.end for start, end in line["verbs"] for place in whereabouts(reading, Span(start, end), known)}
         out[line["id"]] = [[start, end] for start, end in sorted(found.items())]

@@ -13,16 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial, reduce
+from functools import partial
 from math import asin, cos, log, radians, sin, sqrt
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from ascribe.model.places import Place
-from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
-from ascribe.pipeline import fast
+from ascribe.pipeline import fast, read_through
 from ascribe.resolve.places.places import Places
 from benchmarks.command import answers, command
 from benchmarks.intervals import bootstrap, f1, percent
@@ -64,7 +63,7 @@ def predict(lines: Sequence[Line], given: dict[str, list[Line]] | None) -> dict[
     out: dict[str, list[Line]] = {}
     for line in progress(lines, "articles"):
         document = Document.of(line["text"], title=line.get("title"), language="en")
-        before = reduce(lambda reading, step: step(reading), steps[:where], Reading(document))
+        before = next(read_through([document], steps[:where]))
         if given is None:
             found = places.mentioned(before)
         else:

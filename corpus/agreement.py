@@ -28,7 +28,7 @@ from benchmarks.stance import scores
 from benchmarks.stance.scores import Scored
 from corpus.build import line
 from corpus.gold import read
-from corpus.parts import MODERN
+from corpus.parts import MODERN, muc4_texts
 
 Both = Sequence[Scored]
 
@@ -153,7 +153,7 @@ def main() -> None:
     parser.add_argument("--muc4", type=Path, metavar="DATA")
     parser.add_argument("--differences", action="store_true", help="list what differs, document by document")
     asked = parser.parse_args()
-    texts = {row["docid"]: row["text"] for row in read_lines(asked.muc4)} if asked.muc4 else {}
+    texts = muc4_texts(asked.muc4)
     both = passes(asked.first, asked.second, texts)
     for told in report(both):
         print(told)

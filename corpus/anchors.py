@@ -8,11 +8,14 @@ must be found exactly once there. White space counts as one blank. Where they oc
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from ascribe.model.text import Span
 
 _GAP = re.compile(r"\s+(?:\.\.\.|…)\s+")
+#: So many characters before and behind count as near.
+_NEAR = 400
 _BRACES = re.compile(r"\{([^{}]+)\}")
 
 
@@ -43,6 +46,11 @@ def many(text: str, anchor: Any, within: Span | None = None) -> tuple[Span, ...]
         return ()
     pieces = anchor if isinstance(anchor, list) and not _is_offsets(anchor) else [anchor]
     return tuple(one(text, piece, within) for piece in pieces)
+
+
+def around(text: str, content: Sequence[Span]) -> Span:
+    """Where the source and the cue of this content are looked for first: some lines before and behind."""
+    return Span(max(0, content[0].start - _NEAR), min(len(text), content[-1].end + _NEAR))
 
 
 def _given(text: str, anchor: list[Any]) -> Span:

@@ -16,16 +16,15 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from ascribe.export.records import claim_record, party_record
 from ascribe.model.claims import Claim
-from ascribe.model.text import Span
-from benchmarks.lines import read_lines
+from benchmarks.lines import offsets
 from corpus.gold import Gold, read
-from corpus.parts import PARTS, modern, part_of, standoff
+from corpus.parts import PARTS, modern, muc4_texts, part_of, standoff
 from corpus.snippets import snippets
 
 
@@ -42,8 +41,8 @@ def line(gold: Gold) -> dict[str, Any]:
                 "id": saying.id,
                 "source": party_record(saying.source),
                 "via": [party_record(party) for party in saying.via],
-                "cue": _pairs(saying.cue),
-                "content": _pairs(saying.content),
+                "cue": offsets(saying.cue),
+                "content": offsets(saying.content),
             }
             for saying in gold.sayings
         ],
@@ -56,7 +55,7 @@ def line(gold: Gold) -> dict[str, Any]:
                 "granularity": event.granularity.value,
                 "modality": event.modality.value,
                 "case": event.case,
-                "words": _pairs(event.words),
+                "words": offsets(event.words),
             }
             for event in gold.happenings
         ],
@@ -68,10 +67,6 @@ def line(gold: Gold) -> dict[str, Any]:
 def _claim(claim: Claim) -> dict[str, Any]:
     """The record of a claim, without what only a program says of itself, and without ids that stand for no register's entry."""
     return {key: value for key, value in claim_record(claim).items() if key not in {"confidence", "made_by", "evidence"}}
-
-
-def _pairs(spans: Sequence[Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
 
 
 def write(path: Path, rows: Iterable[dict[str, Any]]) -> int:
@@ -89,7 +84,7 @@ def main() -> None:
     parser.add_argument("--part", choices=PARTS, action="append", help="only this part (may be given twice)")
     asked = parser.parse_args()
     asked.out.mkdir(parents=True, exist_ok=True)
-    texts = {row["docid"]: row["text"] for row in read_lines(asked.muc4)} if asked.muc4 else {}
+    texts = muc4_texts(asked.muc4)
     for part in asked.part or PARTS:
         print(f"{part}: {write(asked.out / f'{part}.jsonl', (line(read(*pair)) for pair in modern(part)))} documents")
         if part != "train":

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.lines import read_lines
 from corpus.codes import FORMS
 from corpus.gold import Gold, GoldError, read
+from corpus.parts import MODERN, muc4_texts
 
 WORDS = range(60, 501)
 ABOUT = ("form", "region", "setting", "phenomena")
@@ -86,8 +86,8 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--muc4", type=Path, metavar="DATA", help="take the texts from this file of the MUC-4 corpus")
     asked = parser.parse_args()
-    texts = {line["docid"]: line["text"] for line in read_lines(asked.muc4)} if asked.muc4 else {}
-    files = asked.files or sorted((Path(__file__).parent / "modern").glob("*.json"))
+    texts = muc4_texts(asked.muc4)
+    files = asked.files or sorted(MODERN.glob("*.json"))
     wrong = 0
     for path in files:
         try:

@@ -160,7 +160,7 @@ class _Reader:
         content = anchors.many(self.text, item.get("content"))
         if not content:
             raise ValueError("an attribution has content")
-        near = Span(max(0, content[0].start - 400), min(len(self.text), content[-1].end + 400))
+        near = anchors.around(self.text, content)
         cue = anchors.many(self.text, item.get("cue"), near)
         source = self.party(item["source"], near) if item.get("source") is not None else None
         via = tuple(self.party(party, near) for party in item.get("via") or ())

@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.lines import read_lines
 from corpus.gold import Gold, read
-from corpus.parts import PARTS, modern, part_of, standoff
+from corpus.parts import PARTS, documents, part_of
 
 
 def tables(golds: Sequence[Gold]) -> Iterable[tuple[str, Counter[str]]]:
@@ -50,8 +49,7 @@ def main() -> None:
     parser.add_argument("--muc4", type=Path, metavar="DATA", help="the stand-off part, with the texts of this file")
     parser.add_argument("--part", choices=PARTS)
     asked = parser.parse_args()
-    texts = {row["docid"]: row["text"] for row in read_lines(asked.muc4)} if asked.muc4 else {}
-    golds = [read(*pair) for pair in (standoff(texts, asked.part) if texts else modern(asked.part))]
+    golds = [read(*pair) for pair in documents(asked.muc4, asked.part)]
     layers = {
         "words": [len(gold.document.text.split()) for gold in golds],
         "attributions": [len(gold.sayings) for gold in golds],

@@ -19,9 +19,8 @@ from ascribe.model.claims import Claim, Count, Thing
 from ascribe.model.parties import Party
 from ascribe.model.places import Place
 from ascribe.model.text import Span
-from benchmarks.lines import read_lines
 from corpus.gold import Gold, Happening, Saying, read
-from corpus.parts import PARTS, modern, standoff
+from corpus.parts import PARTS, documents
 
 #: Layer -> its name on the page. The order is that of the boxes.
 LAYERS = {"source": "sources", "cue": "cues", "content": "contents", "event": "event words", "claim": "claims' quotes"}
@@ -205,9 +204,7 @@ def main() -> None:
     parser.add_argument("--muc4", type=Path, metavar="DATA")
     parser.add_argument("--part", choices=PARTS)
     asked = parser.parse_args()
-    texts = {row["docid"]: row["text"] for row in read_lines(asked.muc4)} if asked.muc4 else {}
-    pairs = standoff(texts, asked.part) if texts else modern(asked.part)
-    chosen = [pair for pair in pairs if not asked.names or pair[0]["document"] in asked.names]
+    chosen = [pair for pair in documents(asked.muc4, asked.part) if not asked.names or pair[0]["document"] in asked.names]
     if not chosen:
         raise SystemExit(
             "no such document in the corpus; python -m corpus.check lists nothing that is missing, `ls corpus/modern` the names"

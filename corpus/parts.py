@@ -12,6 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from benchmarks.lines import read_lines
+
 HOME = Path(__file__).parent
 MODERN = HOME / "modern"
 STANDOFF = HOME / "muc4" / "annotations.jsonl"
@@ -29,6 +31,16 @@ def modern(part: str | None = None) -> Iterator[tuple[dict[str, Any], str]]:
     for path in sorted(MODERN.glob("*.json")):
         if part is None or part_of(path.stem) == part:
             yield json.loads(path.read_text(encoding="utf-8")), path.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+def muc4_texts(data: Path | None) -> dict[str, str]:
+    """The texts of a file of the MUC-4 corpus by document; none without a file."""
+    return {row["docid"]: row["text"] for row in read_lines(data)} if data is not None else {}
+
+
+def documents(muc4: Path | None = None, part: str | None = None) -> Iterator[tuple[dict[str, Any], str]]:
+    """Annotation and text of the modern documents, or, with the MUC-4 file, of the stand-off ones."""
+    return modern(part) if muc4 is None else standoff(muc4_texts(muc4), part)
 
 
 def standoff(texts: dict[str, str], part: str | None = None) -> Iterator[tuple[dict[str, Any], str]]:

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from ascribe.model.text import Span
-from benchmarks.lines import read_lines
 from corpus import anchors
-from corpus.gold import read
+from corpus.gold import COUNTS, read
+from corpus.parts import muc4_texts
 
 Annotation = dict[str, Any]
 
@@ -36,7 +36,7 @@ def bare(annotation: Annotation, text: str) -> Annotation:
 
 def _saying(item: Annotation, text: str) -> Annotation:
     content = anchors.many(text, item.get("content"))
-    near = Span(max(0, content[0].start - 400), min(len(text), content[-1].end + 400))
+    near = anchors.around(text, content)
     return {
         "id": item["id"],
         "source": _party(item["source"], text, near) if item.get("source") else None,
@@ -52,7 +52,7 @@ def _claim(item: Annotation, text: str) -> Annotation:
     for role in ("actors", "recipients"):
         if item.get(role):
             made[role] = [_party(party, text, quote) for party in item[role]]
-    for field in ("fatalities", "injured", "abducted", "arrested", "displaced", "victims", "occurrences", "sites"):
+    for field in COUNTS:
         if item.get(field) is not None:
             made[field] = [_pair(anchors.one(text, item[field][0], quote)), *item[field][1:]]
     return made
@@ -81,7 +81,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--muc4", type=Path, metavar="DATA", required=True)
     asked = parser.parse_args()
-    texts = {row["docid"]: row["text"] for row in read_lines(asked.muc4)}
+    texts = muc4_texts(asked.muc4)
     made = []
     for path in sorted(asked.folder.glob("*.json")):
         annotation = json.loads(path.read_text(encoding="utf-8"))

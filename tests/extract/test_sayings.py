@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache, reduce
-
 import pytest
 
-from ascribe.model.reading import Reading
-from ascribe.model.text import Document
-from ascribe.pipeline import Step, fast
-
-
-@cache
-def steps() -> tuple[Step, ...]:
-    return fast()
+from tests.make import coded
 
 
 def sayings(text: str) -> list[tuple[str, str, str]]:
-    reading = reduce(lambda known, step: step(known), steps(), Reading(Document.of(text, language="en")))
     return [
         (
             text[saying.source.start : saying.source.end] if saying.source else "",
             " … ".join(text[piece.start : piece.end] for piece in saying.cue),
             " … ".join(text[piece.start : piece.end] for piece in saying.content),
         )
-        for saying in reading.sayings
+        for saying in coded(text).sayings
     ]
 
 

@@ -1,13 +1,12 @@
 """Where the happening of a word was: each row is a sentence with the word between ** and the places that are its own."""
 
-from functools import reduce
-
 import pytest
 
 from ascribe.extract.whereabouts import whereabouts
 from ascribe.knowledge import words
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document, Span
+from ascribe.pipeline import read_through
 from ascribe.resolve.places.places import Places
 from tests.make import steps
 
@@ -16,7 +15,7 @@ def own(marked):
     before, word, after = marked.split("**")
     text = before + word + after
     stop = 1 + next(at for at, step in enumerate(steps()) if isinstance(step, Places))
-    reading = reduce(lambda read, step: step(read), steps()[:stop], Reading(Document.of(text, language="en")))
+    reading = next(read_through([Document.of(text, language="en")], steps()[:stop]))
     return [place.name for place in whereabouts(reading, Span(len(before), len(before) + len(word)), words.load().whereabouts)]
 
 
