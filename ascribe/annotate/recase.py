@@ -36,17 +36,20 @@ class Recased:
 
 
 def _recased(token: Token, known: Container[str]) -> str:
-    pieces = re.split(r"([-'’])", token.text)
     if not token.text.isupper() or len(token.text) == 1:
         return "a" if token.text == "A" else token.text
-    return "".join(_piece(piece, known) for piece in pieces)
+    return "".join(_piece(piece, known) for piece in re.split(r"([-'’])", token.text))
 
 
 def _piece(piece: str, known: Container[str]) -> str:
     small = piece.lower()
-    if small in _NAME_PARTS or (small not in known and piece.isalpha()):
-        return piece if _SHORT_FOR.fullmatch(piece) and small not in _NAME_PARTS else piece.capitalize()
-    return small if piece.isalpha() else piece
+    if small in _NAME_PARTS:
+        return piece.capitalize()
+    if not piece.isalpha():
+        return piece
+    if small in known:
+        return small
+    return piece if _SHORT_FOR.fullmatch(piece) else piece.capitalize()
 
 
 def _begun(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -26,8 +26,9 @@ from ascribe.model.lexicon import Act, Frame
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 
 _ACTING = frozenset(Kind) - {Kind.UNKNOWN, Kind.MEDIA}
-#: Deeds in words that anybody can do; the others take a body that can act on them.
+#: What is asked for in court is no demand.
 _OF_COURTS = frozenset("sentence sentences penalty acquittal adjournment bail imprisonment".split())
+#: Deeds in words that anybody can do; the others take a body that can act on them.
 _ANYBODY = frozenset({EventType.REQUEST})
 _PRIVATE = frozenset({Kind.CIVILIANS, Kind.PERSON, Kind.BUSINESS, Kind.PROTESTERS})
 _UNNAMED = re.compile(
@@ -126,7 +127,7 @@ def _speech_act(scene: Scene, number: int, clause: Clause, act: Act, found: list
                 found.remove(account)  # what is threatened or asked for is in the words of the act
     if act.name == "CONDEMN" and any(scene.head(at) in _CONDEMNED or scene.event(at) is not None for at in clause.objects):
         return None  # the happening is told elsewhere; a condemnation is no new one
-    if act.type is EventType.REQUEST and not _OF_COURTS.isdisjoint(scene.lowers(min(clause.objects))) if clause.objects else False:
+    if act.type is EventType.REQUEST and clause.objects and not _OF_COURTS.isdisjoint(scene.lowers(min(clause.objects))):
         return None  # "asked for a life sentence"
     addressed = _addressed(scene, clause, act, speaker)
     if act.type is EventType.ACCUSE and not addressed:

@@ -6,9 +6,9 @@ game, has more of the first than of the second, its event words are figures of s
 not violence unless arms or a warring party stand in the same sentence. Lawyers, critics and candidates attack in words, unless somebody
 is hurt or a weapon is named.
 
-A text of some length is about conflict when it names organised violence: an armed group, an army at work, a bomb or a shelling, protesters,
-five people or more killed at once, a deed against somebody in public life, a claim of responsibility. A text that names none of that is
-of ordinary crime or courts, and makes no record.
+A text of some length is about conflict when it names organised violence: an armed group, an army at work, violence by a state, a bomb or
+a shelling, protesters, five people or more killed at once, a deed against somebody in public life, a claim of responsibility. A text that
+names none of that is of ordinary crime or courts, and makes no record.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ _CONFLICT = frozenset(
     "curfew cartel cartels gangs pirates coup peacekeepers peacekeeping genocide extremist extremists bandits "
     "civilians assassinated assassination "
     "tear-gas teargas war warring combatants fighters offensive military gendarmes vigilantes herdsmen herders "
-    "displaced refugees communique armed captives captors navy hijacked hijackers junta exiles clan clans crackdown piracy seafarers "
+    "displaced refugees communique armed captives captors navy hijacked hijackers junta exiles clan clans piracy seafarers "
     "detainees lynched marchers strikers rioting deserters roadblock roadblocks blockade blockades picket pickets rally rallies gendarme "
     "crackdown sit-in expelled evicted evictions stabbings pogrom".split()
 )

@@ -35,12 +35,7 @@ _DEED = r"(?:bombing|bombings|bomb|attack|attacks|killing|killings|murder|murder
 #: Lemma -> (words behind the verb, class).
 _ROWS: dict[str, tuple[tuple[str, SpeechVerb], ...]] = {
     "lay": ((rf"{_NEAR}\bat {_NEAR}door\b", _ACCUSE), (r"(?:the )?(?:blame|responsibility)\b", _ACCUSE)),
-    "admit": (
-        (
-            rf"(?:to )?(?:{_DOING}|{_NEAR}\b{_DEED})\b",
-            _CLAIM,
-        ),
-    ),
+    "admit": ((rf"(?:to )?(?:{_DOING}|{_NEAR}\b{_DEED})\b", _CLAIM),),
     "reject": ((rf"{_TELLING}\b", _DISPUTE),),
     "dismiss": ((rf"{_NEAR}\bas {_NEAR}{_UNTRUE}\b", _DENY), (rf"{_TELLING}\b", _DISPUTE)),
     "lie": ((rf"{_NEAR}\bat {_NEAR}door\b", _ACCUSE),),

@@ -17,7 +17,7 @@ def taken_figures(known: list[Mention]) -> set[int]:
     }
 
 
-_EFFECT_WORDS = {
+EFFECT_WORDS = {
     "killed": Effect.KILLED,
     "dead": Effect.KILLED,
     "died": Effect.KILLED,
@@ -57,7 +57,7 @@ def catch(scene: Scene, known: list[Mention]) -> None:
     """
     taken = taken_figures(known)
     for at, token in enumerate(scene.tokens):
-        effect = _EFFECT_WORDS.get(token.lower)
+        effect = EFFECT_WORDS.get(token.lower)
         if effect is None:
             continue
         if token.lower == "shot" and (at + 1 >= len(scene.tokens) or scene.tokens[at + 1].lower != "dead"):

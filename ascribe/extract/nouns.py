@@ -196,16 +196,10 @@ def _reference(scene: Scene, at: int, mention: Mention) -> None:
 
 def _is_no_sign(scene: Scene, at: int) -> bool:
     """ "No sign of torture", "no evidence of a massacre"."""
-    return scene.lowers(at)[0] in {"no", "little"} and scene.head(at) in {
-        "sign",
-        "signs",
-        "evidence",
-        "trace",
-        "traces",
-        "proof",
-        "report",
-        "reports",
-    }
+    return scene.lowers(at)[0] in {"no", "little"} and scene.head(at) in _SIGNS
+
+
+_SIGNS = frozenset("sign signs evidence trace traces proof report reports".split())
 
 
 def _shared_count(scene: Scene, at: int) -> Count | None:

@@ -24,11 +24,10 @@ from ascribe.model.reading import Reading
 from ascribe.model.sayings import Saying
 from ascribe.model.text import Span
 
-_MARKS = "\"“”«»„''"
+_MARKS = frozenset("\"“”«»„'")
 _HEARERS = frozenset(
     "tell inform assure remind convince persuade notify brief ask urge warn advise order request instruct encourage invite beg".split()
 )
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re"})
 
 
 class Sayings:
@@ -77,7 +76,7 @@ class _Finder:
             return self.passive(clause, verb)
         if verb.lemma in self.words.appear:
             return self.appearing(clause, verb)
-        if verb.lemma not in self.words.clause | self.words.wish | self.words.object and verb.lemma not in self.words.phrasal:
+        if not any(verb.lemma in listed for listed in (self.words.clause, self.words.wish, self.words.object, self.words.phrasal)):
             return None
         if verb.passive or (verb.form == "participle" and clause.link == "participle"):
             return None
@@ -125,20 +124,21 @@ class _Finder:
         tokens = self.scene.tokens
         if verb.end >= len(tokens) or tokens[verb.end].lower not in {"to", "that", "as"}:
             return None
-        content = self.to_end(clause, verb.end)
-        whole = [at for at in clause.subjects if at < clause.verb]
-        subject = self.noun_phrase(whole[-1]) if whole else None
-        pieces = (*((subject,) if subject and tokens[verb.end].lower != "that" else ()), *content)
-        return Saying(None, (self.cue(clause, verb, ()),), pieces) if content else None
+        return self.by_nobody(clause, verb, with_subject=tokens[verb.end].lower != "that")
 
     def appearing(self, clause: Clause, verb: Phrase) -> Saying | None:
+        """As in "Seems to"."""
         tokens = self.scene.tokens
         if verb.end >= len(tokens) or tokens[verb.end].text in {",", ".", ";"}:
             return None
+        return self.by_nobody(clause, verb, with_subject=True)
+
+    def by_nobody(self, clause: Clause, verb: Phrase, *, with_subject: bool) -> Saying | None:
+        """What stands behind the verb, and before it if the verb is of its subject: "*the army* is expected *to withdraw*"."""
         content = self.to_end(clause, verb.end)
-        whole = [at for at in clause.subjects if at < clause.verb]
-        subject = self.noun_phrase(whole[-1]) if whole else None
-        return Saying(None, (self.cue(clause, verb, ()),), (*((subject,) if subject else ()), *content)) if content else None
+        before = [at for at in clause.subjects if at < clause.verb] if with_subject else []
+        subject = [self.noun_phrase(before[-1])] if before else []
+        return Saying(None, (self.cue(clause, verb, ()),), (*subject, *content)) if content else None
 
     # --- speakers without a verb --------------------------------------------------------------------------------------
 
@@ -356,7 +356,7 @@ class _Finder:
             start += 1
         while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.-–—"):
             end -= 1
-        if start < end and end < len(text) and text[end] in ",." and text[end + 1 : end + 2] in {*_MARKS} and text[end + 1 : end + 2]:
+        if start < end and end < len(text) and text[end] in ",." and text[end + 1 : end + 2] in _MARKS:
             end += 2  # a mark behind the comma closes the quotation
         return Span(start, end) if end - start > 1 else None
 

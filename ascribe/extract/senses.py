@@ -112,13 +112,10 @@ def _seizure(told: Told) -> bool:
 def _taking(told: Told) -> bool:
     """Armed men take ground, or they take people away; all else that is taken is none of ours."""
     scene = told.scene
-    agents = [*told.agents, *(at for prep, members in told.clause.preps if scene.preposition(prep) == "by" for at in members)]
-    parties = [party for at in agents if (party := scene.party(at)) is not None]
-    armed = any(party.kind in ARMED | {Kind.STATE_FORCES, Kind.EXTERNAL_FORCES} for party in parties)
-    unnamed = any(scene.head(at) in _GUNMEN for at in agents)
-    if not armed and not unnamed:
+    by = [at for prep, members in told.clause.preps if scene.preposition(prep) == "by" for at in members]
+    if not _armed(scene, (*told.agents, *by)):
         return False
-    if any(scene.place(at) is not None or scene.head(at) in _HELD for at in told.patients):
+    if _of_ground(scene, told.patients):
         return True
     led_off = any(scene.preposition(prep) in {"from", "off", "into"} for prep, _ in told.clause.preps)
     if led_off and any(scene.people(at) and scene.people_count(at) is not None for at in told.patients):
@@ -128,11 +125,18 @@ def _taking(told: Told) -> bool:
 
 
 def _entry(told: Told) -> bool:
-    """Armed men who are no state's enter a village."""
-    scene = told.scene
-    outlaws = any((party := scene.party(at)) is not None and party.kind in ARMED for at in told.agents)
-    unnamed = any(scene.head(at) in _GUNMEN for at in told.agents)
-    return (outlaws or unnamed) and any(scene.place(at) is not None or scene.head(at) in _HELD for at in told.patients)
+    """Armed men enter a village."""
+    return _armed(told.scene, told.agents) and _of_ground(told.scene, told.patients)
+
+
+def _armed(scene: Scene, agents: Sequence[int]) -> bool:
+    """Somebody among them bears arms, by kind or by the word."""
+    return any(((party := scene.party(at)) is not None and party.kind in ARMED) or scene.head(at) in _GUNMEN for at in agents)
+
+
+def _of_ground(scene: Scene, patients: Sequence[int]) -> bool:
+    """A place, or a word for ground that is held."""
+    return any(scene.place(at) is not None or scene.head(at) in _HELD for at in patients)
 
 
 _GUNMEN = frozenset("gunmen attackers assailants bandits raiders militiamen fighters rebels insurgents guerrillas jihadists".split())

@@ -41,10 +41,9 @@ def is_spoken_of(scene: Scene, mention: Mention) -> bool:
     if lemma == "be":
         subject = scene.head(clause.subjects[0]) if clause.subjects else ""
         return subject in {"it", "this", "that"} and bool(_RANKS & set(scene.lowers(mention.phrase)))
-    own = mention.places or mention.times or mention.recipients or mention.targets
     if mention.recipients or mention.targets:
         return False  # "condemned the murder of the archbishop" tells of the murder
-    return lemma in _REACTS and (mention.reference == "definite" or not own)
+    return lemma in _REACTS and (mention.reference == "definite" or not (mention.places or mention.times))
 
 
 def _is_habit(scene: Scene, mention: Mention) -> bool:

@@ -207,11 +207,13 @@ def _fallen(scene: Scene, clause: Clause, subjects: list[int], objects: list[int
         if scene.preposition(prep) == "to":
             for at in members:
                 fill(scene, at, mention, "actor")
-    taken = any(party.kind in ARMED | {Kind.STATE_FORCES, Kind.EXTERNAL_FORCES} for party in mention.actors)
-    return bool(ground) and (taken or any(scene.head(at) in {"stronghold", "garrison", "bastion", "enclave"} for at in ground))
+    taken = any(party.kind in ARMED for party in mention.actors)
+    return bool(ground) and (taken or any(scene.head(at) in _STRONGHOLDS for at in ground))
 
 
-_GROUND = frozenset("town city village stronghold garrison bastion enclave capital district base camp province island airport post".split())
+#: Ground whose fall is told as of a war, whoever took it.
+_STRONGHOLDS = frozenset("stronghold garrison bastion enclave".split())
+_GROUND = _STRONGHOLDS | frozenset("town city village capital district base camp province island airport post".split())
 
 
 def _natural(scene: Scene, clause: Clause) -> bool:

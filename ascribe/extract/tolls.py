@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ascribe.extract.accidents import is_accident
 from ascribe.extract.aggregates import told_together
 from ascribe.extract.casualties import is_civilian
-from ascribe.extract.leftovers import TOLL, catch, taken_figures
+from ascribe.extract.leftovers import EFFECT_WORDS, TOLL, catch, taken_figures
 from ascribe.extract.losses import LOSSES, is_statement, loss, named_dead, nobody, parts_of_the_dead
 from ascribe.extract.mention import Mention, add_spans
 from ascribe.extract.scene import LOCATIVE, Scene
@@ -165,22 +165,11 @@ def _toll_effect(scene: Scene, at: int) -> Effect:
     """What the number is of: "the injury toll", "the number of wounded"."""
     end = scene.phrase(at).end
     behind = [token.lower for token in scene.tokens[end : end + 3]]
-    words = {*scene.lowers(at), *(behind if behind[:1] == ["of"] else ())}
-    return next((effect for word, effect in _COUNTED.items() if word in words), Effect.KILLED)
+    words = (*scene.lowers(at), *(behind if behind[:1] == ["of"] else ()))
+    return next((effect for word in words if (effect := _COUNTED.get(word, Effect.KILLED)) is not Effect.KILLED), Effect.KILLED)
 
 
-_COUNTED = {
-    "injury": Effect.INJURED,
-    "injuries": Effect.INJURED,
-    "injured": Effect.INJURED,
-    "wounded": Effect.INJURED,
-    "missing": Effect.MISSING,
-    "displaced": Effect.DISPLACED,
-    "arrested": Effect.ARRESTED,
-    "detained": Effect.ARRESTED,
-    "abducted": Effect.ABDUCTED,
-    "kidnapped": Effect.ABDUCTED,
-}
+_COUNTED = LOSSES | EFFECT_WORDS
 
 
 def _toll_counts(scene: Scene, at: int) -> list[Count]:

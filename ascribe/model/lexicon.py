@@ -96,7 +96,7 @@ class SpeechWords:
 
 @dataclass(frozen=True, slots=True)
 class AttributionWords:
-    """Verbs and nouns that hand words, knowledge or a wish to somebody, by what they take. See knowledge/attribution.toml."""
+    """Verbs that hand words, knowledge or a wish to somebody, by what they take. See knowledge/attribution.toml."""
 
     clause: frozenset[str]
     wish: frozenset[str]
@@ -104,7 +104,6 @@ class AttributionWords:
     phrasal: Mapping[str, tuple[tuple[str, ...], ...]]  # lemma -> words behind it, longest first
     appear: frozenset[str]
     passive: frozenset[str]
-    nouns: frozenset[str]
     adverbs: frozenset[str]
 
 
