@@ -22,7 +22,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 
 from ascribe.knowledge import words
 from benchmarks.command import answers, command
-from benchmarks.intervals import jackknife
+from benchmarks.intervals import ends, jackknife
 from benchmarks.lines import Line, read_lines
 from benchmarks.metrics import clusters
 
@@ -107,26 +107,26 @@ def by_string(lines: Sequence[Line]) -> Predicted:
 
 def report(lines: Sequence[Line], predicted: Predicted) -> None:
     """Print the scores."""
-    chains = {m["id"]: f"{m['chain']}" for line in lines for m in line["mentions"] if str(m["chain"]) != "0"}
-    gold = clusters.clusters(chains, sorted(chains))
-    found = clusters.clusters(predicted["mentions"], sorted(chains))
-    print(f"{len(lines)} articles, {len(chains)} mentions, {len(gold)} events")
+    gold, found = _grouped(lines, predicted)
+    print(f"{len(lines)} articles, {sum(map(len, gold))} mentions, {len(gold)} events")
     for name, score in (("MUC", clusters.muc), ("B-cubed", clusters.b_cubed), ("CEAF-e", clusters.ceaf_e), ("LEA", clusters.lea)):
         print(f"{name:8} {score(gold, found)}")
-    low, high = jackknife(sorted({line["incident"] for line in lines}), lambda kept: _conll_of(lines, predicted, set(kept)))
-    print(f"CoNLL F1 {100 * clusters.conll(gold, found):.1f} [{100 * low:.1f}, {100 * high:.1f}]")
+    interval = jackknife(
+        sorted({line["incident"] for line in lines}),
+        lambda kept: clusters.conll(*_grouped([line for line in lines if line["incident"] in set(kept)], predicted)),
+    )
+    print(f"CoNLL F1 {100 * clusters.conll(gold, found):.1f} {ends(interval)}")
     if predicted["documents"]:
         names = sorted(line["docid"] for line in lines)
         wanted = clusters.clusters({line["docid"]: str(line["incident"]) for line in lines}, names)
         print(f"articles by incident, B-cubed {clusters.b_cubed(wanted, clusters.clusters(predicted['documents'], names))}")
 
 
-def _conll_of(lines: Sequence[Line], predicted: Predicted, incidents: set[str]) -> float:
-    """The figure over the mentions of these incidents."""
-    kept = [mention for line in lines if line["incident"] in incidents for mention in line["mentions"] if str(mention["chain"]) != "0"]
-    names = [mention["id"] for mention in kept]
-    gold = clusters.clusters({mention["id"]: str(mention["chain"]) for mention in kept}, names)
-    return clusters.conll(gold, clusters.clusters(predicted["mentions"], names))
+def _grouped(lines: Sequence[Line], predicted: Predicted) -> tuple[list[clusters.Cluster], list[clusters.Cluster]]:
+    """The events of gold and those predicted, of the mentions that have a chain."""
+    chains = {mention["id"]: str(mention["chain"]) for line in lines for mention in line["mentions"] if str(mention["chain"]) != "0"}
+    names = sorted(chains)
+    return clusters.clusters(chains, names), clusters.clusters(predicted["mentions"], names)
 
 
 def main() -> None:
