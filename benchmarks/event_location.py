@@ -21,8 +21,9 @@ from ascribe.model.text import Document, Span
 from ascribe.pipeline import fast, read_through
 from ascribe.resolve.places.places import Places
 from benchmarks.command import answers, command
-from benchmarks.intervals import bootstrap, f1, percent
+from benchmarks.intervals import bootstrap, percent
 from benchmarks.lines import HALVES, Line, half_of, progress, read_lines
+from benchmarks.metrics.tally import matched, meeting, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,8 @@ def predict(lines: Sequence[Line]) -> dict[str, list[list[int]]]:
 def spans(items: Sequence[Item], *, exact: bool = False) -> tuple[float, float, float]:
     """Precision, recall and F1 of the spans."""
     met = (lambda a, b: a == b) if exact else Span.overlaps
-    gold, found = sum(len(i.gold) for i in items), sum(len(i.found) for i in items)
-    recalled = sum(any(met(g, f) for f in i.found) for i in items for g in i.gold)
-    right = sum(any(met(g, f) for g in i.gold) for i in items for f in i.found)
-    precision, recall = right / found if found else 0.0, recalled / gold if gold else 0.0
-    return precision, recall, f1(precision, recall)
+    tally = total(meeting(item.gold, item.found, met) for item in items)
+    return tally.precision, tally.recall, tally.f1
 
 
 def _f1(groups: Sequence[Sequence[Item]], *, exact: bool) -> float:
@@ -68,8 +66,7 @@ def _f1(groups: Sequence[Sequence[Item]], *, exact: bool) -> float:
 def nowhere(items: Sequence[Item]) -> float:
     """F1 of the answer "no place"."""
     said, gold = sum(not i.found for i in items), sum(not i.gold for i in items)
-    both = sum(not i.found and not i.gold for i in items)
-    return f1(both / said if said else 0.0, both / gold if gold else 0.0)
+    return matched(sum(not i.found and not i.gold for i in items), said, gold).f1
 
 
 def wholly(items: Sequence[Item]) -> float:

@@ -24,8 +24,9 @@ from ascribe.model.text import Document, Span
 from ascribe.pipeline import fast, read_through
 from ascribe.resolve.places.places import Places
 from benchmarks.command import answers, command
-from benchmarks.intervals import bootstrap, f1, percent
+from benchmarks.intervals import bootstrap, percent
 from benchmarks.lines import HALVES, Line, half_of, progress, read_lines
+from benchmarks.metrics.tally import Tally, matched, total
 
 #: The radius of the measure, and the distance that no answer counts as: half the circumference of the earth.
 NEAR_KM, NOWHERE_KM = 161.0, 20_039.0
@@ -138,12 +139,8 @@ def accuracy(documents: Iterable[Sequence[Outcome]]) -> float:
 
 def recognition(documents: Iterable[Found], *, overlap: bool) -> tuple[float, float, float]:
     """Precision, recall and F1 of the spans."""
-    gold = found = right_gold = right_found = 0
-    for d in documents:
-        gold, found = gold + d.gold, found + d.found
-        right_gold, right_found = right_gold + (d.gold_met if overlap else d.exact), right_found + (d.found_met if overlap else d.exact)
-    precision, recall = right_found / found if found else 0.0, right_gold / gold if gold else 0.0
-    return precision, recall, f1(precision, recall)
+    tally = total(Tally(d.found_met, d.found, d.gold_met, d.gold) if overlap else matched(d.exact, d.found, d.gold) for d in documents)
+    return tally.precision, tally.recall, tally.f1
 
 
 def _found_f1(documents: Sequence[Found], *, overlap: bool) -> float:
