@@ -11,12 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ascribe import pipeline
 from ascribe.errors import AscribeError, ReadError
 from ascribe.export.records import record
 from ascribe.gazetteer import indexfolder
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
-from ascribe.pipeline import Step, fast, read_through
+from ascribe.pipeline import Step, read_through
 from ascribe.read import read_bytes, read_file
 from ascribe.read.files import in_folder, shown
 from ascribe.settings import Settings
@@ -57,7 +58,7 @@ def read(document: Document, settings: Settings) -> Reading:
 @cache
 def steps(settings: Settings) -> tuple[Step, ...]:
     """What is done with every document under these settings: made once in a process."""
-    return fast(settings, index(settings))
+    return pipeline.steps(settings, index(settings))
 
 
 def index(settings: Settings, progress: Callable[[str], None] | None = None) -> Path:

@@ -45,6 +45,14 @@ class Format(StrEnum):
     HTML = "html"
 
 
+class Engine(StrEnum):
+    """What codes."""
+
+    AUTO = "auto"
+    FULL = "full"
+    FAST = "fast"
+
+
 EXAMPLES = """\
 \b
 Examples:
@@ -104,6 +112,12 @@ def code(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here; the file appears whole or not at all.")
     ] = None,
+    engine: Annotated[
+        Engine | None,
+        typer.Option(
+            help="fast: rules alone; full: with the encoder; auto: the encoder where a text may tell of conflict.", show_default="auto"
+        ),
+    ] = None,
     processes: Annotated[
         int | None, typer.Option("-j", "--processes", metavar="N", min=1, help="How many processes.", show_default="1")
     ] = None,
@@ -116,7 +130,7 @@ def code(
     with ended():
         from ascribe.api import Manner
 
-        manner = Manner(_settings(settings), published, outlet)
+        manner = Manner(_settings(settings, engine), published, outlet)
         defaults = manner.settings.output
         work = list(_jobs(paths))
         target = None if output is None or str(output) == "-" else output
@@ -184,10 +198,13 @@ def _code(work: list[Job], manner: Manner, form: Format, output: Path | None, pr
     return FAILED if teller.failed else OK
 
 
-def _settings(path: Path | None) -> Settings:
+def _settings(path: Path | None, engine: Engine | None = None) -> Settings:
+    from dataclasses import replace
+
     from ascribe.settings import load
 
-    return load(path)
+    chosen = load(path)
+    return replace(chosen, engine=engine.value) if engine is not None else chosen
 
 
 def _jobs(paths: list[Path]) -> Iterator[Job]:

@@ -5,6 +5,7 @@ small object that was handed what it needs (the register, the gazetteer, the wor
 
     sentences   where sentences and words begin and end, and the dateline
     recased     which words are names, where a text is all in capitals
+    encoder     what a small learned model marks: event words with their roles, cues, who is meant (engines `full` and `auto`)
     times       when: expressions of time, as days
     parses      tags, phrases and clauses
     names       parties that the register knows
@@ -19,6 +20,7 @@ small object that was handed what it needs (the register, the gazetteer, the wor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import reduce
 from hashlib import sha256
 from pathlib import Path
@@ -28,6 +30,7 @@ from ascribe.annotate.parse import Parses
 from ascribe.annotate.recase import Recased
 from ascribe.annotate.sentences import sentences
 from ascribe.extract.code import Claims
+from ascribe.extract.gate import may_tell_of_conflict
 from ascribe.extract.relations import Relations
 from ascribe.extract.sayings import Sayings
 from ascribe.gazetteer.entries import Layer
@@ -44,20 +47,25 @@ from ascribe.resolve.times.times import Times
 from ascribe.settings import Settings
 
 Step = Callable[[Reading], Reading]
+#: Where the encoder's files stand.
+WEIGHTS = Path(word_lists.__file__).parent / "encoder"
 
 
-def fast(settings: Settings | None = None, index: Path | None = None) -> tuple[Step, ...]:
-    """The rules alone: no learned part.
+def steps(settings: Settings | None = None, index: Path | None = None) -> tuple[Step, ...]:
+    """The steps of the engine that the settings name.
 
-    `index` is the file of the gazetteer; without one it is found, or built at the first call on a machine.
+    `fast` is the rules alone; `full` asks the encoder about every text; `auto` asks it only where a cheap look at the words finds that the
+    text may tell of conflict. `index` is the file of the gazetteer; without one it is found, or built at the first call on a machine.
     """
     settings = settings or Settings()
     words = word_lists.load()
     register = Register.load()
     gazetteer = Gazetteer(index)
+    asked = (_encoder(settings),) if uses_encoder(settings) else ()
     return (
         sentences,
         Recased(common_words),
+        *asked,
         Times(register, gazetteer),
         Parses(words.grammar),
         PartyNames(register),
@@ -70,11 +78,30 @@ def fast(settings: Settings | None = None, index: Path | None = None) -> tuple[S
     )
 
 
+def fast(settings: Settings | None = None, index: Path | None = None) -> tuple[Step, ...]:
+    """The rules alone: no learned part."""
+    return steps(replace(settings or Settings(), engine="fast"), index)
+
+
+def uses_encoder(settings: Settings) -> bool:
+    """Whether these settings ask the encoder: `auto` does without where its files are not installed."""
+    return settings.engine == "full" or (settings.engine == "auto" and (WEIGHTS / "manifest.json").exists())
+
+
+def _encoder(settings: Settings) -> Step:
+    """The learned part, which is loaded only by those who ask for it."""
+    from ascribe.annotate.encoder import Encoder
+
+    return Encoder(WEIGHTS, may_tell_of_conflict if settings.engine == "auto" else None)
+
+
 def signature(settings: Settings, layers: Iterable[Layer] = ()) -> str:
     """Which part made a claim: its name, its version and a hash of its options, and of the layers of places that the user has installed."""
     installed = [f"{layer.name} {layer.version}" for layer in layers if layer.path is not None]
-    options = sha256(repr((settings.coding(), installed) if installed else settings.coding()).encode()).hexdigest()[:8]
-    return f"fast {__version__} {options}"
+    weights = ((WEIGHTS / "manifest.json").read_text(encoding="utf-8"),) if uses_encoder(settings) else ()
+    rest = (*((installed,) if installed else ()), *weights)
+    options = sha256(repr((settings.coding(), *rest) if rest else settings.coding()).encode()).hexdigest()[:8]
+    return f"{settings.engine} {__version__} {options}"
 
 
 def read_through(documents: Iterable[Document], steps: tuple[Step, ...]) -> Iterator[Reading]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from ascribe.errors import ConfigError
 
-ENGINES = ("fast",)
+ENGINES = ("auto", "full", "fast")
 FORMATS = ("table", "json", "jsonl", "csv", "html")
 
 
@@ -35,7 +35,11 @@ class Output:
 class Settings:
     """Every choice there is."""
 
-    engine: str = _choice("fast", "which engine codes; fast: the rules alone", among=ENGINES)
+    engine: str = _choice(
+        "auto",
+        "which engine codes: fast, the rules alone; full, with the encoder; auto, with it where a text may be of conflict",
+        among=ENGINES,
+    )
     cache: str | None = _choice(None, "folder of the index of places; not set: ASCRIBE_CACHE, else the user's cache folder", kind=str)
     output: Output = field(default_factory=Output)
 

@@ -1,6 +1,6 @@
 """Who attacked whom or what, where, with what: the arguments of conflict events (attack, bombing, clash, killing, injuring).
 
-python -m benchmarks.arguments DATA --predictions OUT.json [--engine auto|fast]
+python -m benchmarks.arguments DATA --predictions OUT.json [--engine auto|full|fast]
 
 DATA has lines `{docid, text}`; OUT is `{docid: [{"Attacker": [[s, e], ...], "Target": [...], "Victim": [...], "Place": [...],
 "Instrument": [...]}, ...]}`, an entry for each event. Lines of `corpus.build` carry gold, which is made of their claims by the same rules:
@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from ascribe.export.records import claim_record
@@ -79,9 +80,9 @@ def _add(into: list[list[int]], values: Iterable[Record], text: str) -> None:
             into.append(pair)
 
 
-def predict(lines: Sequence[Line]) -> dict[str, list[Entry]]:
+def predict(lines: Sequence[Line], engine: str = "auto") -> dict[str, list[Entry]]:
     """The entries of every text."""
-    coded = readings(lines, "documents")
+    coded = readings(lines, "documents", engine)
     return {line["docid"]: entries((claim_record(claim) for claim in reading.claims), line["text"]) for line, reading in coded}
 
 
@@ -118,7 +119,7 @@ def main() -> None:
     parser = command(__doc__)
     asked = parser.parse_args()
     lines = read_lines(asked.data)
-    predictions = answers(asked, lines, predict)
+    predictions = answers(asked, lines, partial(predict, engine=asked.engine))
     if lines and all("claims" in line for line in lines):
         report([(entries(line["claims"], line["text"]), predictions[line["docid"]]) for line in lines])
 

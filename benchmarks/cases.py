@@ -1,6 +1,6 @@
 """Which kind of event a snippet tells of: the field's sub-event types as a shared task of 2021 named them, and five that are none of them.
 
-python -m benchmarks.cases DATA --predictions OUT.json [--engine auto|fast] [--misses N]
+python -m benchmarks.cases DATA --predictions OUT.json [--engine auto|full|fast] [--misses N]
 
 DATA has lines `{id, text}`; OUT is `{id: label}`. Where DATA carries `case`, weighted and macro F1 over the labels are printed (all 30,
 and the 25 of the field alone), with a 95 % interval by bootstrap. `published` dates a snippet, where it is known.
@@ -9,6 +9,7 @@ and the 25 of the field alone), with a 95 % interval by bootstrap. `published` d
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from benchmarks.coding import readings
 from benchmarks.command import answers, command
@@ -21,9 +22,9 @@ from benchmarks.snippets.case import case
 NONE_OF_THE_FIELD = frozenset({"ATTRIB", "DIPLO", "MAN_MADE_DISASTER", "NATURAL_DISASTER", "ORG_CRIME"})
 
 
-def predict(lines: Sequence[Line]) -> dict[str, str]:
+def predict(lines: Sequence[Line], engine: str = "auto") -> dict[str, str]:
     """The label of every snippet."""
-    return {line["id"]: case(reading) for line, reading in readings(lines, "snippets")}
+    return {line["id"]: case(reading) for line, reading in readings(lines, "snippets", engine)}
 
 
 def scores(pairs: Sequence[tuple[str, str]]) -> tuple[float, float]:
@@ -48,7 +49,7 @@ def main() -> None:
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N wrong labels")
     asked = parser.parse_args()
     lines = read_lines(asked.data)
-    predictions = answers(asked, lines, predict)
+    predictions = answers(asked, lines, partial(predict, engine=asked.engine))
     if lines and all("case" in line for line in lines):
         report([(line["case"], predictions[line["id"]]) for line in lines])
         wrong = [line for line in lines if line["case"] != predictions[line["id"]]]

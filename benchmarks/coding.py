@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
-from ascribe.pipeline import fast, read_through
+from ascribe.pipeline import read_through, steps
+from ascribe.settings import Settings
 from benchmarks.lines import Line, progress
 
 
 def readings(
-    lines: Iterable[Line], what: str, published: Callable[[Line], str | None] = lambda line: line.get("published")
+    lines: Iterable[Line], what: str, engine: str = "auto", published: Callable[[Line], str | None] = lambda line: line.get("published")
 ) -> Iterator[tuple[Line, Reading]]:
     """Every line with its reading. `what` is what lines are, for the progress told; `published` gives a line's day of publication."""
-    steps = fast()
+    made = steps(Settings(engine=engine))
     for line in progress(lines, what):
         document = Document.of(line["text"], published=published(line), language="en")
-        yield from ((line, reading) for reading in read_through([document], steps))
+        yield from ((line, reading) for reading in read_through([document], made))

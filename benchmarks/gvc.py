@@ -1,6 +1,6 @@
 """Which mentions of gun violence are one event, and which articles one incident. Mentions are given.
 
-python -m benchmarks.gvc DATA --predictions OUT.json [--engine auto|fast|strings]
+python -m benchmarks.gvc DATA --predictions OUT.json [--engine auto|full|fast|strings]
 
 DATA has lines `{docid, text, date, mentions: [{id, start, end, text}]}`; OUT is `{"documents": {docid: cluster}, "mentions": {id:
 cluster}}`. Where mentions carry `chain`, MUC, B-cubed, CEAF-e, LEA and CoNLL F1 are printed, over all lines at once; with a 95 %

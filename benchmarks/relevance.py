@@ -1,6 +1,6 @@
 """Whether a description tells of one conflict event that happened and can be coded; whether it sums up several; of which types it is.
 
-python -m benchmarks.relevance DATA --predictions OUT.json [--engine auto|fast] [--misses N]
+python -m benchmarks.relevance DATA --predictions OUT.json [--engine auto|full|fast] [--misses N]
 
 DATA has lines `{id, text}`; OUT is `{id: {"relevant": bool, "aggregate": bool, "types": [...]}}`. Where DATA carries `relevant`, F1 of
 relevance, of aggregates and of types (micro, over relevant and aggregate items) are printed, with 95 % intervals by bootstrap, beside
@@ -10,6 +10,7 @@ the answer "relevant" for everything.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from benchmarks.coding import readings
 from benchmarks.command import answers, command
@@ -21,9 +22,9 @@ from benchmarks.snippets.relevant import relevance
 Answer = dict[str, object]
 
 
-def predict(lines: Sequence[Line]) -> dict[str, Answer]:
+def predict(lines: Sequence[Line], engine: str = "auto") -> dict[str, Answer]:
     """The answers for every description."""
-    return {line["id"]: relevance(reading) for line, reading in readings(lines, "snippets")}
+    return {line["id"]: relevance(reading) for line, reading in readings(lines, "snippets", engine)}
 
 
 def tally(gold: Line, found: Answer, name: str) -> Tally:
@@ -58,7 +59,7 @@ def main() -> None:
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N wrong answers on relevance or aggregates")
     asked = parser.parse_args()
     lines = read_lines(asked.data)
-    predictions = answers(asked, lines, predict)
+    predictions = answers(asked, lines, partial(predict, engine=asked.engine))
     if lines and all("relevant" in line for line in lines):
         report(lines, predictions)
         wrong = [

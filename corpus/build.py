@@ -3,7 +3,7 @@
 python -m corpus.build OUT [--muc4 DATA] [--part train|dev|test]
 
 Writes OUT/train.jsonl, dev.jsonl and test.jsonl of the modern texts, and with --muc4 (the file train.jsonl.gz of the MUC-4 corpus, whose
-texts are not part of this one) OUT/muc4.train.jsonl and so on; OUT/snippets.dev.jsonl and snippets.test.jsonl hold the snippets
+texts are not part of this one) OUT/muc4.train.jsonl and so on; OUT/snippets.train.jsonl and so on hold the snippets
 (corpus/snippets.py). A line is `{docid, text, published, about, attributions, events, claims, relations}`:
 
     attributions  [{id, source: party | null, via: [party], cue: [[s, e]], content: [[s, e]]}]
@@ -87,8 +87,7 @@ def main() -> None:
     texts = muc4_texts(asked.muc4)
     for part in asked.part or PARTS:
         print(f"{part}: {write(asked.out / f'{part}.jsonl', (line(read(*pair)) for pair in modern(part)))} documents")
-        if part != "train":
-            print(f"snippets.{part}: {write(asked.out / f'snippets.{part}.jsonl', snippets(part))}")
+        print(f"snippets.{part}: {write(asked.out / f'snippets.{part}.jsonl', snippets(part))}")
         if texts:
             count = write(asked.out / f"muc4.{part}.jsonl", (line(read(*pair)) for pair in standoff(texts, part)))
             print(f"muc4.{part}: {count} documents")

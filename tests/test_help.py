@@ -51,7 +51,7 @@ def test_settings_print_what_is_in_force(tmp_path):
     path.write_text("[output]\nprocesses = 3\n", encoding="utf-8")
 
     assert "processes = 3" in run("settings", "--settings", path).stdout
-    assert json.loads(run("settings", "--json").stdout)["engine"] == "fast"
+    assert json.loads(run("settings", "--json").stdout)["engine"] == "auto"
 
 
 def test_settings_choose_the_format(tmp_path):

@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "gazetteer": {"model", "errors"},
     **{stage: {"model", "errors"} for stage in STAGES},
     "resolve": {"model", "errors", "knowledge", "gazetteer"},
+    "learn": {"model", "errors", "annotate"},
 }
 
 

@@ -37,7 +37,7 @@ def test_what_is_printed_can_be_read_again(tmp_path, chosen):
         ("engin = 'fast'", r"\$\.engin: no such setting; there are: cache, engine, output"),
         ("[output]\ncolour = true", r"\$\.output\.colour: no such setting; there are: format, processes"),
         ("engine = 3", r"\$\.engine: 3 is not a text in quotation marks"),
-        ("engine = 'slow'", r'\$\.engine: "slow" is not one of fast'),
+        ("engine = 'slow'", r'\$\.engine: "slow" is not one of auto, full, fast'),
         ("cache = false", r"\$\.cache: false is not a text"),
         ("output = 'csv'", r'\$\.output: is a group of settings, not "csv"; write \[output\]'),
         ("[output]\nprocesses = true", r"\$\.output\.processes: true is not a whole number"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ascribe.extract.accounts import Account, accounts
 from ascribe.extract.acts import acts
@@ -13,8 +13,10 @@ from ascribe.extract.circumstances import complete, stands_apart
 from ascribe.extract.claims import claims
 from ascribe.extract.disputes import settle
 from ascribe.extract.figures import Figures
+from ascribe.extract.fused import fused
 from ascribe.extract.grouping import group
 from ascribe.extract.happenings import keep, mentions
+from ascribe.extract.marked import Marked
 from ascribe.extract.mention import Mention
 from ascribe.extract.scene import Scene, scenes
 from ascribe.extract.spoken_of import is_spoken_of
@@ -41,6 +43,15 @@ def _by_source(account: Account) -> Iterator[Account]:
         yield replace(account, source=other, mention=account.mention.copy())
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the rules read in a text: its scenes, the accounts in their order, and for each scene those who speak in it."""
+
+    scenes: list[Scene]
+    accounts: list[Account]
+    speakers: list[list[Speech]]
+
+
 class Claims:
     """Find every claim in a reading."""
 
@@ -50,24 +61,29 @@ class Claims:
 
     def __call__(self, reading: Reading) -> Reading:
         """The reading with its claims; each names its event."""
-        found = self.accounts(reading)
-        groups = group(found)
+        told = self.told(reading)
+        groups = (
+            group(told.accounts)
+            if reading.marks is None
+            else fused(told.accounts, Marked(told.scenes, reading.marks, told.speakers, reading.sayings))
+        )
         settle(groups)
         for several in groups:
             several.accounts = [each for account in several.accounts for each in _by_source(account)]
         return replace(reading, claims=claims(reading, groups, self.words, self.made_by))
 
-    def accounts(self, reading: Reading) -> list[Account]:
-        """Every account in the text, in order."""
+    def told(self, reading: Reading) -> Told:
+        """Every account in the text that the rules read, in order, with the scenes and those who speak in them."""
         if reading.document.language not in {None, "en"}:
-            return []
+            return Told([], [], [])
         views = scenes(reading, self.words)
         told = [mentions(scene) for scene in views]
         figures = Figures(reading, self.words, told)
-        if not figures.of_conflict:
-            return []
+        if not figures.of_conflict and reading.marks is None:
+            return Told([], [], [])
         violent = figures.violent
         found: list[Account] = []
+        speaking: list[list[Speech]] = []
         last: Speech | None = None
         for scene, listed in zip(views, told, strict=True):
             kept = [
@@ -88,6 +104,7 @@ class Claims:
                 if mention.reference in {"verb", "indefinite"} and not mention.is_toll and stands_apart(scene, mention, kept):
                     mention.reference = "another"
             speakers = speeches(scene, last)
+            speaking.append(speakers)
             complete(scene, kept, speakers)
             made = (
                 [a for a in accounts(scene, kept, speakers) if a.mention.modality is not Modality.HYPOTHETICAL or a.speech]
@@ -97,4 +114,4 @@ class Claims:
             made.extend(acts(scene, made, speakers) if figures.political else [])
             found.extend(sorted(made, key=lambda account: account.mention.start))
             last = speakers[-1] if speakers else None
-        return found
+        return Told(views, found if figures.of_conflict else [], speaking)

@@ -23,7 +23,7 @@ from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.reading import Reading
 
 #: Words that only literal violence and politics use.
-_LITERAL = frozenset(
+LITERAL = frozenset(
     "gunmen gunman militants rebels insurgents guerrillas soldiers troops airstrike airstrikes explosives shelling mortar artillery "
     "grenade grenades ied "
     "warplanes drones missiles rockets rocket missile jihadists militia militiamen terrorists militiaman "
@@ -53,7 +53,7 @@ _MILITARY = frozenset(
     "targeted_killing massacre hijacking".split()
 )
 #: Words of organised violence and of what answers it.
-_CONFLICT = frozenset(
+CONFLICT = frozenset(
     "militant militants rebel rebels insurgent insurgents insurgency guerrilla guerrillas guerilla guerillas jihadist "
     "jihadists separatist separatists "
     "paramilitary paramilitaries militia militias militiamen troops soldiers soldier army airstrike airstrikes "
@@ -103,7 +103,7 @@ class Figures:
         }
         armed = sum(party.kind in ARMED for party in reading.parties)
         assaults = sum(mention.type is EventType.ASSAULT and mention.is_armed for listed in told for mention in listed)
-        self.literal = len(self.all & _LITERAL)
+        self.literal = len(self.all & LITERAL)
         self.game = max((len(self.all & self.cues[name]) for name in _KINDS), default=0)
         self.violent = assaults > 0 and (self.literal + armed + assaults >= 2)
         self.political = armed > 0 or self.literal > 0
@@ -111,7 +111,7 @@ class Figures:
 
     def _of_conflict(self, reading: Reading, told: list[list[Mention]]) -> bool:
         """The text is about armed conflict or political violence, not ordinary crime: see the module's last rule."""
-        most = len(self.all & _CONFLICT)
+        most = len(self.all & CONFLICT)
         if sum(len(sentence.tokens) for sentence in reading.sentences) < _SHORT or most >= 2 or reading.upper_case:
             return True  # old wire copy in capitals is of politics
         if {"responsibility"} <= self.all and self.all & {"claim", "claimed", "claims", "claiming"}:
@@ -153,7 +153,7 @@ class Figures:
         """The paragraph, or a text mostly about a game, has more words of the game than of violence."""
         here = self.paragraphs[paragraph]
         game = max(len(here & self.cues[name]) for name in _KINDS)
-        literal = len(here & _LITERAL) + 2 * (paragraph in self.harmed and mention.frame.name != "injure")
+        literal = len(here & LITERAL) + 2 * (paragraph in self.harmed and mention.frame.name != "injure")
         if self.game >= _A_GAME and self.game > self.literal:
             return literal < 2 or game > literal
         return game >= 3 and game > literal
@@ -168,4 +168,4 @@ def _in_words(mention: Mention) -> bool:
 
 def _arms(words: Iterable[str], mention: Mention) -> bool:
     """Arms or a warring party stand in the sentence."""
-    return bool(set(words) & _LITERAL or mention.weapons or any(party.kind in ARMED for party in mention.actors))
+    return bool(set(words) & LITERAL or mention.weapons or any(party.kind in ARMED for party in mention.actors))

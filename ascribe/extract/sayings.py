@@ -10,10 +10,11 @@ follows in the same paragraph without a speaker of its own is the same speaker's
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from ascribe.extract.attribution import accordings
+from ascribe.extract.cued import sure_cues, together
 from ascribe.extract.quotations import quotations
 from ascribe.extract.scene import Scene, scenes
 from ascribe.extract.scope import inverted, said, trails
@@ -42,8 +43,12 @@ class Sayings:
             return reading
         quoted = quotations(reading.document.text)
         found: list[Saying] = []
+        cues = sure_cues(reading.marks) if reading.marks is not None else ()
         for scene in scenes(reading, self.words):
-            found.extend(_Finder(scene, self.words.attribution, quoted).find())
+            here = tuple(cue for cue in cues if scene.sentence.start <= cue.start < scene.sentence.end)
+            found.extend(_Finder(scene, self.words.attribution, quoted, here).find())
+        if reading.marks is not None:
+            found = list(together(found, reading.marks, reading.document.text))
         found.sort(key=_place)
         return replace(reading, sayings=tuple(_gone_on(reading, found, quoted)))
 
@@ -59,6 +64,7 @@ class _Finder:
     scene: Scene
     words: AttributionWords
     quoted: tuple[Span, ...]
+    marked: tuple[Span, ...] = ()  # cues that the encoder found in this sentence
 
     def find(self) -> Iterator[Saying]:
         for number, clause in enumerate(self.scene.parse.clauses):
@@ -76,12 +82,13 @@ class _Finder:
             return self.passive(clause, verb)
         if verb.lemma in self.words.appear:
             return self.appearing(clause, verb)
-        if not any(verb.lemma in listed for listed in (self.words.clause, self.words.wish, self.words.object, self.words.phrasal)):
+        known = any(verb.lemma in listed for listed in (self.words.clause, self.words.wish, self.words.object, self.words.phrasal))
+        if not known and not self.is_marked(verb):
             return None
         if verb.passive or (verb.form == "participle" and clause.link == "participle"):
             return None
         behind = inverted(self.scene, clause)
-        if verb.lemma in self.words.clause and (behind is not None or trails(self.scene, clause)):
+        if self.takes(verb, self.words.clause) and (behind is not None or trails(self.scene, clause)):
             content = self.before(clause, behind)
             if content:
                 source = self.noun_phrase(behind) if behind is not None else self.source(number, clause)
@@ -99,21 +106,30 @@ class _Finder:
             place = self.past_hearer(clause, verb)
             word = tokens[place].lower if place < len(tokens) else ""
             starts_clause = word in {"that", "whether", "if", "how", "why", "what", "who", "where", "when"}
-            if verb.lemma in self.words.clause and (starts_clause or self.opens_quote(place) or self.plain_clause(clause, place)):
+            if self.takes(verb, self.words.clause) and (starts_clause or self.opens_quote(place) or self.plain_clause(clause, place)):
                 if self.opens_quote(place) and tokens[place].text in {",", ":"}:
                     place += 1
                 content = self.to_end(clause, place)
-            elif verb.lemma in self.words.wish and word == "to":
+            elif self.takes(verb, self.words.wish) and word == "to":
                 content = self.to_end(clause, place)
-            elif verb.lemma in self.words.object and clause.objects and min(clause.objects) > clause.verb:
+            elif self.takes(verb, self.words.object) and clause.objects and min(clause.objects) > clause.verb:
                 content = self.to_end(clause, scene.phrase(min(clause.objects)).start)
-            elif verb.lemma in self.words.object and self.is_deed(place):
+            elif self.takes(verb, self.words.object) and self.is_deed(place):
                 content = self.to_end(clause, place)
             else:
                 return None
         if not content:
             return None
         return Saying(self.source(number, clause), (self.cue(clause, verb, particle),), content)
+
+    def takes(self, verb: Phrase, listed: Container[str]) -> bool:
+        """The verb is in this list, or the encoder marks it as a cue: then it may take whatever stands behind it."""
+        return verb.lemma in listed or self.is_marked(verb)
+
+    def is_marked(self, verb: Phrase) -> bool:
+        """The encoder marks this verb as a cue."""
+        start, end = self.scene.tokens[verb.start].start, self.scene.tokens[verb.end - 1].end
+        return any(cue.start < end and start < cue.end for cue in self.marked)
 
     def is_deed(self, place: int) -> bool:
         """An -ing begins at this token: "denied closing the bridge"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ascribe.model.claims import Claim
 from ascribe.model.events import Event
 from ascribe.model.grammar import Parse
+from ascribe.model.marks import Marks
 from ascribe.model.parties import Party
 from ascribe.model.places import Place
 from ascribe.model.sayings import Saying
@@ -46,8 +47,8 @@ class Reading:
 
     `parses` go with `sentences`, one each. `names` are parties named anywhere, `parties` those that a whole
     noun phrase stands for; `places` and `times` are what the text mentions, in its order; `upper_case` says that capitals tell nothing
-    here (old wire copy); `sayings` are all
-    attributions, whatever they are about; `body_start` is where the text begins after its dateline, `dateline` the place or date line
+    here (old wire copy); `marks` are what the encoder found, None where it was not asked; `sayings` are all attributions, whatever they
+    are about; `body_start` is where the text begins after its dateline, `dateline` the place or date line
     before it.
     """
 
@@ -61,6 +62,7 @@ class Reading:
     parties: tuple[Party, ...] = ()
     places: tuple[Place, ...] = ()
     times: tuple[TimeInterval, ...] = ()
+    marks: Marks | None = None
     sayings: tuple[Saying, ...] = ()
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()

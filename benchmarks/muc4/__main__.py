@@ -1,6 +1,6 @@
 """Incidents of MUC-4: what the engine makes of a text, and how it scores.
 
-python -m benchmarks.muc4 DATA --predictions OUT.json [--engine auto|fast] [--score FILE]
+python -m benchmarks.muc4 DATA --predictions OUT.json [--engine auto|full|fast] [--score FILE]
 
 DATA has lines `{docid, text, body_start, dateline, ...}`. OUT is `{docid: [template, ...]}`, a template `{"incident_type", "PerpInd":
 [["mention", ...], ...], "PerpOrg", "Target", "Victim", "Weapon", "org_confidence": {organisation: value}}`. Where DATA carries
@@ -11,6 +11,7 @@ documents.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from benchmarks.command import answers, command, scored_alone
 from benchmarks.intervals import f1_ends, percent
@@ -53,7 +54,7 @@ def main() -> None:
     scored_alone(parser)
     asked = parser.parse_args()
     lines = read_lines(asked.data)
-    predictions = answers(asked, lines, predict)
+    predictions = answers(asked, lines, partial(predict, engine=asked.engine))
     if lines and all("templates" in line for line in lines):
         report([(key_of(line), from_json(predictions.get(line["docid"], []))) for line in lines])
 

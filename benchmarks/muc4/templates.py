@@ -36,9 +36,9 @@ _ABDUCTIONS = frozenset({"abduction", "hostage_taking"})
 _ON_THINGS = frozenset({"seizure", "raid", "destruction"})
 
 
-def predict(lines: Iterable[Line]) -> dict[str, list[dict[str, Any]]]:
+def predict(lines: Iterable[Line], engine: str = "auto") -> dict[str, list[dict[str, Any]]]:
     """The templates of every line."""
-    coded = readings(lines, "documents", lambda line: (line.get("dateline") or {}).get("date"))
+    coded = readings(lines, "documents", engine, lambda line: (line.get("dateline") or {}).get("date"))
     return {line["docid"]: templates(reading) for line, reading in coded}
 
 

@@ -1,6 +1,6 @@
 """Attributions of PolNeAR: source, cue and content, codable or not.
 
-python -m benchmarks.polnear DATA --predictions OUT.json [--engine auto|fast] [--files all|first]
+python -m benchmarks.polnear DATA --predictions OUT.json [--engine auto|full|fast] [--files all|first]
 
 DATA has lines `{docid, text, ...}`; OUT is `{docid: [{"source": [[s, e]], "cue": [[s, e]], "content": [[s, e]]}, ...]}`. Where DATA carries
 `attributions`, the scores of its README are printed: exact and begin F1, Jaccard and characters for each element, and linked F1, with 95 %
@@ -11,6 +11,7 @@ first annotator alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import combinations
 
 from benchmarks.coding import readings
@@ -24,7 +25,7 @@ from benchmarks.polnear.scores import ELEMENTS, Attribution, from_json
 Pair = tuple[tuple[Attribution, ...], tuple[Attribution, ...]]
 
 
-def predict(lines: Sequence[Line]) -> dict[str, list[dict[str, list[list[int]]]]]:
+def predict(lines: Sequence[Line], engine: str = "auto") -> dict[str, list[dict[str, list[list[int]]]]]:
     """The attributions of every text, each text once."""
     articles = {line["docid"]: line for line in lines}.values()
     return {
@@ -32,7 +33,7 @@ def predict(lines: Sequence[Line]) -> dict[str, list[dict[str, list[list[int]]]]
             {"source": offsets([saying.source] if saying.source else []), "cue": offsets(saying.cue), "content": offsets(saying.content)}
             for saying in reading.sayings
         ]
-        for line, reading in readings(articles, "articles", lambda line: line.get("date"))
+        for line, reading in readings(articles, "articles", engine, lambda line: line.get("date"))
     }
 
 
@@ -73,7 +74,7 @@ def main() -> None:
         return
     if asked.files == "first":
         lines = [line for line in lines if line.get("primary", True)]
-    predictions = answers(asked, lines, predict)
+    predictions = answers(asked, lines, partial(predict, engine=asked.engine))
     if lines and all("attributions" in line for line in lines):
         articles: dict[str, list[Pair]] = {}
         for line in lines:

@@ -1,6 +1,6 @@
 """The project's own corpus: claims as a whole, and each layer.
 
-python -m benchmarks.stance DATA --predictions OUT.json [--engine auto|fast] [--misses N]
+python -m benchmarks.stance DATA --predictions OUT.json [--engine auto|full|fast] [--misses N]
 
 DATA are lines as `python -m corpus.build` writes them; `docid`, `text` and `published` are enough to predict. OUT is `{docid: {"claims":
 [claim], "attributions": [{"source": {"start", "end"} | null, "cue": [[s, e]], "content": [[s, e]]}]}}`, claims as in docs/codebook.md.
@@ -11,6 +11,7 @@ each layer, with 95 % intervals by bootstrap over documents.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain
 
 from ascribe.export.records import claim_record
@@ -28,9 +29,9 @@ from benchmarks.stance.scores import Scored
 ASPECTS = (("source", "stance", "figures"), ("source", "stance"), ("source",), ())
 
 
-def predict(lines: Sequence[Line]) -> dict[str, Line]:
+def predict(lines: Sequence[Line], engine: str = "auto") -> dict[str, Line]:
     """Claims and attributions of every text."""
-    return {line["docid"]: _written(reading) for line, reading in readings(lines, "documents")}
+    return {line["docid"]: _written(reading) for line, reading in readings(lines, "documents", engine)}
 
 
 def _written(reading: Reading) -> Line:
@@ -116,7 +117,7 @@ def main() -> None:
     )
     asked = parser.parse_args()
     lines = read_lines(asked.data)
-    predictions = answers(asked, lines, predict)
+    predictions = answers(asked, lines, partial(predict, engine=asked.engine))
     if lines and all("claims" in line for line in lines):
         documents = [Scored.of(line, predictions[line["docid"]]) for line in lines]
         report(documents)

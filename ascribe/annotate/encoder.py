@@ -1,0 +1,242 @@
+"""The learned part: one small encoder over windows of a text, and heads that say what its words are.
+
+The encoder is an ONNX file in int8, the heads a file of arrays; both stand in `knowledge/encoder` beside a manifest with their hashes, and
+nothing is loaded whose hash is another. The heads are asked in plain numpy, so that a text costs one run of the encoder a window.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from ascribe.annotate import heads
+from ascribe.annotate.windows import Pieces, Window
+from ascribe.errors import BackendError
+from ascribe.model.marks import CueMark, EventMark, FillerMark, Marks, RoleMark
+from ascribe.model.reading import Reading
+from ascribe.model.text import Span
+
+Array = NDArray[np.float32]
+FILES = ("encoder.onnx", "heads.npz", "vocabulary.json")
+#: Words that begin a stretch with at least this chance are handed on. Whoever uses them sets a threshold of its own.
+LEAST = {"event": 0.10, "cue": 0.15, "source": 0.3, **dict.fromkeys(heads.FILLERS, 0.08)}
+#: Words that play a role to another with at least this chance.
+LEAST_ROLE = 0.35
+
+
+class Encoder:
+    """The step that marks a reading with what the encoder finds. `gate`: whether a text is worth the time; without one every text is."""
+
+    def __init__(self, folder: Path, gate: Callable[[Reading], bool] | None = None) -> None:
+        self.manifest = verified(folder)
+        self._gate = gate
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1  # many processes share the work, not many threads
+        options.log_severity_level = 3
+        self._session = ort.InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
+        with np.load(folder / "heads.npz") as arrays:
+            self._weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
+        self._pieces = Pieces(folder / "vocabulary.json")
+
+    def __call__(self, reading: Reading) -> Reading:
+        """The reading with its marks. A text that is not English, or that the gate holds back, has none."""
+        if reading.document.language not in {None, "en"} or (self._gate is not None and not self._gate(reading)):
+            return reading
+        return replace(reading, marks=self.marks(reading))
+
+    def marks(self, reading: Reading) -> Marks:
+        """What the encoder finds in the sentences of this reading."""
+        windows = list(self._pieces.windows(reading.sentences))
+        if not windows:
+            return Marks()
+        vectors = [self._vectors(window) for window in windows]
+        found = [_Window(window, words, self._weights, number) for number, (window, words) in enumerate(zip(windows, vectors, strict=True))]
+        events = [(mark, vector, at) for each in found for mark, vector, at in each.events()]
+        fillers = [(mark, vector, at) for each in found for mark, vector, at in each.fillers()]
+        wholes = [each.whole() for each in found]
+        return Marks(
+            events=tuple(mark for mark, _, _ in events),
+            cues=tuple(mark for each in found for mark in each.cues()),
+            sources=tuple(mark for each in found for mark in each.sources()),
+            fillers=tuple(mark for mark, _, _ in fillers),
+            same=self._alike("event", [vector for _, vector, _ in events], [at for _, _, at in events], windows),
+            together=self._alike("filler", [vector for _, vector, _ in fillers], [at for _, _, at in fillers], windows),
+            incident=tuple(whole["incident"] for whole in wholes),
+            claims=tuple(whole["claims"] for whole in wholes),
+            whole=wholes[0],
+        )
+
+    def _vectors(self, window: Window) -> Array:
+        pieces = np.asarray([window.pieces], dtype=np.int64)
+        (hidden,) = self._session.run(None, {"pieces": pieces})
+        words: Array = np.asarray(hidden)[0][list(window.firsts)]
+        return words
+
+    def _alike(
+        self, name: str, vectors: Sequence[Array], places: Sequence[tuple[int, int]], windows: Sequence[Window]
+    ) -> Mapping[tuple[int, int], float]:
+        """For every two marks, the chance that they belong together. Distances count through windows, as if they were one."""
+        if len(vectors) < 2:
+            return {}
+        begins = np.cumsum([0, *(len(window.tokens) for window in windows)])
+        at = np.asarray([begins[window] + word for window, word in places])
+        first, second = np.triu_indices(len(vectors), 1)
+        words = np.stack(vectors) @ self._weights[f"pairs.{name}.word.weight"].T + self._weights[f"pairs.{name}.word.bias"]
+        a, b = words[first], words[second]
+        told = np.concatenate([a + b, a * b, np.abs(a - b)], axis=-1)
+        drawers = [heads.drawer(int(distance)) for distance in at[second] - at[first]]
+        mixed = told @ self._weights[f"pairs.{name}.mix.weight"].T + self._weights[f"pairs.{name}.mix.bias"]
+        mixed = np.maximum(mixed + self._weights[f"pairs.{name}.distance.weight"][drawers], 0)
+        scores = mixed @ self._weights[f"pairs.{name}.out.weight"].T + self._weights[f"pairs.{name}.out.bias"]
+        chances = _sigmoid(scores[:, 0])
+        return {(int(i), int(j)): float(p) for i, j, p in zip(first, second, chances, strict=True)}
+
+
+def verified(folder: Path) -> dict[str, Any]:
+    """The manifest of the weights in a folder, when every file is what it says. `BackendError` otherwise."""
+    path = folder / "manifest.json"
+    if not path.exists():
+        raise BackendError(f"the encoder is not installed ({folder} is missing); --engine fast does without")
+    manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    for name in FILES:
+        expected, file = manifest["files"].get(name), folder / name
+        if not file.exists() or sha256(file.read_bytes()).hexdigest() != expected:
+            raise BackendError(f"{file} is not the file that its manifest names; install ascribe again, or use --engine fast")
+    return manifest
+
+
+class _Window:
+    """One window's words with what the heads say of them."""
+
+    def __init__(self, window: Window, words: Array, weights: Mapping[str, Array], number: int) -> None:
+        self.window, self.words, self.weights, self.number = window, words, weights, number
+        self.rows = words @ weights["word.weight"].T + weights["word.bias"]
+        pooled = words.mean(axis=0)
+        self.pooled = pooled @ weights["whole.weight"].T + weights["whole.bias"]
+
+    def events(self) -> list[tuple[EventMark, Array, tuple[int, int]]]:
+        stretches = list(self._stretches("event"))
+        anchored = self._anchored("event", [first for first, _, _ in stretches])
+        made = []
+        for (first, last, chance), roles in zip(stretches, anchored, strict=True):
+            choices = {name: self._choice(name, first) for name in _OF_EVENTS}
+            tactics = self._several("tactics", first)
+            told = self._several("told", first)["told"]
+            mark = EventMark(self._span(first, last), self.window.sentences[first], chance, choices, tactics, told, roles)
+            made.append((mark, self.words[first], (self.number, first)))
+        return made
+
+    def cues(self) -> list[CueMark]:
+        stretches = list(self._stretches("cue"))
+        anchored = self._anchored("cue", [first for first, _, _ in stretches])
+        return [
+            CueMark(self._span(first, last), self.window.sentences[first], chance, roles)
+            for (first, last, chance), roles in zip(stretches, anchored, strict=True)
+        ]
+
+    def sources(self) -> list[RoleMark]:
+        return [RoleMark("source", self._span(first, last), chance) for first, last, chance in self._stretches("source")]
+
+    def fillers(self) -> list[tuple[FillerMark, Array, tuple[int, int]]]:
+        return [
+            (
+                FillerMark(
+                    role, self._span(first, last), self.number, chance, self._choice("incident", first), self._choice("firmness", first)
+                ),
+                self.words[first],
+                (self.number, first),
+            )
+            for role in heads.FILLERS
+            for first, last, chance in self._stretches(role)
+        ]
+
+    def whole(self) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for name, labels in heads.WHOLE.items():
+            chances = _sigmoid(self.pooled[heads.WHOLE_COLUMNS[f"whole {name}"]])
+            found |= dict(zip(labels, map(float, chances), strict=True))
+        for name, labels in heads.WHOLE_CHOICES.items():
+            chances = _softmax(self.pooled[heads.WHOLE_COLUMNS[f"choice {name}"]])
+            found |= {f"{name} {label}": float(chance) for label, chance in zip(labels, chances, strict=True)}
+        return found
+
+    # heads
+
+    def _stretches(self, name: str) -> list[tuple[int, int, float]]:
+        """(first word, last word, chance) of each stretch: it begins where B is likely enough, and goes on while I beats B and none."""
+        chances = _softmax(self.rows[:, heads.WORD_COLUMNS[f"tag {name}"]])
+        found = []
+        at = 0
+        while at < len(chances):
+            begins = chances[at, 1] if chances[at, 1] >= chances[at, 2] else chances[at, 1] + chances[at, 2]
+            if begins < LEAST[name]:
+                at += 1
+                continue
+            last = at
+            while last + 1 < len(chances) and chances[last + 1, 2] > max(chances[last + 1, 0], chances[last + 1, 1]):
+                last += 1
+            found.append((at, last, float(begins)))
+            at = last + 1
+        return found
+
+    def _choice(self, name: str, word: int) -> dict[str, float]:
+        chances = _softmax(self.rows[word, heads.WORD_COLUMNS[f"choice {name}"]])
+        return dict(zip(heads.CHOICES[name], map(float, chances), strict=True))
+
+    def _several(self, name: str, word: int) -> dict[str, float]:
+        chances = _sigmoid(self.rows[word, heads.WORD_COLUMNS[f"several {name}"]])
+        return dict(zip(heads.SEVERAL[name], map(float, chances), strict=True))
+
+    def _anchored(self, name: str, anchors: Sequence[int]) -> list[tuple[RoleMark, ...]]:
+        """For each anchor the stretches of words that play a role to it."""
+        if not anchors:
+            return []
+        weights = {key: self.weights[f"anchored.{name}.{key}"] for key in _ANCHORED_WEIGHTS}
+        words = self.words @ weights["word.weight"].T + weights["word.bias"]
+        mine = self.words[list(anchors)] @ weights["anchor.weight"].T + weights["anchor.bias"]
+        made = []
+        for anchor, vector in zip(anchors, mine, strict=True):
+            drawers = [heads.drawer(word - anchor) for word in range(len(words))]
+            mixed = np.maximum(words + vector + weights["distance.weight"][drawers], 0)
+            chances = _sigmoid(mixed @ weights["out.weight"].T + weights["out.bias"])
+            made.append(tuple(self._runs(heads.ANCHORED[name], chances)))
+        return made
+
+    def _runs(self, roles: Sequence[str], chances: Array) -> list[RoleMark]:
+        found = []
+        for column, role in enumerate(roles):
+            first = None
+            for at in range(len(chances) + 1):
+                inside = at < len(chances) and chances[at, column] >= LEAST_ROLE
+                if inside and first is None:
+                    first = at
+                elif not inside and first is not None:
+                    found.append(RoleMark(role, self._span(first, at - 1), float(chances[first:at, column].max())))
+                    first = None
+        return found
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self.window.tokens[first].start, self.window.tokens[last].end)
+
+
+_OF_EVENTS = ("type", "mode", "granularity", "modality", "stance", "certainty", "contests", "case")
+_ANCHORED_WEIGHTS = ("anchor.weight", "anchor.bias", "word.weight", "word.bias", "distance.weight", "out.weight", "out.bias")
+
+
+def _softmax(scores: Array) -> Array:
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    chances: Array = raised / raised.sum(axis=-1, keepdims=True)
+    return chances
+
+
+def _sigmoid(scores: Array) -> Array:
+    chances: Array = np.asarray(1 / (1 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
+    return chances

@@ -1,0 +1,133 @@
+"""What the encoder is asked: its heads, their labels, and the order in which both stand in the weights.
+
+A *tag* head marks stretches of words (B, I, O). A *choice* picks one label for a word that a stretch begins with; a *several* head may give
+many. An *anchored* head is asked of a word (an event word, a cue) and marks, all over the window, the words that play a role to it. A
+*pair* head says whether two words belong to one thing. A *whole* head speaks of the window. Labels are those of docs/codebook.md and of
+docs/annotation.md; those of MUC-4 are that task's.
+"""
+
+from __future__ import annotations
+
+from ascribe.model.claims import Certainty, EventType, Granularity, Modality, Stance
+
+#: Fillers of the roles of MUC-4, in its order; the last is those hurt who are described, not named.
+FILLERS = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon", "Described")
+TAGS = ("event", "source", "cue", *FILLERS)
+
+#: Modes of every type, each with its type, for one word ("withdraw") is the mode of several.
+MODES = (
+    *(
+        f"{kind} {mode}"
+        for kind, modes in (
+            ("CONSULT", "visit third-party multilateral phone"),
+            ("RETREAT", "withdraw release disarm ceasefire access resign"),
+            ("REQUEST", "assist change yield meet"),
+            ("ACCUSE", "disapprove investigate allege"),
+            ("REJECT", "assist change yield meet"),
+            ("THREATEN", "restrict arrest relations expel territory violence"),
+            ("PROTEST", "demo riot strike hunger boycott obstruct vandalize"),
+            ("SANCTION", "convict expel withdraw discontinue"),
+            ("MOBILIZE", "troops weapons police militia"),
+            ("COERCE", "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber"),
+            (
+                "ASSAULT",
+                (
+                    "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone heavy-weapons "
+                    "crowd-control unconventional"
+                ),
+            ),
+        )
+        for mode in modes.split()
+    ),
+)
+TACTICS = tuple(
+    "ambush armed_clash sniper targeted_killing suicide_bombing vehicle_bombing ied landmine grenade explosion shelling missile_strike "
+    "airstrike drone_strike raid seizure arson sabotage abduction hostage_taking hijacking execution massacre torture beating "
+    "sexual_violence destruction looting crowd_control naval_attack".split()
+)
+CASES = tuple(
+    "ABDUCT_DISSAP AGREEMENT AIR_STRIKE ARMED_CLASH ARREST ART_MISS_ATTACK ATTACK CHANGE_TO_GROUP_ACT CHEM_WEAP DISR_WEAP "
+    "FORCE_AGAINST_PROTEST GOV_REGAINS_TERIT GRENADE HQ_ESTABLISHED MOB_VIOL NON_STATE_ACTOR_OVERTAKES_TER NON_VIOL_TERRIT_TRANSFER OTHER "
+    "PEACE_PROTEST PROPERTY_DISTRUCT PROTEST_WITH_INTER REM_EXPLOS SEX_VIOL SUIC_BOMB VIOL_DEMONSTR "
+    "ATTRIB DIPLO MAN_MADE_DISASTER NATURAL_DISASTER ORG_CRIME".split()
+)
+INCIDENTS = ("attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage", "hijacking")
+FIRMNESS = ("REPORTED AS FACT", "CLAIMED OR ADMITTED", "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES", "POSSIBLE")
+
+#: What one label is chosen for, at the word that begins an event's mention; the last two at a filler of MUC-4.
+CHOICES: dict[str, tuple[str, ...]] = {
+    "type": tuple(EventType),
+    "mode": ("none", *MODES),
+    "granularity": tuple(Granularity),
+    "modality": tuple(Modality),
+    "stance": tuple(Stance),
+    "certainty": tuple(Certainty),
+    "contests": ("none", "happening", "responsibility", "figure", "detail"),
+    "case": CASES,
+    "incident": INCIDENTS,
+    "firmness": FIRMNESS,
+}
+#: Several labels may hold. `told`: a claim rests on this word, and it does not only take up what was told.
+SEVERAL: dict[str, tuple[str, ...]] = {"tactics": TACTICS, "told": ("told",)}
+
+EFFECTS = ("killed", "injured", "abducted", "arrested", "displaced")
+ANCHORED: dict[str, tuple[str, ...]] = {
+    "event": ("actor", "recipient", "target", "weapon", "place", "time", *EFFECTS, "occurrences", "source"),
+    "cue": ("source", "content"),
+}
+#: Two event words: of one happening. Two fillers: of one incident.
+PAIRS = ("event", "filler")
+
+TYPES_OF_RELEVANT = (
+    "tribal/communal/ethnic conflict",
+    "religious conflict",
+    "socio-political violence against women",
+    "climate-related security risks",
+    "Other",
+)
+#: Of the window: an incident of MUC-4 is told; a claim is made; a snippet is relevant, a sum, of which types.
+WHOLE: dict[str, tuple[str, ...]] = {
+    "incident": ("incident",),
+    "claims": ("claims",),
+    "relevant": ("relevant", "aggregate"),
+    "types": TYPES_OF_RELEVANT,
+}
+#: The one choice that is made for a whole window: the kind of a snippet.
+WHOLE_CHOICES: dict[str, tuple[str, ...]] = {"snippet": CASES}
+
+
+def slices(sizes: dict[str, int]) -> dict[str, slice]:
+    """Where each head stands in one long row."""
+    places, at = {}, 0
+    for name, size in sizes.items():
+        places[name], at = slice(at, at + size), at + size
+    return places
+
+
+#: The columns of the heads that speak of one word.
+WORD_COLUMNS = slices(
+    {
+        **{f"tag {name}": 3 for name in TAGS},
+        **{f"choice {name}": len(labels) for name, labels in CHOICES.items()},
+        **{f"several {name}": len(labels) for name, labels in SEVERAL.items()},
+    }
+)
+#: The columns of the heads that speak of a window.
+WHOLE_COLUMNS = slices(
+    {
+        **{f"whole {name}": len(labels) for name, labels in WHOLE.items()},
+        **{f"choice {name}": len(labels) for name, labels in WHOLE_CHOICES.items()},
+    }
+)
+
+#: Distances between two words, in words, fall into this many drawers on either side.
+DRAWERS = 12
+#: How wide the vectors are in which words are compared.
+COMPARED = 128
+
+
+def drawer(distance: int) -> int:
+    """The drawer of a distance: exact up to four, then doubling; what lies behind is counted from `DRAWERS` on."""
+    size = abs(distance)
+    at = size if size <= 4 else min(DRAWERS - 1, 3 + (size - 1).bit_length() - 1)
+    return at if distance >= 0 else DRAWERS + at

@@ -1,0 +1,82 @@
+"""Words -> windows of word pieces: what the encoder reads at a time.
+
+A window holds whole sentences, as many as fit. A sentence that is longer than a window is cut. A word stands for its first piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from ascribe.model.reading import Sentence, Token
+
+#: Pieces of a window, the two marks at its ends not counted. Longer ones cost more a piece and the base was trained on 256.
+LONGEST = 254
+#: A word never takes more pieces: what is longer is no word.
+OF_A_WORD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Some sentences' words: `pieces` are their numbers in the vocabulary, `firsts` where each word's first piece stands."""
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[int, ...]  # of each token
+    pieces: tuple[int, ...]
+    firsts: tuple[int, ...]
+
+
+class Pieces:
+    """The vocabulary of the encoder."""
+
+    def __init__(self, vocabulary: Path) -> None:
+        self._tokenizer = Tokenizer.from_file(str(vocabulary))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        numbers = self._tokenizer.get_vocab()
+        self.marks = (numbers["[CLS]"], numbers["[SEP]"])
+        self._unknown = numbers["[UNK]"]
+
+    def of(self, tokens: Sequence[Token]) -> list[list[int]]:
+        """The pieces of each token; at least one."""
+        if not tokens:
+            return []
+        encoded = self._tokenizer.encode([token.text for token in tokens], is_pretokenized=True, add_special_tokens=False)
+        found: list[list[int]] = [[] for _ in tokens]
+        for piece, word in zip(encoded.ids, encoded.word_ids, strict=True):
+            if word is not None and len(found[word]) < OF_A_WORD:
+                found[word].append(piece)
+        return [pieces or [self._unknown] for pieces in found]
+
+    def windows(self, sentences: Sequence[Sentence]) -> Iterator[Window]:
+        """The windows of a text, in its order. Every token of every sentence is in one of them."""
+        tokens: list[Token] = []
+        numbers: list[int] = []
+        pieces: list[list[int]] = []
+        size = 0
+        for number, sentence in enumerate(sentences):
+            mine = self.of(sentence.tokens)
+            long = sum(map(len, mine))
+            if tokens and size + long > LONGEST:
+                yield self._window(tokens, numbers, pieces)
+                tokens, numbers, pieces, size = [], [], [], 0
+            for token, its in zip(sentence.tokens, mine, strict=True):
+                if size + len(its) > LONGEST:
+                    yield self._window(tokens, numbers, pieces)
+                    tokens, numbers, pieces, size = [], [], [], 0
+                tokens.append(token)
+                numbers.append(number)
+                pieces.append(its)
+                size += len(its)
+        if tokens:
+            yield self._window(tokens, numbers, pieces)
+
+    def _window(self, tokens: Sequence[Token], numbers: Sequence[int], pieces: Sequence[Sequence[int]]) -> Window:
+        firsts, row = [], [self.marks[0]]
+        for its in pieces:
+            firsts.append(len(row))
+            row.extend(its)
+        return Window(tuple(tokens), tuple(numbers), (*row, self.marks[1]), tuple(firsts))

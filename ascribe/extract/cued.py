@@ -1,0 +1,70 @@
+"""Cues that the encoder marked -> sayings, and how they go together with those of the rules.
+
+Rule. A verb that the encoder marks is read by the rules as if it stood in their lists, for they know where clauses and quotations end; what
+is no verb keeps the words that the encoder gives it. A saying of the rules whose cue the encoder does not think one at all is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ascribe.model.marks import CueMark, Marks
+from ascribe.model.sayings import Saying
+from ascribe.model.text import Span
+
+#: From this chance on a cue counts that only the encoder has. Set on the development texts.
+ALONE = 0.6
+#: A gap of at most this many characters between two runs of content is punctuation, or a word that the encoder missed.
+_GAP = 3
+
+
+def saying_of(cue: CueMark, text: str) -> Saying | None:
+    """The saying of one cue; none without content."""
+    content = _joined([mark.span for mark in cue.roles if mark.role == "content"], cue.span, text)
+    if not content:
+        return None
+    sources = [mark for mark in cue.roles if mark.role == "source"]
+    source = max(sources, key=lambda mark: mark.chance).span if sources else None
+    return Saying(source, (cue.span,), content)
+
+
+def _joined(runs: Sequence[Span], cue: Span, text: str) -> tuple[Span, ...]:
+    """Runs that all but touch are one; what lies around the cue stays in two pieces. Marks at the edges that belong to no side go."""
+    joined: list[Span] = []
+    for run in runs:
+        if joined and run.start - joined[-1].end <= _GAP and not (joined[-1].end <= cue.start < run.start):
+            joined[-1] = Span(joined[-1].start, run.end)
+        else:
+            joined.append(run)
+    trimmed = [_trimmed(run, text) for run in joined]
+    longest = max((run.end - run.start for run in trimmed), default=0)
+    return tuple(run for run in trimmed if run.end - run.start >= min(12, longest) and run.end > run.start)
+
+
+def _trimmed(run: Span, text: str) -> Span:
+    start, end = run.start, run.end
+    while start < end and (text[start].isspace() or text[start] in ",:;.—–-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;"):
+        end -= 1
+    if end > start and text[end - 1] == "." and text[start:end].count(".") == 1:
+        end -= 1
+    return Span(start, end)
+
+
+def sure_cues(marks: Marks) -> tuple[Span, ...]:
+    """The cues of which the encoder is sure."""
+    return tuple(cue.span for cue in marks.cues if cue.chance >= ALONE)
+
+
+def together(rules: Iterable[Saying], marks: Marks, text: str) -> tuple[Saying, ...]:
+    """The sayings of both (see the module's rule)."""
+    kept: list[Saying] = []
+    met: set[int] = set()
+    for saying in rules:
+        same = {n for n, cue in enumerate(marks.cues) if any(cue.span.overlaps(piece) for piece in saying.cue)}
+        met |= same
+        if same or not saying.cue:
+            kept.append(saying)
+    alone = (saying_of(cue, text) for n, cue in enumerate(marks.cues) if n not in met and cue.chance >= ALONE)
+    return (*kept, *(saying for saying in alone if saying is not None))

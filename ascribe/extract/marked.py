@@ -1,0 +1,211 @@
+"""Marks of the encoder -> accounts: what each marked event word tells, with the parties, places, days and figures that were read before.
+
+The encoder says which words play which role; who, where and when they are is taken from what the earlier steps found at these words, so
+that a party of the register, a place and a day are always the same, whoever found the role. Words that no step knows stay words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ascribe.extract.accounts import Account
+from ascribe.extract.counts import read_count
+from ascribe.extract.mention import Mention, add_parties, add_spans
+from ascribe.extract.scene import Scene
+from ascribe.extract.speech import Speech, innermost
+from ascribe.model.claims import Casualty, Contests, Count, Effect, EventType, Granularity, Modality, Side, Stance, Thing
+from ascribe.model.lexicon import Frame
+from ascribe.model.marks import EventMark, Marks, RoleMark
+from ascribe.model.parties import Kind, Party
+from ascribe.model.places import Level, Place
+from ascribe.model.sayings import Saying
+from ascribe.model.text import Quote, Span
+
+#: Types in which all who take part are actors (records.md, on Claim).
+_ALL_SIDES = frozenset({EventType.AGREE, EventType.CONSULT})
+#: Roles count from this chance on; a source needs more, for without one the document speaks.
+LIKELY = 0.5
+SURE = 0.6
+_EFFECTS = frozenset(Effect)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The marks of one text beside its scenes and those who speak in each, ready to be asked."""
+
+    scenes: Sequence[Scene]
+    marks: Marks
+    speakers: Sequence[Sequence[Speech]]
+    sayings: Sequence[Saying] = ()
+
+    def accounts(self, number: int) -> list[Account]:
+        """The accounts that rest on one event mark: one for each source that it is given to, mostly one."""
+        mark = self.marks.events[number]
+        scene = self.scenes[mark.sentence]
+        mention = self.mention(scene, mark)
+        stance = Stance(mark.best("stance"))
+        contests = contested(mark, stance)
+        made = []
+        for source, speech in self.sources(mark, scene) if stance is not Stance.UNCLAIMED else [(None, None)]:
+            quote = self.quote(scene)
+            hedged = mark.choices["certainty"]["hedged"] >= 0.5
+            made.append(Account(mention.copy(), speech, stance, source, hedged, contests, quote))
+        return made
+
+    def mention(self, scene: Scene, mark: EventMark) -> Mention:
+        """What the mark tells: its kind and its roles."""
+        document = scene.reading.document
+        kind = EventType(mark.best("type"))
+        quote = document.quote(mark.span.start, mark.span.end)
+        tactics = {name: quote for name, chance in mark.tactics.items() if chance >= 0.5}
+        both = kind in _ALL_SIDES or "armed_clash" in tactics
+        frame = Frame("marked", kind, mode_of(mark, kind), tuple(tactics), subject="sides" if both else "actor")
+        mention = Mention(mark.sentence, mark.span.start, mark.span.end, frame, kind, frame.mode, reference="definite", tactics=tactics)
+        mention.granularity = Granularity(mark.best("granularity"))
+        mention.modality = Modality(mark.best("modality"))
+        mention.extent = (mark.span.start, mark.span.end)
+        for role in mark.roles:
+            if role.chance >= LIKELY:
+                self.fill(mention, self.scene_at(role.span, scene), role)
+        return mention
+
+    def scene_at(self, span: Span, near: Scene) -> Scene:
+        """The sentence that these words stand in."""
+        if near.sentence.start <= span.start < near.sentence.end:
+            return near
+        return next((scene for scene in self.scenes if scene.sentence.start <= span.start < scene.sentence.end), near)
+
+    def fill(self, mention: Mention, scene: Scene, role: RoleMark) -> None:
+        """Put the words of one role into the mention."""
+        if role.role in _EFFECTS:
+            self.count(mention, scene, role)
+        elif role.role == "actor":
+            add_parties(mention.actors, [self.party(scene, role.span)])
+        elif role.role == "recipient":
+            add_parties(mention.recipients, [self.party(scene, role.span)])
+        elif role.role == "place":
+            add_spans(mention.places, self.places(scene, role.span))
+        elif role.role == "time":
+            add_spans(mention.times, [time for time in scene.times if time.start_offset is not None and _in(time.start_offset, role.span)])
+        elif role.role == "occurrences":
+            mention.occurrences = mention.occurrences or self.read(scene, role.span)
+        elif role.role in {"target", "weapon"}:
+            add_spans(mention.targets if role.role == "target" else mention.weapons, [self.thing(scene, role)])
+
+    def party(self, scene: Scene, span: Span) -> Party:
+        """The party that was read at these words; else the words themselves."""
+        at = [party for party in scene.reading.parties if party.start < span.end and span.start < party.end]
+        if at:
+            return max(at, key=lambda party: (min(party.end, span.end) - max(party.start, span.start), -(party.end - party.start)))
+        named = [party for party in scene.reading.names if party.start < span.end and span.start < party.end]
+        if named:
+            return named[-1]
+        return Party(scene.reading.document.text[span.start : span.end], span.start, span.end, Kind.UNKNOWN)
+
+    def places(self, scene: Scene, span: Span) -> list[Place]:
+        """The places that were read in these words; a name that no gazetteer knows is unlocated."""
+        known = [place for place in scene.reading.places if place.start < span.end and span.start < place.end]
+        if known:
+            return known
+        words = scene.reading.document.text[span.start : span.end]
+        return [Place(words, span.start, span.end, Level.UNLOCATED)] if words[:1].isupper() and not words.isupper() else []
+
+    def thing(self, scene: Scene, role: RoleMark) -> Thing:
+        """A target or a weapon, with its category where the word lists have it."""
+        table = "targets" if role.role == "target" else "weapons"
+        for at, phrase in enumerate(scene.parse.phrases):
+            start, end = scene.extent(at)
+            if phrase.kind == "NP" and start < role.span.end and role.span.start < end:
+                known = scene.thing(at, table)
+                if known is not None:
+                    return known
+        words = scene.reading.document.text[role.span.start : role.span.end]
+        return Thing(words, "other", role.span.start, role.span.end)
+
+    def read(self, scene: Scene, span: Span) -> Count | None:
+        """The number in these words, with what stands before it in its phrase ("at least")."""
+        phrase = self.phrase_at(scene, span)
+        if phrase is not None and (counted := scene.people_count(phrase)) is not None and _meets(counted, span):
+            return counted
+        at = [number for number, token in enumerate(scene.tokens) if token.start < span.end and span.start < token.end]
+        return read_count(scene.tokens, at[0], at[-1] + 1) if at else None
+
+    def phrase_at(self, scene: Scene, span: Span) -> int | None:
+        """The noun phrase that these words stand in."""
+        for at, phrase in enumerate(scene.parse.phrases):
+            start, end = scene.extent(at)
+            if phrase.kind == "NP" and start < span.end and span.start < end:
+                return at
+        return None
+
+    def count(self, mention: Mention, scene: Scene, role: RoleMark) -> None:
+        """A number of people to whom something was done. Words without a number, if they name somebody, count one."""
+        counted = self.read(scene, role.span)
+        phrase = self.phrase_at(scene, role.span)
+        words = scene.reading.document.text[role.span.start : role.span.end]
+        if counted is None:
+            counted = Count(1, 1, 1, words, role.span.start, role.span.end)
+        who = scene.who(phrase) if phrase is not None else words
+        mention.casualties.append(Casualty(Effect(role.role), who, Side.UNKNOWN, None, counted))
+
+    # who says so
+
+    def sources(self, mark: EventMark, scene: Scene) -> list[tuple[Party | None, Speech | None]]:
+        """Whose account it is, with the words that say so.
+
+        The speaker whose words the rules read around it; else the source of the smallest saying around it; else the words that the encoder
+        marks as its source; else the document.
+        """
+        speech = innermost(list(self.speakers[mark.sentence]), mark.span.start)
+        if speech is not None and speech.source is not None:
+            return [(party, replace(speech, source=party, others=())) for party in (speech.source, *speech.others)]
+        around = [
+            (saying.content[-1].end - saying.content[0].start, saying.source, saying)
+            for saying in self.sayings
+            if saying.source is not None and any(piece.covers(mark.span) for piece in saying.content)
+        ]
+        if around:
+            _, source, saying = min(around, key=lambda found: found[0])
+            return [self.said(source, saying, scene)]
+        marked = [role for role in mark.role("source") if role.chance >= SURE]
+        if marked:
+            span = max(marked, key=lambda role: role.chance).span
+            return [(self.party(self.scene_at(span, scene), span), None)]
+        return [(None, None)]
+
+    def said(self, source: Span, saying: Saying, scene: Scene) -> tuple[Party, Speech | None]:
+        """The party behind the source of a saying, and its words as a speech."""
+        party = self.party(self.scene_at(source, scene), source)
+        if not saying.cue:
+            return party, None
+        cue = scene.reading.document.quote(saying.cue[0].start, saying.cue[-1].end)
+        start, end = saying.content[0].start, saying.content[-1].end
+        return party, Speech(party, Stance.REPORTED, start, end, cue.start, cue.end, cue)
+
+    def quote(self, scene: Scene) -> Quote:
+        """The sentence that carries the account."""
+        return scene.reading.document.quote(scene.sentence.start, scene.sentence.end)
+
+
+def contested(mark: EventMark, stance: Stance) -> Contests | None:
+    """What a denial or a dispute is about; nothing for any other stance."""
+    if stance not in {Stance.DENIED, Stance.DISPUTED}:
+        return None
+    fitting = ("happening", "responsibility") if stance is Stance.DENIED else ("figure", "detail")
+    return Contests(max(fitting, key=lambda label: mark.choices["contests"][label]))
+
+
+def mode_of(mark: EventMark, kind: EventType) -> str | None:
+    """The likeliest mode that this type has."""
+    fitting = {label: chance for label, chance in mark.choices["mode"].items() if label == "none" or label.split()[0] == kind}
+    best = max(fitting, key=lambda label: fitting[label])
+    return None if best == "none" else best.split()[1]
+
+
+def _in(offset: int, span: Span) -> bool:
+    return span.start <= offset < span.end
+
+
+def _meets(counted: Count, span: Span) -> bool:
+    return counted.start < span.end and span.start < counted.end

@@ -1,0 +1,255 @@
+"""Annotated texts -> examples: windows with what each head should say of them.
+
+Three kinds of text, each with the layers that it has: the project's own corpus (attributions, events, claims), the keys of MUC-4 (fillers
+of roles, incidents), snippets (a label for the whole). What a text has no layer for is left open, and no head learns from it there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ascribe.annotate import heads
+from ascribe.annotate.sentences import sentences
+from ascribe.annotate.windows import Pieces, Window
+from ascribe.model.reading import Reading
+from ascribe.model.text import Document
+
+Line = dict[str, Any]
+Pair = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Example:
+    """A window and its gold. Words are numbers in the window; what a head is not asked of here is not listed.
+
+    `tags`: for each word 0 none, 1 begins, 2 goes on. `choices`: (head, word, label). `several`: (head, word, labels). `anchored`: (head,
+    anchor, [(role, word)]). `pairs`: (head, word, word, same). `whole`: (head, labels). `whole_choices`: (head, label).
+    """
+
+    window: Window
+    origin: str
+    tags: dict[str, list[int]] = field(default_factory=dict)
+    choices: list[tuple[str, int, int]] = field(default_factory=list)
+    several: list[tuple[str, int, tuple[int, ...]]] = field(default_factory=list)
+    anchored: list[tuple[str, int, list[Pair]]] = field(default_factory=list)
+    pairs: list[tuple[str, int, int, bool]] = field(default_factory=list)
+    whole: list[tuple[str, tuple[int, ...]]] = field(default_factory=list)
+    whole_choices: list[tuple[str, int]] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing of what is looked for is in it."""
+        return not any(any(row) for row in self.tags.values())
+
+
+class _Words:
+    """The words of a window by their place in the text."""
+
+    def __init__(self, window: Window) -> None:
+        self.starts = [token.start for token in window.tokens]
+        self.ends = [token.end for token in window.tokens]
+
+    def of(self, start: int, end: int) -> range:
+        """The words that a stretch of text touches."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+
+
+def windows(pieces: Pieces, text: str, origin: str) -> list[Example]:
+    """The windows of a text, with nothing asked of them yet."""
+    reading = sentences(Reading(Document.of(text)))
+    return [Example(window, origin) for window in pieces.windows(reading.sentences)]
+
+
+def _mark(row: list[int], stretches: Iterable[range]) -> None:
+    """Mark these stretches in a row of words. Where two lie over each other the longer stays: "criminal terrorists", not "terrorists"."""
+    for words in sorted(stretches, key=lambda words: (-len(words), words.start)):
+        if not any(row[at] for at in words):
+            for at in words:
+                row[at] = 1 if at == words[0] else 2
+
+
+# --- the project's own corpus --------------------------------------------------------------------------------------------------------
+
+
+def own(pieces: Pieces, line: Line) -> list[Example]:
+    """Examples of one document of the corpus, as `python -m corpus.build` writes it."""
+    made = windows(pieces, line["text"], line["docid"])
+    for example in made:
+        words = _Words(example.window)
+        _sayings(example, words, line)
+        _events(example, words, line)
+        example.whole.append(("claims", (int(any(example.tags["event"])),)))
+    return made
+
+
+def _sayings(example: Example, words: _Words, line: Line) -> None:
+    size = len(example.window.tokens)
+    sources: list[range] = []
+    every_cue: list[range] = []
+    roles: dict[int, set[Pair]] = {}
+    for saying in line["attributions"]:
+        its_source = words.of(saying["source"]["start"], saying["source"]["end"]) if saying["source"] else range(0)
+        cues = [words.of(*piece) for piece in saying["cue"]]
+        sources.append(its_source)
+        every_cue.extend(cues)
+        if cues and cues[0]:
+            anchor = roles.setdefault(cues[0][0], set())
+            anchor |= {(0, at) for at in its_source}
+            anchor |= {(1, at) for piece in saying["content"] for at in words.of(*piece)}
+    example.tags |= {"source": [0] * size, "cue": [0] * size}
+    _mark(example.tags["source"], sources)
+    _mark(example.tags["cue"], every_cue)
+    example.anchored.extend(("cue", anchor, sorted(roles[anchor])) for anchor in sorted(roles))
+
+
+def _events(example: Example, words: _Words, line: Line) -> None:
+    every: list[range] = []
+    named: list[tuple[int, str]] = []
+    for event in line["events"]:
+        for start, end in event["words"]:
+            its = words.of(start, end)
+            every.append(its)
+            if its:
+                named.append((its[0], event["id"]))
+                _of_the_event(example, its[0], event)
+                _of_the_claims(example, words, its[0], (start, end), [c for c in line["claims"] if c["event"] == event["id"]])
+    example.tags["event"] = [0] * len(example.window.tokens)
+    _mark(example.tags["event"], every)
+    named.sort()
+    example.pairs.extend(("event", a, b, one == other) for n, (b, other) in enumerate(named) for a, one in named[:n] if a != b)
+
+
+def _of_the_event(example: Example, word: int, event: Line) -> None:
+    mode = f"{event['type']} {event['mode']}" if event["mode"] else "none"
+    values = {"type": event["type"], "mode": mode, "granularity": event["granularity"], "modality": event["modality"]}
+    if event.get("case"):
+        values["case"] = event["case"]
+    for head, label in values.items():
+        example.choices.append((head, word, heads.CHOICES[head].index(label)))
+    example.several.append(("tactics", word, tuple(int(tactic in event["tactics"]) for tactic in heads.TACTICS)))
+
+
+def _of_the_claims(example: Example, words: _Words, word: int, span: Pair, claims: Sequence[Line]) -> None:
+    """What the claims say that rest on this word: those in whose quote it stands."""
+    resting = [c for c in claims if c["quote"]["start"] <= span[0] and span[1] <= c["quote"]["end"]]
+    example.several.append(("told", word, (int(bool(resting)),)))
+    if not resting:
+        return
+    nearest = min(resting, key=lambda claim: _distance(claim, span))
+    said = nearest["attribution"]
+    values = {"stance": said["stance"], "certainty": said["certainty"], "contests": said["contests"] or "none"}
+    for head, label in values.items():
+        example.choices.append((head, word, heads.CHOICES[head].index(label)))
+    if "targets" not in nearest or not any(claim.get("time") for claim in resting):
+        return  # the stand-off part has no times, places and things
+    roles = {(role, at) for claim in resting for role, start, end in _roles(claim) for at in words.of(start, end)}
+    example.anchored.append(("event", word, sorted(roles)))
+
+
+def _distance(claim: Line, span: Pair) -> tuple[bool, int]:
+    """The claim whose attributed content is the shortest stretch around the word; those of the document last."""
+    content = claim["attribution"]["content"]
+    inside = content is not None and content["start"] <= span[0] and span[1] <= content["end"]
+    return (not inside, content["end"] - content["start"] if inside else claim["quote"]["end"] - claim["quote"]["start"])
+
+
+_LISTED = {"actors": "actor", "recipients": "recipient", "targets": "target", "weapons": "weapon", "places": "place"}
+
+
+def _roles(claim: Line) -> Iterator[tuple[int, int, int]]:
+    """(role, start, end) of every value of a claim that has words."""
+    names = heads.ANCHORED["event"]
+    for field_, role in _LISTED.items():
+        yield from ((names.index(role), item["start"], item["end"]) for item in claim[field_])
+    time = claim.get("time")
+    if time and time["text"] is not None:
+        yield names.index("time"), time["start_offset"], time["end_offset"]
+    for entry in claim["casualties"]:
+        if entry["effect"] in heads.EFFECTS:
+            yield names.index(entry["effect"]), entry["count"]["start"], entry["count"]["end"]
+    for total, effect in zip(("fatalities", "injured", "abducted", "arrested", "displaced"), heads.EFFECTS, strict=True):
+        if claim[total]:
+            yield names.index(effect), claim[total]["start"], claim[total]["end"]
+    if claim["occurrences"]:
+        yield names.index("occurrences"), claim["occurrences"]["start"], claim["occurrences"]["end"]
+    source = claim["attribution"]["source"]
+    if source:
+        yield names.index("source"), source["start"], source["end"]
+
+
+# --- the keys of MUC-4 ---------------------------------------------------------------------------------------------------------------
+
+_SLOTS = {
+    "PerpInd": "perp_individual_id",
+    "PerpOrg": "perp_organization_id",
+    "Target": "phys_tgt_id",
+    "Victim": "hum_tgt_name",
+    "Weapon": "instrument_id",
+    "Described": "hum_tgt_description",
+}
+
+
+def muc4(pieces: Pieces, line: Line) -> list[Example]:
+    """Examples of one document of MUC-4: where its fillers stand, of which incident each is, and how firmly organisations are named."""
+    made = windows(pieces, line["text"], line["docid"])
+    for example in made:
+        _fillers(example, _Words(example.window), line)
+    return made
+
+
+def _fillers(example: Example, words: _Words, line: Line) -> None:
+    size = len(example.window.tokens)
+    example.tags |= {role: [0] * size for role in heads.FILLERS}
+    at_word: dict[int, set[int]] = {}
+    every: dict[str, list[range]] = {role: [] for role in heads.FILLERS}
+    for number, template in enumerate(line["templates"]):
+        kinds = [kind.lower() for filler in template["slots"]["incident_type"]["fillers"] for kind in filler["alternatives"]]
+        for role, slot in _SLOTS.items():
+            for filler in template["slots"][slot]["fillers"]:
+                for start, end in _places(filler, line):
+                    its = words.of(start, end)
+                    if not its:
+                        continue
+                    every[role].append(its)
+                    at_word.setdefault(its[0], set()).add(number)
+                    if kinds and kinds[0] in heads.INCIDENTS:
+                        example.choices.append(("incident", its[0], heads.INCIDENTS.index(kinds[0])))
+                    if role == "PerpOrg" and (firm := _firmness(template, filler)) is not None:
+                        example.choices.append(("firmness", its[0], firm))
+    for role, stretches in every.items():
+        _mark(example.tags[role], stretches)
+    found = sorted(at_word)
+    example.pairs.extend(("filler", a, b, bool(at_word[a] & at_word[b])) for n, b in enumerate(found) for a in found[:n])
+    example.whole.append(("incident", (int(bool(found)),)))
+
+
+def _places(filler: Line, line: Line) -> Iterable[Pair]:
+    """Where the words of a filler stand in the body of the text."""
+    return [(start, end) for places in filler.get("spans") or () for start, end in places or () if start >= line["body_start"]]
+
+
+def _firmness(template: Line, filler: Line) -> int | None:
+    named = {re.sub(r"\s+", " ", words).upper() for words in filler["alternatives"]}
+    for value in template["slots"]["perp_organization_confidence"]["fillers"]:
+        about = {re.sub(r"\s+", " ", words).upper() for words in value.get("xref") or ()}
+        if (not about or about & named) and value["alternatives"][0] in heads.FIRMNESS:
+            return heads.FIRMNESS.index(value["alternatives"][0])
+    return None
+
+
+# --- snippets ------------------------------------------------------------------------------------------------------------------------
+
+
+def snippet(pieces: Pieces, row: Line) -> list[Example]:
+    """The example of one snippet: its kind, whether relevant, whether a sum, of which types."""
+    made = windows(pieces, row["text"], row["id"])[:1]
+    for example in made:
+        example.whole_choices.append(("snippet", heads.CASES.index(row["case"])))
+        example.whole.append(("relevant", (int(row["relevant"]), int(row["aggregate"]))))
+        if row["relevant"]:
+            example.whole.append(("types", tuple(int(kind in row["types"]) for kind in heads.TYPES_OF_RELEVANT)))
+    return made
