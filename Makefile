@@ -2,6 +2,7 @@
 # make test    everything that CI runs: ruff, mypy, pytest
 # make cases   what the rules find and invent on the texts in tests/cases
 # make bench   the benchmarks, on the data at hand
+# make train   the encoder, from the corpora to the files that ship (hours; needs ASCRIBE_SHARED)
 # make clean   what was made here is gone again
 #
 # All that is needed is Python 3.11 or later and git. PYTHON=/path/to/python chooses one.
@@ -9,6 +10,7 @@
 PYTHON ?= python3
 VENV   ?= .venv
 CODE   ?= examples/reports
+MUC4   ?= $(or $(ASCRIBE_SHARED),../shared)/corpora/muc4
 
 # Windows keeps the programs of a virtual environment in another folder.
 BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
@@ -17,7 +19,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The first of these that is new enough.
 CHOICES := $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3 python
 
-.PHONY: run test cases bench clean help
+.PHONY: run test cases bench train clean help
 .DEFAULT_GOAL := help
 
 help:
@@ -38,6 +40,14 @@ cases: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks
 
+train: $(VENV)/.train
+	$(BIN)/python -m corpus.build build/corpus --muc4 $(MUC4)/train.jsonl.gz
+	$(BIN)/python -m ascribe train build/corpus $(MUC4)/train.jsonl.gz -o build/encoder
+	mkdir -p ascribe/knowledge/encoder
+	cd build/encoder && cp encoder.onnx heads.npz vocabulary.json manifest.json ../../ascribe/knowledge/encoder/
+	$(BIN)/python -m benchmarks.fit build/corpus/dev.jsonl --choose
+	$(BIN)/python -m benchmarks.muc4.fit $(MUC4)/dev.jsonl.gz --train $(MUC4)/train.jsonl.gz
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -52,6 +62,11 @@ $(VENV)/.test: pyproject.toml $(VENV)/.python
 	@echo "installing ascribe and what its tests need in $(VENV)"
 	@$(PIP) install -e '.[test]'
 	@touch $@ $(VENV)/.run
+
+$(VENV)/.train: pyproject.toml $(VENV)/.python
+	@echo "installing ascribe in $(VENV), and what training needs"
+	@$(PIP) install -e '.[test,train]'
+	@touch $@ $(VENV)/.run $(VENV)/.test
 
 $(VENV)/.python:
 	@for python in $(CHOICES); do \

@@ -157,6 +157,39 @@ def show_settings(
             file.write((jsonl.page(chosen.as_dict()) if as_json else chosen.as_toml()).encode())
 
 
+TRAINING = """\b
+Example, from a clone of the project (the corpora are not part of the package):
+  python -m corpus.build built --muc4 MUC4/train.jsonl.gz
+  ascribe train built MUC4/train.jsonl.gz -o weights
+  cp weights/*.onnx weights/*.npz weights/*.json ascribe/knowledge/encoder/
+  python -m benchmarks.fit built/dev.jsonl
+"""
+
+
+@app.command(epilog=TRAINING)
+def train(
+    built: Annotated[Path, typer.Argument(metavar="BUILT", help="The folder that python -m corpus.build wrote.")],
+    muc4: Annotated[Path, typer.Argument(metavar="MUC4", help="The training file of MUC-4.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="Where the files go, and the state of the run.")],
+    seed: Annotated[int, typer.Option(help="Chance: what is drawn, in which order.")] = 1,
+    epochs: Annotated[int, typer.Option(min=1, help="How often the corpora are read.")] = 5,
+    threads: Annotated[int, typer.Option(min=1, help="How many threads; a graphics card is used where there is one.")] = 2,
+) -> None:
+    """Train the encoder on the corpora: hours on a processor, minutes on a graphics card. Needs pip install 'ascribe[train]'.
+
+    A run that was stopped goes on after its last whole epoch when it is started again.
+    """
+    with ended():
+        from ascribe.errors import BackendError
+
+        try:
+            from ascribe.learn.run import run
+            from ascribe.learn.training import Plan
+        except ImportError as error:
+            raise BackendError(f"training needs more packages ({error.name}); pip install 'ascribe[train]'") from error
+        run(built, muc4, output, Plan(seed=seed, epochs=epochs), threads, lambda line: typer.echo(line, err=True))
+
+
 def main() -> None:
     """Run the command line."""
     try:

@@ -35,6 +35,7 @@ from ascribe.extract.relations import Relations
 from ascribe.extract.sayings import Sayings
 from ascribe.gazetteer.entries import Layer
 from ascribe.gazetteer.gazetteer import Gazetteer
+from ascribe.knowledge import decisions
 from ascribe.knowledge import words as word_lists
 from ascribe.knowledge.common_words import common_words
 from ascribe.link.events import Events
@@ -61,6 +62,7 @@ def steps(settings: Settings | None = None, index: Path | None = None) -> tuple[
     words = word_lists.load()
     register = Register.load()
     gazetteer = Gazetteer(index)
+    decided = decisions.load()
     asked = (_encoder(settings),) if uses_encoder(settings) else ()
     return (
         sentences,
@@ -71,8 +73,8 @@ def steps(settings: Settings | None = None, index: Path | None = None) -> tuple[
         PartyNames(register),
         Places(gazetteer, register),
         PartyPhrases(register, words.roles),
-        Sayings(words),
-        Claims(words, made_by=signature(settings, gazetteer.layers())),
+        Sayings(words, decided.choice),
+        Claims(words, made_by=signature(settings, gazetteer.layers()), decisions=decided),
         Events(),
         Relations(),
     )

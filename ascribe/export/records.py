@@ -85,6 +85,7 @@ def claim_record(claim: Claim) -> Record:
         "evidence": {name: [quote_record(quote) for quote in quotes] for name, quotes in claim.evidence},
         "confidence": claim.confidence,
         "made_by": claim.made_by,
+        "parts": dict(claim.parts),
     }
 
 

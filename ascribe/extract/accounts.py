@@ -21,6 +21,7 @@ from ascribe.extract.scene import Scene
 from ascribe.extract.speech import Speech, innermost
 from ascribe.extract.verdicts import Verdict, never_was, nobody, verdicts
 from ascribe.model.claims import Casualty, Contests, EventType, Modality, Stance
+from ascribe.model.marks import EventMark
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.text import Quote
 
@@ -44,6 +45,8 @@ class Account:
     order: int = 0
     via: tuple[Party, ...] = ()
     evidence: dict[str, list[Quote]] = field(default_factory=dict)
+    mark: EventMark | None = None  # what the encoder says of the word that it rests on
+    parts: dict[str, str] = field(default_factory=dict)  # which part read each field, where it was not the rules
 
     @property
     def source_key(self) -> str:

@@ -8,13 +8,16 @@ parts ("including three children"). A claim without a time of its own is open an
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from ascribe.extract.accounts import Account
+from ascribe.extract.confidence import signs
 from ascribe.extract.grouping import Group
 from ascribe.extract.happenings import sides
 from ascribe.extract.mention import Mention
-from ascribe.model.claims import Attribution, Casualty, Certainty, Claim, Count, Effect, EventType, Granularity, Stance
+from ascribe.model.claims import Attribution, Casualty, Certainty, Claim, Count, Effect
+from ascribe.model.decisions import Calibration
 from ascribe.model.lexicon import Words
 from ascribe.model.reading import Reading
 from ascribe.model.text import Quote
@@ -33,19 +36,16 @@ _TOTALS = {
 _ONE_LIST = 60
 
 
-def claims(reading: Reading, groups: list[Group], words: Words, made_by: str) -> tuple[Claim, ...]:
-    """The claims of a document, numbered in the order of the text; `event` names the group."""
+def claims(reading: Reading, groups: list[Group], words: Words, made_by: str, calibration: Calibration) -> tuple[Claim, ...]:
+    """The claims of a document that are sure enough, numbered in the order of the text; `event` names the group."""
     listed: list[tuple[int, int, list[Account]]] = []
     for number, group in enumerate(groups):
         listed.extend((min(account.mention.start for account in bundle), number, bundle) for bundle in _bundles(group.accounts))
     listed.sort(key=lambda item: (item[0], item[1]))
-    order: dict[int, int] = {}
-    for _, number, _ in listed:
-        order.setdefault(number, len(order) + 1)
-    return tuple(
-        _claim(reading, bundle, f"c{place}", f"e{order[number]}", words, made_by)
-        for place, (_, number, bundle) in enumerate(listed, start=1)
-    )
+    made = [(number, _claim(reading, bundle, words, made_by, calibration)) for _, number, bundle in listed]
+    kept = [(number, claim) for number, claim in made if claim.confidence >= calibration.least]
+    order = {number: place for place, number in enumerate(dict.fromkeys(number for number, _ in kept), start=1)}
+    return tuple(replace(claim, id=f"c{place}", event=f"e{order[number]}") for place, (number, claim) in enumerate(kept, start=1))
 
 
 def _bundles(accounts: list[Account]) -> list[list[Account]]:
@@ -81,7 +81,7 @@ def _figures_agree(told: list[Mention], mention: Mention) -> bool:
     return all((effect, figures) in theirs for effect, figures in mine if effect in clash)
 
 
-def _claim(reading: Reading, bundle: list[Account], number: str, event: str, words: Words, made_by: str) -> Claim:
+def _claim(reading: Reading, bundle: list[Account], words: Words, made_by: str, calibration: Calibration) -> Claim:
     whole = _merged(bundle)
     sides(whole)
     best = _fullest(bundle)
@@ -91,8 +91,8 @@ def _claim(reading: Reading, bundle: list[Account], number: str, event: str, wor
     evidence = _evidence(reading, whole, bundle)
     quote = best.quote or reading.document.quote(whole.start, whole.end)
     return Claim(
-        id=number,
-        event=event,
+        id="",
+        event="",
         event_type=whole.type,
         quote=quote,
         attribution=_attribution(reading, bundle, best),
@@ -114,10 +114,20 @@ def _claim(reading: Reading, bundle: list[Account], number: str, event: str, wor
         purpose=whole.purpose,
         contexts=_contexts(quote, words),
         evidence=evidence,
-        confidence=confidence(whole, best, time),
+        confidence=round(calibration.chance(signs(bundle, whole, best, time)), 2),
         made_by=made_by,
+        parts=_parts(bundle),
         **totals,
     )
+
+
+def _parts(bundle: list[Account]) -> tuple[tuple[str, str], ...]:
+    """Which part read each field: the rules, the encoder, or both; nothing where the rules were alone."""
+    if all(account.mark is None for account in bundle):
+        return ()
+    names = dict.fromkeys(name for account in bundle for name in ("event_type", *account.parts))
+    found = {name: {account.parts.get(name, "rules") for account in bundle} for name in names}
+    return tuple((name, parts.pop() if len(parts) == 1 else "both") for name, parts in found.items())
 
 
 def _merged(bundle: list[Account]) -> Mention:
@@ -261,22 +271,3 @@ def _contexts(quote: Quote, words: Words) -> tuple[str, ...]:
     """PLOVER's contexts that the words of the quote set."""
     said = set(quote.exact.lower().replace("-", " ").replace(",", " ").replace(".", " ").split())
     return tuple(name for name, cues in words.contexts.items() if said & cues)
-
-
-def confidence(whole: Mention, best: Account, time: TimeInterval) -> float:
-    """The chance that the record says what the text says: what it rests on, in plain sums.
-
-    The base is what a claim of this kind was right on the development cases; parties, places, days and figures that were read raise it,
-    weak words and inferred parties lower it. Not yet calibrated on held-out gold.
-    """
-    score = 0.55
-    score += 0.1 if whole.actors or whole.recipients else -0.1
-    score += 0.08 if whole.places else 0.0
-    score += 0.07 if time.basis is not Basis.PUBLICATION else 0.0
-    score += 0.08 if whole.casualties else 0.0
-    score += 0.06 if best.speech is not None and best.source is not None else 0.0
-    score -= 0.15 if whole.frame.weak else 0.0
-    score -= 0.08 if any(party.candidates for party in whole.actors) else 0.0
-    score -= 0.05 if best.stance in {Stance.DISPUTED, Stance.DENIED} else 0.0
-    score -= 0.05 if whole.granularity is not Granularity.SINGLE and whole.type is EventType.ASSAULT and not whole.occurrences else 0.0
-    return round(min(0.95, max(0.2, score)), 2)

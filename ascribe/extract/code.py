@@ -22,6 +22,7 @@ from ascribe.extract.scene import Scene, scenes
 from ascribe.extract.spoken_of import is_spoken_of
 from ascribe.extract.tolls import tolls
 from ascribe.model.claims import Granularity, Modality
+from ascribe.model.decisions import Decisions
 from ascribe.model.lexicon import Words
 from ascribe.model.reading import Reading
 
@@ -55,22 +56,24 @@ class Told:
 class Claims:
     """Find every claim in a reading."""
 
-    def __init__(self, words: Words, made_by: str) -> None:
+    def __init__(self, words: Words, made_by: str, decisions: Decisions | None = None) -> None:
         self.words = words
         self.made_by = made_by
+        self.decisions = decisions or Decisions()
 
     def __call__(self, reading: Reading) -> Reading:
         """The reading with its claims; each names its event."""
         told = self.told(reading)
-        groups = (
-            group(told.accounts)
-            if reading.marks is None
-            else fused(told.accounts, Marked(told.scenes, reading.marks, told.speakers, reading.sayings))
-        )
+        choice = self.decisions.choice
+        if reading.marks is None:
+            groups, calibration = group(told.accounts), self.decisions.rules
+        else:
+            marked = Marked(told.scenes, reading.marks, told.speakers, reading.sayings, choice)
+            groups, calibration = fused(told.accounts, marked, choice), self.decisions.both
         settle(groups)
         for several in groups:
             several.accounts = [each for account in several.accounts for each in _by_source(account)]
-        return replace(reading, claims=claims(reading, groups, self.words, self.made_by))
+        return replace(reading, claims=claims(reading, groups, self.words, self.made_by, calibration))
 
     def told(self, reading: Reading) -> Told:
         """Every account in the text that the rules read, in order, with the scenes and those who speak in them."""

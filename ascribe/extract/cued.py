@@ -1,19 +1,19 @@
 """Cues that the encoder marked -> sayings, and how they go together with those of the rules.
 
 Rule. A verb that the encoder marks is read by the rules as if it stood in their lists, for they know where clauses and quotations end; what
-is no verb keeps the words that the encoder gives it. A saying of the rules whose cue the encoder does not think one at all is dropped.
+is no verb keeps the words that the encoder gives it. Of two cues that meet the fuller stays. A saying of the rules whose cue the encoder
+does not think one at all is dropped.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ascribe.model.marks import CueMark, Marks
 from ascribe.model.sayings import Saying
 from ascribe.model.text import Span
 
-#: From this chance on a cue counts that only the encoder has. Set on the development texts.
-ALONE = 0.6
 #: A gap of at most this many characters between two runs of content is punctuation, or a word that the encoder missed.
 _GAP = 3
 
@@ -52,19 +52,20 @@ def _trimmed(run: Span, text: str) -> Span:
     return Span(start, end)
 
 
-def sure_cues(marks: Marks) -> tuple[Span, ...]:
-    """The cues of which the encoder is sure."""
-    return tuple(cue.span for cue in marks.cues if cue.chance >= ALONE)
+def sure_cues(marks: Marks, least: float) -> tuple[Span, ...]:
+    """The cues of which the encoder is at least so sure."""
+    return tuple(cue.span for cue in marks.cues if cue.chance >= least)
 
 
-def together(rules: Iterable[Saying], marks: Marks, text: str) -> tuple[Saying, ...]:
-    """The sayings of both (see the module's rule)."""
+def together(rules: Iterable[Saying], marks: Marks, text: str, least: float) -> tuple[Saying, ...]:
+    """The sayings of both (see the module's rule). `least`: from which chance on a cue counts that only the encoder has."""
     kept: list[Saying] = []
     met: set[int] = set()
     for saying in rules:
         same = {n for n, cue in enumerate(marks.cues) if any(cue.span.overlaps(piece) for piece in saying.cue)}
         met |= same
+        whole = next((marks.cues[n].span for n in same if any(marks.cues[n].span.covers(piece) for piece in saying.cue)), None)
         if same or not saying.cue:
-            kept.append(saying)
-    alone = (saying_of(cue, text) for n, cue in enumerate(marks.cues) if n not in met and cue.chance >= ALONE)
+            kept.append(replace(saying, cue=(whole,)) if whole is not None else saying)
+    alone = (saying_of(cue, text) for n, cue in enumerate(marks.cues) if n not in met and cue.chance >= least)
     return (*kept, *(saying for saying in alone if saying is not None))

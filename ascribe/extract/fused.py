@@ -10,30 +10,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 from ascribe.extract.accounts import Account
 from ascribe.extract.grouping import Group, group
 from ascribe.extract.marked import Marked, contested, mode_of
-from ascribe.extract.mention import add_parties, add_spans
 from ascribe.model.claims import EventType, Granularity, Modality, Stance
+from ascribe.model.decisions import Choice
 from ascribe.model.marks import EventMark
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """From which chance on a part counts alone, and whose answer counts where both have one."""
-
-    alone: float = 0.7  # an event word of the encoder that the rules do not have
-    told: float = 0.5
-    doubted: float = 0.05  # a word of the rules that the encoder does not think an event
-    same: float = 0.5  # two accounts of one event
-    type_margin: float = 0.95  # by how much likelier the encoder's type must be than that of the rules, by its own chances
-    stance_margin: float = 0.9
-    kind_margin: float = 0.3  # granularity and modality
-    find_source: bool = True
-    unlike: float = 0.1
-    like: float = 0.9
 
 
 @dataclass(slots=True)
@@ -44,12 +29,10 @@ class _Entry:
     mark: int | None
     by_rule: bool
     group: int = -1
-    fields: dict[str, float] = field(default_factory=dict)
 
 
-def fused(rules: Sequence[Account], marked: Marked, choice: Choice | None = None) -> list[Group]:
+def fused(rules: Sequence[Account], marked: Marked, choice: Choice) -> list[Group]:
     """All accounts of a text in groups, each about one happening."""
-    choice = choice or Choice()
     marks = marked.marks.events
     of_rules = {id(account): number for number, several in enumerate(group(list(rules))) for account in several.accounts}
     entries: list[_Entry] = []
@@ -93,34 +76,49 @@ def _holds(account: Account, number: int | None, marks: Sequence[EventMark], cho
 
 def _settle(account: Account, mark: EventMark, marked: Marked, choice: Choice) -> None:
     """What both tell of one word: the rules' account, with the marks' answers where those count."""
+    mention, theirs = account.mention, marked.mention(marked.scenes[mark.sentence], mark)
+    account.mark = mark
+    account.parts["event_type"] = "both"
+    _settle_kind(account, mark, choice)
+    filled: dict[str, tuple[list[Any], list[Any]]] = {
+        "actors": (mention.actors, theirs.actors),
+        "recipients": (mention.recipients, theirs.recipients),
+        "targets": (mention.targets, theirs.targets),
+        "weapons": (mention.weapons, theirs.weapons),
+        "places": (mention.places, theirs.places),
+        "time": (mention.times, theirs.times),
+        "casualties": (mention.casualties, theirs.casualties),
+    }
+    for name, (mine, more) in filled.items():
+        if not mine and more:
+            mine.extend(more)
+            account.parts[name] = "encoder"
+    mention.occurrences = mention.occurrences or theirs.occurrences
+    account.hedged = account.hedged or mark.choices["certainty"]["hedged"] >= 0.5
+    if account.source is None and account.speech is None and account.stance is not Stance.UNCLAIMED:
+        account.source, account.speech = marked.sources(mark, marked.scenes[mark.sentence])[0]
+        if account.source is not None:
+            account.parts["attribution"] = "encoder"
+
+
+def _settle_kind(account: Account, mark: EventMark, choice: Choice) -> None:
+    """Type, granularity, modality and stance, where the encoder thinks another much likelier than that of the rules."""
     mention = account.mention
-    theirs = marked.mention(marked.scenes[mark.sentence], mark)
     kind = EventType(_chosen(mark.choices["type"], mention.type, choice.type_margin))
     if kind is not mention.type:
         mention.type, mention.mode = kind, mode_of(mark, kind)
-    for mine, more in ((mention.actors, theirs.actors), (mention.recipients, theirs.recipients)):
-        if not mine:
-            add_parties(mine, more)
-    for mine_, more_ in ((mention.targets, theirs.targets), (mention.weapons, theirs.weapons)):
-        if not mine_:
-            add_spans(mine_, more_)
-    if not mention.places:
-        add_spans(mention.places, theirs.places)
-    if not mention.times:
-        add_spans(mention.times, theirs.times)
-    if not mention.casualties:
-        mention.casualties[:] = theirs.casualties
-    mention.occurrences = mention.occurrences or theirs.occurrences
-    mention.granularity = Granularity(_chosen(mark.choices["granularity"], mention.granularity, choice.kind_margin))
-    mention.modality = Modality(_chosen(mark.choices["modality"], mention.modality, choice.kind_margin))
+        account.parts["event_type"] = "encoder"
+    granularity = Granularity(_chosen(mark.choices["granularity"], mention.granularity, choice.kind_margin))
+    modality = Modality(_chosen(mark.choices["modality"], mention.modality, choice.kind_margin))
+    if (granularity, modality) != (mention.granularity, mention.modality):
+        mention.granularity, mention.modality = granularity, modality
+        account.parts["modality"] = "encoder"
     stance = Stance(_chosen(mark.choices["stance"], account.stance, choice.stance_margin))
     if stance is not account.stance:
         account.stance, account.contests = stance, contested(mark, stance)
+        account.parts["stance"] = "encoder"
         if stance is Stance.UNCLAIMED:
             account.source = None
-    account.hedged = account.hedged or mark.choices["certainty"]["hedged"] >= 0.5
-    if choice.find_source and account.source is None and account.speech is None:
-        account.source, account.speech = marked.sources(mark, marked.scenes[mark.sentence])[0]
 
 
 def _chosen(chances: Mapping[str, float], rule: str, margin: float) -> str:

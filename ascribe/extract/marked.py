@@ -15,18 +15,17 @@ from ascribe.extract.mention import Mention, add_parties, add_spans
 from ascribe.extract.scene import Scene
 from ascribe.extract.speech import Speech, innermost
 from ascribe.model.claims import Casualty, Contests, Count, Effect, EventType, Granularity, Modality, Side, Stance, Thing
+from ascribe.model.decisions import Choice
 from ascribe.model.lexicon import Frame
 from ascribe.model.marks import EventMark, Marks, RoleMark
 from ascribe.model.parties import Kind, Party
 from ascribe.model.places import Level, Place
 from ascribe.model.sayings import Saying
 from ascribe.model.text import Quote, Span
+from ascribe.model.times import TimeInterval
 
 #: Types in which all who take part are actors (records.md, on Claim).
 _ALL_SIDES = frozenset({EventType.AGREE, EventType.CONSULT})
-#: Roles count from this chance on; a source needs more, for without one the document speaks.
-LIKELY = 0.5
-SURE = 0.6
 _EFFECTS = frozenset(Effect)
 
 
@@ -37,7 +36,8 @@ class Marked:
     scenes: Sequence[Scene]
     marks: Marks
     speakers: Sequence[Sequence[Speech]]
-    sayings: Sequence[Saying] = ()
+    sayings: Sequence[Saying]
+    choice: Choice
 
     def accounts(self, number: int) -> list[Account]:
         """The accounts that rest on one event mark: one for each source that it is given to, mostly one."""
@@ -50,7 +50,9 @@ class Marked:
         for source, speech in self.sources(mark, scene) if stance is not Stance.UNCLAIMED else [(None, None)]:
             quote = self.quote(scene)
             hedged = mark.choices["certainty"]["hedged"] >= 0.5
-            made.append(Account(mention.copy(), speech, stance, source, hedged, contests, quote))
+            account = Account(mention.copy(), speech, stance, source, hedged, contests, quote, mark=mark)
+            account.parts = dict.fromkeys(("event_type", "stance", "attribution", "modality", *_filled(mention)), "encoder")
+            made.append(account)
         return made
 
     def mention(self, scene: Scene, mark: EventMark) -> Mention:
@@ -66,7 +68,7 @@ class Marked:
         mention.modality = Modality(mark.best("modality"))
         mention.extent = (mark.span.start, mark.span.end)
         for role in mark.roles:
-            if role.chance >= LIKELY:
+            if role.chance >= self.choice.role:
                 self.fill(mention, self.scene_at(role.span, scene), role)
         return mention
 
@@ -81,17 +83,23 @@ class Marked:
         if role.role in _EFFECTS:
             self.count(mention, scene, role)
         elif role.role == "actor":
-            add_parties(mention.actors, [self.party(scene, role.span)])
+            add_parties(mention.actors, [self.whole(scene, role.span)])
         elif role.role == "recipient":
-            add_parties(mention.recipients, [self.party(scene, role.span)])
+            add_parties(mention.recipients, [self.whole(scene, role.span)])
         elif role.role == "place":
             add_spans(mention.places, self.places(scene, role.span))
         elif role.role == "time":
-            add_spans(mention.times, [time for time in scene.times if time.start_offset is not None and _in(time.start_offset, role.span)])
+            add_spans(mention.times, [time for time in scene.times if _told_in(time, role.span)])
         elif role.role == "occurrences":
             mention.occurrences = mention.occurrences or self.read(scene, role.span)
         elif role.role in {"target", "weapon"}:
             add_spans(mention.targets if role.role == "target" else mention.weapons, [self.thing(scene, role)])
+
+    def whole(self, scene: Scene, span: Span) -> Party:
+        """The party at these words, in all of them: the text says "the students of the college", not only "the students"."""
+        party = self.party(scene, span)
+        fuller = span.start <= party.start and party.end <= span.end
+        return replace(party, name=scene.reading.document.text[span.start : span.end], start=span.start, end=span.end) if fuller else party
 
     def party(self, scene: Scene, span: Span) -> Party:
         """The party that was read at these words; else the words themselves."""
@@ -168,7 +176,7 @@ class Marked:
         if around:
             _, source, saying = min(around, key=lambda found: found[0])
             return [self.said(source, saying, scene)]
-        marked = [role for role in mark.role("source") if role.chance >= SURE]
+        marked = [role for role in mark.role("source") if role.chance >= self.choice.source]
         if marked:
             span = max(marked, key=lambda role: role.chance).span
             return [(self.party(self.scene_at(span, scene), span), None)]
@@ -203,9 +211,26 @@ def mode_of(mark: EventMark, kind: EventType) -> str | None:
     return None if best == "none" else best.split()[1]
 
 
-def _in(offset: int, span: Span) -> bool:
-    return span.start <= offset < span.end
+def _told_in(time: TimeInterval, span: Span) -> bool:
+    """The words of a time meet these: "on Monday" and "Monday"."""
+    if time.start_offset is None or time.end_offset is None:
+        return False
+    return time.start_offset < span.end and span.start < time.end_offset
 
 
 def _meets(counted: Count, span: Span) -> bool:
     return counted.start < span.end and span.start < counted.end
+
+
+def _filled(mention: Mention) -> list[str]:
+    """The fields of a claim that this mention fills."""
+    fields = {
+        "actors": mention.actors,
+        "recipients": mention.recipients,
+        "targets": mention.targets,
+        "weapons": mention.weapons,
+        "places": mention.places,
+        "time": mention.times,
+        "casualties": mention.casualties,
+    }
+    return [name for name, values in fields.items() if values]

@@ -19,6 +19,7 @@ from ascribe.extract.quotations import quotations
 from ascribe.extract.scene import Scene, scenes
 from ascribe.extract.scope import inverted, said, trails
 from ascribe.extract.speakers import subjects
+from ascribe.model.decisions import Choice
 from ascribe.model.grammar import Clause, Phrase
 from ascribe.model.lexicon import AttributionWords, Words
 from ascribe.model.reading import Reading
@@ -34,8 +35,9 @@ _HEARERS = frozenset(
 class Sayings:
     """The step that finds every attribution of a reading."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, choice: Choice | None = None) -> None:
         self.words = words
+        self.least = (choice or Choice()).cue
 
     def __call__(self, reading: Reading) -> Reading:
         """The reading with its sayings, in the order of their cues."""
@@ -43,12 +45,12 @@ class Sayings:
             return reading
         quoted = quotations(reading.document.text)
         found: list[Saying] = []
-        cues = sure_cues(reading.marks) if reading.marks is not None else ()
+        cues = sure_cues(reading.marks, self.least) if reading.marks is not None else ()
         for scene in scenes(reading, self.words):
             here = tuple(cue for cue in cues if scene.sentence.start <= cue.start < scene.sentence.end)
             found.extend(_Finder(scene, self.words.attribution, quoted, here).find())
         if reading.marks is not None:
-            found = list(together(found, reading.marks, reading.document.text))
+            found = list(together(found, reading.marks, reading.document.text, self.least))
         found.sort(key=_place)
         return replace(reading, sayings=tuple(_gone_on(reading, found, quoted)))
 

@@ -25,13 +25,13 @@ class Plan:
     """How long, how fast, with which luck. `own_times`: how often an epoch goes over the project's own texts."""
 
     seed: int = 1
-    epochs: int = 6
+    epochs: int = 5
     rate: float = 2e-4
     head_rate: float = 1e-3
     batch: int = 8
     warm: float = 0.06
-    empty: float = 0.3  # the share of windows without anything of interest that an epoch reads
-    own_times: int = 2
+    empty: float = 0.25  # the share of windows without anything of interest that an epoch reads
+    own_times: int = 3
 
 
 def train(network: Network, sources: Sources, plan: Plan, folder: Path, tell: Callable[[str], None]) -> None:

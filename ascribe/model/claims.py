@@ -192,3 +192,4 @@ class Claim:
     evidence: tuple[tuple[str, tuple[Quote, ...]], ...] = field(default=())
     confidence: float = 0.5
     made_by: str = ""
+    parts: tuple[tuple[str, str], ...] = ()

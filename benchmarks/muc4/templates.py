@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from ascribe.knowledge.common_words import common_words
@@ -27,6 +28,7 @@ from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.reading import Reading
 from benchmarks.coding import readings
 from benchmarks.lines import Line
+from benchmarks.muc4 import marked
 from benchmarks.muc4.keys import ROLES, Entity, Firmness, Template
 
 _TOLD = frozenset({Modality.ACTUAL, Modality.AVERTED, Modality.THREATENED})
@@ -39,7 +41,18 @@ _ON_THINGS = frozenset({"seizure", "raid", "destruction"})
 def predict(lines: Iterable[Line], engine: str = "auto") -> dict[str, list[dict[str, Any]]]:
     """The templates of every line."""
     coded = readings(lines, "documents", engine, lambda line: (line.get("dateline") or {}).get("date"))
-    return {line["docid"]: templates(reading) for line, reading in coded}
+    return {line["docid"]: answer(reading, line["body_start"]) for line, reading in coded}
+
+
+def answer(reading: Reading, body_start: int) -> list[dict[str, Any]]:
+    """The templates of one reading: of its claims, and of its marks where the encoder was asked."""
+    by_claims = templates(reading)
+    return by_claims if reading.marks is None else marked.templates(reading, body_start, by_claims, _weights())
+
+
+@cache
+def _weights() -> marked.Weights:
+    return marked.load()
 
 
 def templates(reading: Reading) -> list[dict[str, Any]]:

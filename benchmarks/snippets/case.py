@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import log
 
 from ascribe.model.claims import Claim, EventType, Modality, Stance
 from ascribe.model.parties import ARMED, STATE
@@ -61,7 +62,20 @@ _ORDER = (
 )
 
 
+#: What the rules' label weighs beside the encoder's chances, in logarithms. Set on the snippets' dev part.
+SECOND = 2.0
+
+
 def case(reading: Reading) -> str:
+    """The label of a coded snippet: that of the rules, weighed against the encoder's where it was asked."""
+    told = by_rules(reading)
+    if reading.marks is None:
+        return told
+    chances = {name.removeprefix("snippet "): chance for name, chance in reading.marks.whole.items() if name.startswith("snippet ")}
+    return max(chances, key=lambda label: log(chances[label] + 1e-6) + SECOND * (label == told), default=told)
+
+
+def by_rules(reading: Reading) -> str:
     """The sub-event type of a snippet."""
     text, claims = reading.document.text, reading.claims
     for label in _FIRST:

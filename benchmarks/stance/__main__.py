@@ -31,10 +31,11 @@ ASPECTS = (("source", "stance", "figures"), ("source", "stance"), ("source",), (
 
 def predict(lines: Sequence[Line], engine: str = "auto") -> dict[str, Line]:
     """Claims and attributions of every text."""
-    return {line["docid"]: _written(reading) for line, reading in readings(lines, "documents", engine)}
+    return {line["docid"]: written(reading) for line, reading in readings(lines, "documents", engine)}
 
 
-def _written(reading: Reading) -> Line:
+def written(reading: Reading) -> Line:
+    """A reading in the form that is scored."""
     return {
         "claims": [claim_record(claim) for claim in reading.claims],
         "attributions": [

@@ -1,0 +1,57 @@
+"""Marks made by hand, and a text coded with them: what an encoder would have to find for a test to be about what becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ascribe.annotate import heads
+from ascribe.model.marks import CueMark, EventMark, Marks, RoleMark
+from ascribe.model.reading import Reading
+from ascribe.model.text import Document, Span
+from ascribe.pipeline import read_through
+from tests.make import steps
+
+
+def span(text: str, words: str) -> Span:
+    """Where these words stand first."""
+    at = text.index(words)
+    return Span(at, at + len(words))
+
+
+def sure(head: str, label: str, chance: float = 0.97) -> dict[str, float]:
+    """A head that is sure of one label."""
+    rest = [other for other in heads.CHOICES[head] if other != label]
+    return {label: chance, **dict.fromkeys(rest, (1 - chance) / len(rest))}
+
+
+def event(text: str, words: str, kind: str = "ASSAULT", *, chance: float = 0.95, told: float = 0.95, **known: object) -> EventMark:
+    """A mark on these words; `roles` are pairs of role and words, any head's label by its name."""
+    labels = {"type": kind, "mode": "none", "granularity": "single", "modality": "actual", "stance": "reported", "certainty": "stated"}
+    labels |= {"contests": "none", "case": "ATTACK"}
+    roles = tuple(RoleMark(role, span(text, said), 0.9) for role, said in known.pop("roles", ()))  # type: ignore[attr-defined]
+    tactics = dict.fromkeys(known.pop("tactics", ()), 0.9)  # type: ignore[attr-defined]
+    labels |= {name: str(label) for name, label in known.items()}
+    choices = {head: sure(head, label) for head, label in labels.items()}
+    where = span(text, words)
+    return EventMark(where, text[: where.start].count(". "), chance, choices, tactics, told, roles)
+
+
+def cue(text: str, words: str, chance: float = 0.9, **roles: str) -> CueMark:
+    """A cue with its source and content."""
+    where = span(text, words)
+    found = tuple(RoleMark(role, span(text, said), 0.9) for role, said in roles.items())
+    return CueMark(where, text[: where.start].count(". "), chance, found)
+
+
+def coded_with(text: str, *found: EventMark | CueMark, same: dict[tuple[int, int], float] | None = None) -> Reading:
+    """The text as it is coded when the encoder finds just this."""
+    events = tuple(mark for mark in found if isinstance(mark, EventMark))
+    cues = tuple(mark for mark in found if isinstance(mark, CueMark))
+    marks = Marks(events=events, cues=cues, same=same or {}, incident=(0.5,), claims=(0.9,))
+
+    def marked(reading: Reading) -> Reading:
+        return replace(reading, marks=marks)
+
+    first, *rest = steps()
+    document = Document.of(text, published="2024-06-12", language="en")
+    return next(read_through([document], (first, marked, *rest)))

@@ -1,0 +1,92 @@
+"""What the encoder marks and what the rules read become one list of accounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascribe.model.claims import EventType, Granularity, Modality, Stance
+from tests.extract.marks import coded_with, cue, event
+
+NURSE = "Armed men took a nurse from her clinic in Gao on Monday. Residents fled the town."
+
+
+def test_a_word_that_the_rules_do_not_know_makes_a_claim_with_its_roles():
+    mark = event(
+        NURSE,
+        "took",
+        roles=[("actor", "Armed men"), ("recipient", "a nurse"), ("place", "Gao"), ("time", "Monday"), ("abducted", "a nurse")],
+    )
+
+    claim = next(c for c in coded_with(NURSE, mark).claims if c.event_type is EventType.ASSAULT)
+
+    assert [party.name for party in claim.actors] == ["Armed men"]
+    assert [place.canonical for place in claim.places] == ["Gao"]
+    assert claim.abducted is not None
+    assert claim.abducted.best == 1
+    assert claim.time is not None
+    assert str(claim.time.start) == "2024-06-10"
+
+
+def test_every_value_says_which_part_read_it():
+    reading = coded_with(NURSE, event(NURSE, "took", roles=[("actor", "Armed men")]))
+
+    parts = dict(next(c for c in reading.claims if c.event_type is EventType.ASSAULT).parts)
+
+    assert parts["event_type"] == parts["actors"] == "encoder"
+
+
+@pytest.mark.parametrize(("chance", "told", "made"), [(0.95, 0.95, True), (0.2, 0.95, False), (0.95, 0.1, False)])
+def test_the_encoder_alone_must_be_sure(chance, told, made):
+    mark = event(NURSE, "took", chance=chance, told=told, roles=[("actor", "Armed men")])
+
+    assert any(c.event_type is EventType.ASSAULT for c in coded_with(NURSE, mark).claims) is made
+
+
+def test_a_word_of_the_rules_that_the_encoder_thinks_nothing_of_is_dropped():
+    text = "Rebels attacked a post near Gao on Monday, killing three soldiers."
+
+    assert not coded_with(text).claims
+    assert coded_with(text, event(text, "attacked")).claims
+
+
+def test_a_saying_around_the_word_names_the_source():
+    text = "The prefect let it be known that armed men took a nurse from her clinic in Gao."
+    content = "that armed men took a nurse from her clinic in Gao"
+    reading = coded_with(text, event(text, "took"), cue(text, "let it be known", source="The prefect", content=content))
+
+    claim = reading.claims[0]
+
+    assert claim.attribution.source is not None
+    assert claim.attribution.source.name == "The prefect"
+    assert claim.attribution.cue is not None
+    assert claim.attribution.cue.exact == "let it be known"
+
+
+def test_stance_granularity_and_modality_are_the_encoders_where_the_rules_have_no_word():
+    mark = event(NURSE, "took", stance="denied", contests="happening", granularity="aggregate", modality="planned")
+
+    claim = next(c for c in coded_with(NURSE, mark).claims if c.event_type is EventType.ASSAULT)
+
+    assert claim.attribution.stance is Stance.DENIED
+    assert claim.granularity is Granularity.AGGREGATE
+    assert claim.modality is Modality.PLANNED
+
+
+@pytest.mark.parametrize(("alike", "events"), [(0.9, 1), (0.1, 2)])
+def test_two_words_are_one_event_when_the_encoder_thinks_so(alike, events):
+    text = "Armed men took a nurse in Gao on Monday. The kidnappers came at night."
+    marks = event(text, "took", roles=[("actor", "Armed men")]), event(text, "came", roles=[("actor", "The kidnappers")])
+
+    reading = coded_with(text, *marks, same={(0, 1): alike})
+
+    assert len(reading.events) == events
+
+
+def test_every_quote_is_the_text_at_its_offsets():
+    mark = event(NURSE, "took", tactics=["abduction"], roles=[("actor", "Armed men"), ("target", "her clinic")])
+
+    for claim in coded_with(NURSE, mark).claims:
+        quotes = [claim.quote, *(quote for _, found in claim.evidence for quote in found)]
+        assert all(NURSE[quote.start : quote.end] == quote.exact for quote in quotes)
+        assert all(NURSE[thing.start : thing.end] == thing.text for thing in (*claim.targets, *claim.weapons))
+        assert all(NURSE[party.start : party.end] == party.name for party in (*claim.actors, *claim.recipients))

@@ -1,0 +1,117 @@
+"""Annotated texts become examples: the labels stand at the right words."""
+
+from __future__ import annotations
+
+from ascribe.annotate import heads
+from ascribe.annotate.windows import Pieces
+from ascribe.learn.examples import Example, muc4, own, snippet
+from ascribe.pipeline import WEIGHTS
+from corpus.build import line
+from corpus.gold import read
+
+PIECES = Pieces(WEIGHTS / "vocabulary.json")
+TEXT = "Gunmen ambushed a patrol near Gwoza on Monday. At least nine soldiers were killed, an army spokesman said."
+ANNOTATION = {
+    "document": "gwoza",
+    "published": "2019-03-05",
+    "parties": {"army": {"canonical": "Nigerian Army", "kind": "state_forces", "country": "NG"}},
+    "places": {"gwoza": {"canonical": "Gwoza", "country": "NG", "level": "town"}},
+    "attributions": [{"id": "a1", "source": ["an army spokesman", "army"], "cue": "said", "content": "At least nine soldiers were killed"}],
+    "events": [{"id": "e1", "type": "ASSAULT", "mode": "firearms", "tactics": ["ambush"], "words": ["ambushed", "killed"]}],
+    "claims": [
+        {
+            "id": "c1",
+            "event": "e1",
+            "quote": "Gunmen ambushed a patrol near Gwoza on Monday",
+            "actors": [["Gunmen", None]],
+            "recipients": [["a patrol", "army"]],
+            "places": [["Gwoza", "gwoza"]],
+            "time": {"words": "on Monday", "start": "2019-03-04", "end": "2019-03-04", "basis": "relative"},
+        },
+        {
+            "id": "c2",
+            "event": "e1",
+            "by": "a1",
+            "quote": "At least nine soldiers were killed",
+            "time": {"words": None, "start": None, "end": "2019-03-05", "basis": "publication"},
+            "fatalities": ["At least nine", 9, 9, None],
+        },
+    ],
+}
+
+
+def example() -> Example:
+    (made,) = own(PIECES, line(read(ANNOTATION, TEXT)))
+    return made
+
+
+def words(made: Example, numbers) -> list[str]:
+    return [made.window.tokens[at].text for at in numbers]
+
+
+def test_tags_stand_at_their_words():
+    made = example()
+
+    for name, expected in (("event", ["ambushed", "killed"]), ("cue", ["said"]), ("source", ["an", "army", "spokesman"])):
+        assert words(made, [at for at, label in enumerate(made.tags[name]) if label]) == expected
+
+
+def test_a_stretch_begins_once():
+    assert [label for label in example().tags["source"] if label] == [1, 2, 2]
+
+
+def test_roles_are_those_of_the_claim_that_rests_on_the_word():
+    made = example()
+    roles = heads.ANCHORED["event"]
+    found = {
+        made.window.tokens[anchor].text: {(roles[role], made.window.tokens[at].text) for role, at in marked}
+        for name, anchor, marked in made.anchored
+        if name == "event"
+    }
+
+    assert ("actor", "Gunmen") in found["ambushed"]
+    assert ("place", "Gwoza") in found["ambushed"]
+    assert ("killed", "nine") in found["killed"]
+    assert ("source", "spokesman") in found["killed"]
+    assert ("actor", "Gunmen") not in found["killed"]
+
+
+def test_two_words_of_one_event_are_a_pair():
+    made = example()
+
+    assert [(words(made, pair[1:3]), pair[3]) for pair in made.pairs] == [(["ambushed", "killed"], True)]
+
+
+def muc4_line(text: str, **slots) -> dict:
+    empty = {name: {"fillers": []} for name in ("perp_individual_id", "perp_organization_id", "phys_tgt_id", "hum_tgt_name")}
+    empty |= {name: {"fillers": []} for name in ("instrument_id", "hum_tgt_description", "perp_organization_confidence")}
+    kind = {"incident_type": {"fillers": [{"alternatives": ["BOMBING"]}]}}
+    return {"docid": "d", "text": text, "body_start": 0, "templates": [{"slots": {**empty, **kind, **slots}}]}
+
+
+def test_of_nested_fillers_the_longer_stays():
+    text = "CRIMINAL TERRORISTS BOMBED AN OFFICE."
+    filler = {"alternatives": ["CRIMINAL TERRORISTS", "TERRORISTS"], "spans": [[[0, 19]], [[9, 19]]]}
+
+    (made,) = muc4(PIECES, muc4_line(text, perp_individual_id={"fillers": [filler]}))
+
+    assert made.tags["PerpInd"][:3] == [1, 2, 0]
+    assert ("incident", 0, heads.INCIDENTS.index("bombing")) in made.choices
+    assert made.whole == [("incident", (1,))]
+
+
+def test_a_text_without_incidents_is_empty():
+    line_ = {"docid": "d", "text": "THE HARVEST WAS GOOD.", "body_start": 0, "templates": []}
+    (made,) = muc4(PIECES, line_)
+
+    assert made.is_empty
+    assert made.whole == [("incident", (0,))]
+
+
+def test_a_snippet_has_labels_for_the_whole():
+    row = {"id": "st001", "text": "Police arrested ten men.", "case": "ARREST", "relevant": True, "aggregate": False, "types": ["Other"]}
+
+    (made,) = snippet(PIECES, row)
+
+    assert made.whole_choices == [("snippet", heads.CASES.index("ARREST"))]
+    assert ("relevant", (1, 0)) in made.whole
