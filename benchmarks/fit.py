@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from ascribe.extract.code import Claims
 from ascribe.extract.sayings import Sayings
@@ -33,7 +34,7 @@ from benchmarks.stance.scores import Scored
 
 FOLDS = 10
 #: What `--choose` tries for each threshold.
-TRIED = {
+TRIED: dict[str, tuple[Any, ...]] = {
     "alone": (0.5, 0.6, 0.7, 0.8, 0.9),
     "told": (0.3, 0.5, 0.7),
     "doubted": (0.0, 0.05, 0.15),
@@ -41,6 +42,7 @@ TRIED = {
     "type_margin": (0.3, 0.6, 0.8, 0.95, 2.0),
     "stance_margin": (0.3, 0.6, 0.8, 0.95, 2.0),
     "kind_margin": (0.0, 0.3, 0.6, 0.9),
+    "figures": ("rules", "marks", "both"),
     "role": (0.4, 0.5, 0.6, 0.7),
     "source": (0.5, 0.65, 0.8, 0.9, 2.0),
 }
@@ -106,7 +108,7 @@ def choose(lines: Sequence[Line], marked: Sequence[Reading], choice: Choice) -> 
             reached = f1(coded(lines, marked, tried)) if tried != choice else 0.0
             if reached > best + 0.001:
                 best, choice = reached, tried
-        print(f"{name:14} {getattr(choice, name):5.2f}  F1 {100 * best:.1f}", flush=True)
+        print(f"{name:14} {getattr(choice, name)!s:6}  F1 {100 * best:.1f}", flush=True)
     return choice
 
 

@@ -114,11 +114,16 @@ def _claim(reading: Reading, bundle: list[Account], words: Words, made_by: str, 
         purpose=whole.purpose,
         contexts=_contexts(quote, words),
         evidence=evidence,
-        confidence=round(calibration.chance(signs(bundle, whole, best, time)), 2),
+        confidence=round(calibration.chance(signs(bundle, whole, best, time, _about(reading))), 2),
         made_by=made_by,
         parts=_parts(bundle),
         **totals,
     )
+
+
+def _about(reading: Reading) -> float | None:
+    """The encoder's chance that this text makes claims."""
+    return max(reading.marks.claims, default=0.0) if reading.marks is not None else None
 
 
 def _parts(bundle: list[Account]) -> tuple[tuple[str, str], ...]:

@@ -16,8 +16,8 @@ from ascribe.model.claims import EventType, Granularity, Modality, Stance
 from ascribe.model.times import Basis, TimeInterval
 
 
-def signs(bundle: Sequence[Account], whole: Mention, best: Account, time: TimeInterval) -> dict[str, float]:
-    """The signs of one claim by name; what does not hold is left out."""
+def signs(bundle: Sequence[Account], whole: Mention, best: Account, time: TimeInterval, about: float | None = None) -> dict[str, float]:
+    """The signs of one claim by name; what does not hold is left out. `about`: the encoder's chance that its text makes claims at all."""
     marks = [account.mark for account in bundle if account.mark is not None]
     found = {
         "base": 1.0,
@@ -44,7 +44,11 @@ def signs(bundle: Sequence[Account], whole: Mention, best: Account, time: TimeIn
         **{f"stance {stance}": best.stance is stance for stance in Stance if stance is not Stance.REPORTED},
     }
     numbers = {name: float(value) for name, value in found.items() if value}
+    if about is not None:
+        numbers["text"] = _logit(about)
     if marks:
+        part = "encoder alone" if "by encoder alone" in numbers else "both"
+        numbers |= {f"{part}, {name}": 1.0 for name in ("figures", "several figures", "named source", "day", "place") if name in numbers}
         numbers |= {
             "event": max(_logit(mark.chance) for mark in marks),
             "told": max(_logit(mark.told) for mark in marks),

@@ -16,7 +16,7 @@ from typing import Any
 from ascribe.extract.accounts import Account
 from ascribe.extract.grouping import Group, group
 from ascribe.extract.marked import Marked, contested, mode_of
-from ascribe.model.claims import EventType, Granularity, Modality, Stance
+from ascribe.model.claims import Casualty, EventType, Granularity, Modality, Stance
 from ascribe.model.decisions import Choice
 from ascribe.model.marks import EventMark
 
@@ -80,6 +80,7 @@ def _settle(account: Account, mark: EventMark, marked: Marked, choice: Choice) -
     account.mark = mark
     account.parts["event_type"] = "both"
     _settle_kind(account, mark, choice)
+    mention.casualties[:] = _figures(mention.casualties, theirs.casualties, marked, choice.figures)
     filled: dict[str, tuple[list[Any], list[Any]]] = {
         "actors": (mention.actors, theirs.actors),
         "recipients": (mention.recipients, theirs.recipients),
@@ -99,6 +100,17 @@ def _settle(account: Account, mark: EventMark, marked: Marked, choice: Choice) -
         account.source, account.speech = marked.sources(mark, marked.scenes[mark.sentence])[0]
         if account.source is not None:
             account.parts["attribution"] = "encoder"
+
+
+def _figures(rules: Sequence[Casualty], marks: Sequence[Casualty], marked: Marked, whose: str) -> list[Casualty]:
+    """The figures that count. What both bear out: those of the rules where the encoder sees a number of that effect, and its own."""
+    if whose == "rules":
+        return list(rules)
+    if whose == "marks":
+        return list(marks or rules)
+    borne_out = [casualty for casualty in rules if marked.sees(casualty)]
+    known = {(casualty.effect, casualty.count.figures) for casualty in borne_out}
+    return [*borne_out, *(casualty for casualty in marks if (casualty.effect, casualty.count.figures) not in known)]
 
 
 def _settle_kind(account: Account, mark: EventMark, choice: Choice) -> None:

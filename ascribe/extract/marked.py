@@ -157,6 +157,15 @@ class Marked:
         who = scene.who(phrase) if phrase is not None else words
         mention.casualties.append(Casualty(Effect(role.role), who, Side.UNKNOWN, None, counted))
 
+    def sees(self, casualty: Casualty) -> bool:
+        """The encoder sees a number of this effect where this one stands, whatever event it gives it to."""
+        start, end = casualty.count.start, casualty.count.end
+        return any(
+            role.role == casualty.effect and role.span.start < end and start < role.span.end
+            for mark in self.marks.events
+            for role in mark.roles
+        )
+
     # who says so
 
     def sources(self, mark: EventMark, scene: Scene) -> list[tuple[Party | None, Speech | None]]:

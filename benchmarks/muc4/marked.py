@@ -58,7 +58,7 @@ def candidates(reading: Reading, body_start: int, by_claims: Iterable[dict[str, 
     told = list(by_claims)
     made = []
     for role in ROLES:
-        named = [normal(words) for template in told for entity in template.get(role, ()) for words in entity]
+        named = [bare for template in told for entity in template.get(role, ()) for words in entity if (bare := normal(words))]
         groups: list[tuple[list[str], list[int]]] = []
         for number, mark in enumerate(marks.fillers):
             words = normal(_raw(text, mark))
