@@ -20,6 +20,7 @@ from typing import Any
 from ascribe.model.marks import FillerMark, Marks
 from ascribe.model.reading import Reading
 from benchmarks.muc4.keys import ROLES, normal
+from benchmarks.muc4.scores import FACT
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "muc4.json"
 _SMALL = frozenset({"of", "for", "and", "de", "la", "el", "los", "y"})
@@ -43,13 +44,14 @@ class Weights:
     signs: Mapping[str, float]
     least: float
     together: float
+    fact: float  # what a chance of REPORTED AS FACT weighs beside those of the other values
     kinds: Mapping[str, tuple[int, int]]  # how often words filled a role in the training keys, and how often they stood in its texts
 
 
 def load(path: Path = WEIGHTS) -> Weights:
     """The weights of the file."""
     raw = json.loads(path.read_text(encoding="utf-8"))
-    return Weights(raw["signs"], raw["least"], raw["together"], {name: (a, b) for name, (a, b) in raw["kinds"].items()})
+    return Weights(raw["signs"], raw["least"], raw["together"], raw["fact"], {name: (a, b) for name, (a, b) in raw["kinds"].items()})
 
 
 def candidates(reading: Reading, body_start: int, by_claims: Iterable[dict[str, Any]]) -> list[Candidate]:
@@ -144,7 +146,7 @@ def templates(reading: Reading, body_start: int, by_claims: Sequence[dict[str, A
     kept = [
         c for c in candidates(reading, body_start, by_claims) if chance(signs(c, reading, weights.kinds), weights.signs) >= weights.least
     ]
-    return [_template(group, marks) for group in incidents(kept, marks, weights.together)]
+    return [_template(group, marks, weights.fact) for group in incidents(kept, marks, weights.together)]
 
 
 def incidents(kept: Sequence[Candidate], marks: Marks, least: float) -> list[list[Candidate]]:
@@ -174,10 +176,10 @@ def _nearness(one: Candidate, group: Sequence[Candidate], marks: Marks) -> float
     return sum(found) / len(found)
 
 
-def _template(group: Sequence[Candidate], marks: Marks) -> dict[str, Any]:
+def _template(group: Sequence[Candidate], marks: Marks, fact: float) -> dict[str, Any]:
     mine = [marks.fillers[number] for candidate in group for number in candidate.marks]
     roles = {role: [[c.words] for c in group if c.role == role] for role in ROLES}
-    firm = {c.words: _firmness([marks.fillers[n] for n in c.marks]) for c in group if c.role == "PerpOrg"}
+    firm = {c.words: _firmness([marks.fillers[n] for n in c.marks], fact) for c in group if c.role == "PerpOrg"}
     return {"incident_type": _kind(mine), **roles, "org_confidence": firm}
 
 
@@ -189,9 +191,9 @@ def _kind(marks: Iterable[FillerMark]) -> str:
     return max(weight, key=lambda kind: weight[kind], default="attack")
 
 
-def _firmness(marks: Sequence[FillerMark]) -> str:
+def _firmness(marks: Sequence[FillerMark], fact: float) -> str:
     weight: dict[str, float] = defaultdict(float)
     for mark in marks:
         for value, share in mark.firmness.items():
-            weight[value] += mark.chance * share
-    return max(weight, key=lambda value: weight[value], default="REPORTED AS FACT")
+            weight[value] += mark.chance * share * (fact if value == FACT else 1.0)
+    return max(weight, key=lambda value: weight[value], default=FACT)
