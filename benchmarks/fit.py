@@ -1,6 +1,6 @@
 """Fits how rules and encoder are weighed, and how sure a claim is, on the corpus' dev part; writes `ascribe/knowledge/decisions.json`.
 
-python -m benchmarks.fit DATA [--choose] [--show]
+python -m benchmarks.fit DATA [--choose] [--plots FOLDER] [--show]
 
 DATA is the built dev part of the corpus, with its gold. The signs of every claim (`extract/confidence.py`) are weighed by logistic
 regression against whether the claim is right: happening, source, stance and figures. Below which chance a claim is left out is chosen for
@@ -27,17 +27,17 @@ from ascribe.model.decisions import Calibration, Choice, Decisions
 from ascribe.model.reading import Reading
 from benchmarks.coding import readings
 from benchmarks.lines import Line, read_lines
-from benchmarks.metrics.reliability import expected_error, table
+from benchmarks.metrics.reliability import drawn, expected_error, table
 from benchmarks.metrics.tally import Tally, matched, total
 from benchmarks.stance.__main__ import written
 from benchmarks.stance.scores import Scored
 
 FOLDS = 10
+TITLES = {"rules": "rules alone", "both": "rules and encoder"}
 #: What `--choose` tries for each threshold.
 TRIED: dict[str, tuple[Any, ...]] = {
     "alone": (0.5, 0.6, 0.7, 0.8, 0.9),
     "told": (0.3, 0.5, 0.7),
-    "doubted": (0.0, 0.05, 0.15),
     "same": (0.3, 0.4, 0.5, 0.6, 0.7),
     "type_margin": (0.3, 0.6, 0.8, 0.95, 2.0),
     "stance_margin": (0.3, 0.6, 0.8, 0.95, 2.0),
@@ -45,6 +45,7 @@ TRIED: dict[str, tuple[Any, ...]] = {
     "figures": ("rules", "marks", "both"),
     "role": (0.4, 0.5, 0.6, 0.7),
     "source": (0.5, 0.65, 0.8, 0.9, 2.0),
+    "cue": (0.4, 0.5, 0.6, 0.7, 0.8),
 }
 
 
@@ -144,8 +145,8 @@ def _fold(name: str) -> int:
     return sha256(f"fold {name}".encode()).digest()[0] % FOLDS
 
 
-def report(name: str, documents: Sequence[Coded], calibration: Calibration, chances: Sequence[Sequence[float]]) -> None:
-    """Print what the claims that are kept are worth, and how well their chances hold."""
+def report(name: str, documents: Sequence[Coded], calibration: Calibration, chances: Sequence[Sequence[float]]) -> list[tuple[float, bool]]:
+    """Print what the claims that are kept are worth, and how well their chances hold; the chances with what came of them."""
     told = total(map(_tally, documents, chances, [calibration.least] * len(documents)))
     pairs = [
         (chance, right)
@@ -155,6 +156,7 @@ def report(name: str, documents: Sequence[Coded], calibration: Calibration, chan
     ]
     print(f"{name}: claims from {calibration.least:.2f} on: {told}; expected calibration error {100 * expected_error(pairs):.1f}")
     print(table(pairs))
+    return pairs
 
 
 def main() -> None:
@@ -162,6 +164,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, help="the built dev part")
     parser.add_argument("--choose", action="store_true", help="choose the thresholds of the combination, too")
+    parser.add_argument("--plots", type=Path, metavar="FOLDER", help="draw reliability plots there")
     parser.add_argument("--show", action="store_true", help="write nothing")
     asked = parser.parse_args()
     lines = read_lines(asked.data)
@@ -174,7 +177,11 @@ def main() -> None:
     for name, source in (("rules", bare), ("both", marked)):
         documents = coded(lines, source, choice)
         made[name], chances = fitted(documents)
-        report(name, documents, made[name], chances)
+        pairs = report(name, documents, made[name], chances)
+        if asked.plots:
+            asked.plots.mkdir(parents=True, exist_ok=True)
+            path = asked.plots / f"reliability-{name}.svg"
+            path.write_text(drawn(f"{TITLES[name]}: {len(pairs)} claims, ten folds", pairs), encoding="utf-8")
     if not asked.show:
         kept.FILE.write_text(kept.written(Decisions(choice, made["rules"], made["both"])), encoding="utf-8")
         print(f"written: {kept.FILE} ({', '.join(f'{f.name} {getattr(choice, f.name)}' for f in fields(choice))})")

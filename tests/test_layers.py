@@ -57,6 +57,7 @@ def test_nouns_need_only_the_standard_library():
                     "datetime",
                     "enum",
                     "hashlib",
+                    "math",
                     "typing",
                     "ascribe",
                     "functools",

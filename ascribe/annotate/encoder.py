@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from ascribe.annotate import heads
 from ascribe.annotate.windows import Pieces, Window
@@ -27,7 +28,7 @@ from ascribe.model.text import Span
 Array = NDArray[np.float32]
 FILES = ("encoder.onnx", "heads.npz", "vocabulary.json")
 #: Words that begin a stretch with at least this chance are handed on. Whoever uses them sets a threshold of its own.
-LEAST = {"event": 0.10, "cue": 0.15, "source": 0.3, **dict.fromkeys(heads.FILLERS, 0.08)}
+LEAST = {"event": 0.2, "cue": 0.15, "source": 0.3, **dict.fromkeys(heads.FILLERS, 0.08)}
 #: Words that play a role to another with at least this chance.
 LEAST_ROLE = 0.35
 
@@ -39,18 +40,20 @@ class Encoder:
         self.manifest = verified(folder)
         self._gate = gate
         options = ort.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1  # many processes share the work, not many threads
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = ort.InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
         with np.load(folder / "heads.npz") as arrays:
             self._weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
+        self._threads = ThreadpoolController()
         self._pieces = Pieces(folder / "vocabulary.json")
 
     def __call__(self, reading: Reading) -> Reading:
         """The reading with its marks. A text that is not English, or that the gate holds back, has none."""
         if reading.document.language not in {None, "en"} or (self._gate is not None and not self._gate(reading)):
             return reading
-        return replace(reading, marks=self.marks(reading))
+        with self._threads.limit(limits=1):  # many processes share the work, not many threads
+            return replace(reading, marks=self.marks(reading))
 
     def marks(self, reading: Reading) -> Marks:
         """What the encoder finds in the sentences of this reading."""
@@ -92,12 +95,12 @@ class Encoder:
         words = np.stack(vectors) @ self._weights[f"pairs.{name}.word.weight"].T + self._weights[f"pairs.{name}.word.bias"]
         a, b = words[first], words[second]
         told = np.concatenate([a + b, a * b, np.abs(a - b)], axis=-1)
-        drawers = [heads.drawer(int(distance)) for distance in at[second] - at[first]]
+        drawers = _drawers(at[second] - at[first])
         mixed = told @ self._weights[f"pairs.{name}.mix.weight"].T + self._weights[f"pairs.{name}.mix.bias"]
         mixed = np.maximum(mixed + self._weights[f"pairs.{name}.distance.weight"][drawers], 0)
         scores = mixed @ self._weights[f"pairs.{name}.out.weight"].T + self._weights[f"pairs.{name}.out.bias"]
         chances = _sigmoid(scores[:, 0])
-        return {(int(i), int(j)): float(p) for i, j, p in zip(first, second, chances, strict=True)}
+        return dict(zip(zip(first.tolist(), second.tolist(), strict=True), chances.tolist(), strict=True))
 
 
 def verified(folder: Path) -> dict[str, Any]:
@@ -202,25 +205,25 @@ class _Window:
         weights = {key: self.weights[f"anchored.{name}.{key}"] for key in _ANCHORED_WEIGHTS}
         words = self.words @ weights["word.weight"].T + weights["word.bias"]
         mine = self.words[list(anchors)] @ weights["anchor.weight"].T + weights["anchor.bias"]
-        made = []
-        for anchor, vector in zip(anchors, mine, strict=True):
-            drawers = [heads.drawer(word - anchor) for word in range(len(words))]
-            mixed = np.maximum(words + vector + weights["distance.weight"][drawers], 0)
-            chances = _sigmoid(mixed @ weights["out.weight"].T + weights["out.bias"])
-            made.append(tuple(self._runs(heads.ANCHORED[name], chances)))
-        return made
+        apart = _drawers(np.arange(len(words))[None] - np.asarray(anchors)[:, None])
+        mixed = weights["distance.weight"][apart]
+        mixed += words[None]
+        mixed += mine[:, None]
+        np.maximum(mixed, 0, out=mixed)
+        chances = _sigmoid(mixed @ weights["out.weight"].T + weights["out.bias"])
+        return [tuple(self._runs(heads.ANCHORED[name], mine_)) for mine_ in chances]
 
     def _runs(self, roles: Sequence[str], chances: Array) -> list[RoleMark]:
-        found = []
-        for column, role in enumerate(roles):
-            first = None
-            for at in range(len(chances) + 1):
-                inside = at < len(chances) and chances[at, column] >= LEAST_ROLE
-                if inside and first is None:
-                    first = at
-                elif not inside and first is not None:
-                    found.append(RoleMark(role, self._span(first, at - 1), float(chances[first:at, column].max())))
-                    first = None
+        """Stretches of words that are likely enough in one role; `chances` is words x roles."""
+        inside = chances >= LEAST_ROLE
+        edges = np.diff(np.pad(inside, ((1, 1), (0, 0))).astype(np.int8), axis=0)
+        found: list[RoleMark] = []
+        for column in np.flatnonzero(inside.any(axis=0)).tolist():
+            begins, ends = np.flatnonzero(edges[:, column] == 1), np.flatnonzero(edges[:, column] == -1)
+            found.extend(
+                RoleMark(roles[column], self._span(first, stop - 1), float(chances[first:stop, column].max()))
+                for first, stop in zip(begins.tolist(), ends.tolist(), strict=True)
+            )
         return found
 
     def _span(self, first: int, last: int) -> Span:
@@ -229,6 +232,15 @@ class _Window:
 
 _OF_EVENTS = ("type", "mode", "granularity", "modality", "stance", "certainty", "contests", "case")
 _ANCHORED_WEIGHTS = ("anchor.weight", "anchor.bias", "word.weight", "word.bias", "distance.weight", "out.weight", "out.bias")
+
+
+#: The drawers of all distances that two words of a long text can have; farther ones have those of the farthest.
+_FAR = 4096
+_DRAWERS = np.asarray([heads.drawer(distance) for distance in range(-_FAR, _FAR + 1)])
+
+
+def _drawers(distances: NDArray[np.int64]) -> NDArray[np.int64]:
+    return _DRAWERS[np.clip(distances, -_FAR, _FAR) + _FAR]
 
 
 def _softmax(scores: Array) -> Array:

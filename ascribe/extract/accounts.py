@@ -121,7 +121,7 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             return None
         issuer = _issuer(scene)
         if issuer is not None:
-            own = _did_it(issuer, mention) or any(_itself(party) for party in mention.actors)
+            own = did_it(issuer, mention) or any(_itself(party) for party in mention.actors)
             return Account(mention, None, Stance.CLAIMED if own else Stance.REPORTED, issuer, hedged, quote=_clause_quote(scene, mention))
         return Account(mention, None, Stance.REPORTED, None, hedged, quote=_clause_quote(scene, mention))
     source, stance, contests = speech.source, speech.stance, None
@@ -160,7 +160,7 @@ def _account(scene: Scene, mention: Mention, speech: Speech | None) -> Account |
             return None
     elif stance is Stance.REPORTED and speech.verb in _FINDS and source is not None and _looks_into_it(source):
         stance = Stance.CONFIRMED
-    elif stance is Stance.REPORTED and _did_it(source, mention):
+    elif stance is Stance.REPORTED and did_it(source, mention):
         stance = Stance.CLAIMED
         others = [party for party in mention.actors if not _itself(party)]
         if source is not None and not any(_is_own(source, party) for party in others):
@@ -224,7 +224,7 @@ def _looks_into_it(source: Party) -> bool:
 _DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.SANCTION})
 
 
-def _did_it(source: Party | None, mention: Mention) -> bool:
+def did_it(source: Party | None, mention: Mention) -> bool:
     """The source says so of itself: an armed party or a state that tells of its own attack or arrest, or of a fight it was in.
 
     Where only its own people were hurt it tells what was done to it. Arrests that a police force reports, with no doer named, are its own.

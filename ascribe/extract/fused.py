@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ascribe.extract.accounts import Account
+from ascribe.extract.accounts import Account, did_it
 from ascribe.extract.grouping import Group, group
 from ascribe.extract.marked import Marked, contested, mode_of
 from ascribe.model.claims import Casualty, EventType, Granularity, Modality, Stance
@@ -42,7 +42,7 @@ def fused(rules: Sequence[Account], marked: Marked, choice: Choice) -> list[Grou
         if number is not None:
             taken.add(number)
             _settle(account, marks[number], marked, choice)
-        if not _holds(account, number, marks, choice, in_group=id(account) in of_rules):
+        if not _holds(number, marks, choice, in_group=id(account) in of_rules):
             continue
         entries.append(_Entry(account, number, True, of_rules.get(id(account), -1)))
     for number, mark in enumerate(marks):
@@ -66,12 +66,9 @@ def _mark_of(account: Account, marks: Sequence[EventMark]) -> int | None:
     return None
 
 
-def _holds(account: Account, number: int | None, marks: Sequence[EventMark], choice: Choice, *, in_group: bool) -> bool:
-    """Whether an account of the rules stays: one that their grouping let go needs a sure mark, any other a mark at all."""
-    chance = 0.0 if number is None else marks[number].chance
-    if not in_group:
-        return chance >= choice.alone
-    return account.mention.reference == "last" or chance >= choice.doubted
+def _holds(number: int | None, marks: Sequence[EventMark], choice: Choice, *, in_group: bool) -> bool:
+    """Whether an account of the rules stays: one that their grouping let go needs a sure mark."""
+    return in_group or (number is not None and marks[number].chance >= choice.alone)
 
 
 def _settle(account: Account, mark: EventMark, marked: Marked, choice: Choice) -> None:
@@ -100,6 +97,8 @@ def _settle(account: Account, mark: EventMark, marked: Marked, choice: Choice) -
         account.source, account.speech = marked.sources(mark, marked.scenes[mark.sentence])[0]
         if account.source is not None:
             account.parts["attribution"] = "encoder"
+    if account.stance is Stance.REPORTED and did_it(account.source, mention):
+        account.stance = Stance.CLAIMED
 
 
 def _figures(rules: Sequence[Casualty], marks: Sequence[Casualty], marked: Marked, whose: str) -> list[Casualty]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ascribe.extract.accounts import Account
+from ascribe.extract.accounts import Account, did_it
 from ascribe.extract.counts import read_count
 from ascribe.extract.mention import Mention, add_parties, add_spans
 from ascribe.extract.scene import Scene
@@ -50,7 +50,8 @@ class Marked:
         for source, speech in self.sources(mark, scene) if stance is not Stance.UNCLAIMED else [(None, None)]:
             quote = self.quote(scene)
             hedged = mark.choices["certainty"]["hedged"] >= 0.5
-            account = Account(mention.copy(), speech, stance, source, hedged, contests, quote, mark=mark)
+            own = stance is Stance.REPORTED and did_it(source, mention)
+            account = Account(mention.copy(), speech, Stance.CLAIMED if own else stance, source, hedged, contests, quote, mark=mark)
             account.parts = dict.fromkeys(("event_type", "stance", "attribution", "modality", *_filled(mention)), "encoder")
             made.append(account)
         return made

@@ -13,7 +13,6 @@ class Choice:
 
     alone: float = 0.7  # an event word of the encoder that the rules do not have
     told: float = 0.5  # and that a claim rests on it
-    doubted: float = 0.05  # a word of the rules: below it the encoder does not think it an event
     same: float = 0.5  # two accounts are of one event
     like: float = 0.9  # the same by the rules' grouping, where the encoder has nothing to say
     unlike: float = 0.1
