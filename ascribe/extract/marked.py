@@ -70,7 +70,10 @@ class Marked:
         mention.extent = (mark.span.start, mark.span.end)
         for role in mark.roles:
             if role.chance >= self.choice.role:
-                self.fill(mention, self.scene_at(role.span, scene), role)
+                where = self.scene_at(role.span, scene)
+                span = _without_edges(where, role.span)
+                if span is not None:
+                    self.fill(mention, where, replace(role, span=span))
         return mention
 
     def scene_at(self, span: Span, near: Scene) -> Scene:
@@ -204,6 +207,23 @@ class Marked:
     def quote(self, scene: Scene) -> Quote:
         """The sentence that carries the account."""
         return scene.reading.document.quote(scene.sentence.start, scene.sentence.end)
+
+
+#: Words that no phrase for a party, a place or a thing begins or ends with.
+_EDGES = frozenset(
+    "and or but from in of at by on to with for near into against after before who which that as was were is are than".split()
+)
+_ENDS = _EDGES | {"the", "a", "an", "its", "their", "his", "her"}
+
+
+def _without_edges(scene: Scene, span: Span) -> Span | None:
+    """The words without joiners at their edges: "a nurse from" is "a nurse". None if nothing is left."""
+    at = [token for token in scene.tokens if token.start < span.end and span.start < token.end]
+    while at and (at[-1].lower in _ENDS or not any(map(str.isalnum, at[-1].text))):
+        at.pop()
+    while at and (at[0].lower in _EDGES or not any(map(str.isalnum, at[0].text))):
+        at.pop(0)
+    return Span(at[0].start, at[-1].end) if at else None
 
 
 def contested(mark: EventMark, stance: Stance) -> Contests | None:

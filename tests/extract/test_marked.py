@@ -72,6 +72,12 @@ def test_stance_granularity_and_modality_are_the_encoders_where_the_rules_have_n
     assert claim.modality is Modality.PLANNED
 
 
+def test_joiners_at_the_edges_of_a_role_belong_to_nobody():
+    claim = next(c for c in coded_with(NURSE, event(NURSE, "took", roles=[("recipient", "a nurse from her")])).claims if c.recipients)
+
+    assert [party.name for party in claim.recipients] == ["a nurse"]
+
+
 @pytest.mark.parametrize(("alike", "events"), [(0.9, 1), (0.1, 2)])
 def test_two_words_are_one_event_when_the_encoder_thinks_so(alike, events):
     text = "Armed men took a nurse in Gao on Monday. The kidnappers came at night."
