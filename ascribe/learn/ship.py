@@ -39,7 +39,7 @@ def ship(network: Network, vocabulary: Path, folder: Path, about: Mapping[str, A
     long = torch.export.Dim("long", min=3, max=512)
     with torch.no_grad():
         torch.onnx.export(
-            _Hidden(network),
+            _Hidden(network).eval(),
             (torch.randint(1000, 2000, (1, 40)),),
             str(full),
             input_names=["pieces"],
