@@ -51,6 +51,7 @@ class Told:
     scenes: list[Scene]
     accounts: list[Account]
     speakers: list[list[Speech]]
+    figures: Figures | None = None
 
 
 class Claims:
@@ -68,7 +69,8 @@ class Claims:
         if reading.marks is None:
             groups, calibration = group(told.accounts), self.decisions.rules
         else:
-            marked = Marked(told.scenes, reading.marks, told.speakers, reading.sayings, choice)
+            bars = told.figures.is_figure if told.figures is not None else None
+            marked = Marked(told.scenes, reading.marks, told.speakers, reading.sayings, choice, bars)
             groups, calibration = fused(told.accounts, marked, choice), self.decisions.both
         settle(groups)
         for several in groups:
@@ -117,4 +119,4 @@ class Claims:
             made.extend(acts(scene, made, speakers) if figures.political else [])
             found.extend(sorted(made, key=lambda account: account.mention.start))
             last = speakers[-1] if speakers else None
-        return Told(views, found if figures.of_conflict else [], speaking)
+        return Told(views, found if figures.of_conflict else [], speaking, figures)

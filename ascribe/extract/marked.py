@@ -6,7 +6,7 @@ that a party of the register, a place and a day are always the same, whoever fou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from ascribe.extract.accounts import Account, did_it
@@ -38,12 +38,15 @@ class Marked:
     speakers: Sequence[Sequence[Speech]]
     sayings: Sequence[Saying]
     choice: Choice
+    is_figure: Callable[[Scene, Mention], bool] | None = None  # what says that a word is a figure of speech
 
     def accounts(self, number: int) -> list[Account]:
         """The accounts that rest on one event mark: one for each source that it is given to, mostly one."""
         mark = self.marks.events[number]
         scene = self.scenes[mark.sentence]
         mention = self.mention(scene, mark)
+        if self.is_figure is not None and self.is_figure(scene, mention):
+            return []
         stance = Stance(mark.best("stance"))
         contests = contested(mark, stance)
         made = []

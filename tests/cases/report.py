@@ -14,7 +14,8 @@ from pathlib import Path
 
 from ascribe.export.records import record
 from ascribe.model.text import Document
-from ascribe.pipeline import Step, fast, read_through
+from ascribe.pipeline import Step, fast, read_through, steps
+from ascribe.settings import Settings
 from tests.cases.facts import CASES, Case, Result, check, load
 
 
@@ -81,6 +82,7 @@ def main() -> None:
     """Print the report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--part", choices=("dev", "held", "both"), default="both")
+    parser.add_argument("--engine", choices=("auto", "full", "fast"), default="fast")
     parser.add_argument("--misses", action="store_true", help="name what was missed and what was invented (dev part only)")
     parser.add_argument("--case", help="only the cases whose name begins so")
     parser.add_argument("--floor", action="store_true", help="write the floor that the tests hold")
@@ -89,10 +91,10 @@ def main() -> None:
     if asked.floor:
         raise_floor()
         return
-    steps = fast()
+    made = steps(Settings(engine=asked.engine))
     summary = {}
     for part in ("dev", "held") if asked.part == "both" else (asked.part,):
-        results = run([case for case in load(part) if not asked.case or case.name.startswith(asked.case)], steps)
+        results = run([case for case in load(part) if not asked.case or case.name.startswith(asked.case)], made)
         summary[part] = totals(results)
         line = summary[part]
         print(f"\n{part}: {line['found']} of {line['facts']} facts ({line['recall']:.1%}) in {line['cases']} cases;", end=" ")
