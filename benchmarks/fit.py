@@ -44,7 +44,6 @@ TRIED: dict[str, tuple[Any, ...]] = {
     "type_margin": (0.3, 0.6, 0.8, 0.95, 2.0),
     "stance_margin": (0.3, 0.6, 0.8, 0.95, 2.0),
     "kind_margin": (0.0, 0.3, 0.6, 0.9),
-    "figures": ("rules", "marks", "both"),
     "role": (0.4, 0.5, 0.6, 0.7),
     "source": (0.5, 0.65, 0.8, 0.9, 2.0),
     "cue": (0.4, 0.5, 0.6, 0.7, 0.8),

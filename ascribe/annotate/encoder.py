@@ -31,6 +31,8 @@ FILES = ("encoder.onnx", "heads.npz", "vocabulary.json")
 LEAST = {"event": 0.2, "cue": 0.15, "source": 0.3, **dict.fromkeys(heads.FILLERS, 0.08)}
 #: Words that play a role to another with at least this chance.
 LEAST_ROLE = 0.35
+#: How many marks behind one are compared with it: the work must not grow with the square of a long text.
+REACH = 120
 
 
 class Encoder:
@@ -60,18 +62,17 @@ class Encoder:
         windows = list(self._pieces.windows(reading.sentences))
         if not windows:
             return Marks()
-        vectors = [self._vectors(window) for window in windows]
-        found = [_Window(window, words, self._weights, number) for number, (window, words) in enumerate(zip(windows, vectors, strict=True))]
-        events = [(mark, vector, at) for each in found for mark, vector, at in each.events()]
-        fillers = [(mark, vector, at) for each in found for mark, vector, at in each.fillers()]
+        found = [_Window(window, self._vectors(window), self._weights, number) for number, window in enumerate(windows)]
+        events = [(mark, at) for each in found for mark, at in each.events()]
+        fillers = [(mark, at) for each in found for mark, at in each.fillers()]
         wholes = [each.whole() for each in found]
         return Marks(
-            events=tuple(mark for mark, _, _ in events),
+            events=tuple(mark for mark, _ in events),
             cues=tuple(mark for each in found for mark in each.cues()),
             sources=tuple(mark for each in found for mark in each.sources()),
-            fillers=tuple(mark for mark, _, _ in fillers),
-            same=self._alike("event", [vector for _, vector, _ in events], [at for _, _, at in events], windows),
-            together=self._alike("filler", [vector for _, vector, _ in fillers], [at for _, _, at in fillers], windows),
+            fillers=tuple(mark for mark, _ in fillers),
+            same=self._alike("event", [at for _, at in events], found),
+            together=self._alike("filler", [at for _, at in fillers], found),
             incident=tuple(whole["incident"] for whole in wholes),
             claims=tuple(whole["claims"] for whole in wholes),
             whole=wholes[0],
@@ -83,24 +84,27 @@ class Encoder:
         words: Array = np.asarray(hidden)[0][list(window.firsts)]
         return words
 
-    def _alike(
-        self, name: str, vectors: Sequence[Array], places: Sequence[tuple[int, int]], windows: Sequence[Window]
-    ) -> Mapping[tuple[int, int], float]:
-        """For every two marks, the chance that they belong together. Distances count through windows, as if they were one."""
-        if len(vectors) < 2:
+    def _alike(self, name: str, places: Sequence[tuple[int, int]], windows: Sequence[_Window]) -> Mapping[tuple[int, int], float]:
+        """For every two marks that are near enough (`REACH`), the chance that they belong together.
+
+        `places` are the windows and words of the marks. Distances count through windows, as if they were one.
+        """
+        if len(places) < 2:
             return {}
-        begins = np.cumsum([0, *(len(window.tokens) for window in windows)])
+        weights = {key: self._weights[f"pairs.{name}.{key}"] for key in _PAIR_WEIGHTS}
+        begins = np.cumsum([0, *(len(window.words) for window in windows)])
         at = np.asarray([begins[window] + word for window, word in places])
-        first, second = np.triu_indices(len(vectors), 1)
-        words = np.stack(vectors) @ self._weights[f"pairs.{name}.word.weight"].T + self._weights[f"pairs.{name}.word.bias"]
-        a, b = words[first], words[second]
-        told = np.concatenate([a + b, a * b, np.abs(a - b)], axis=-1)
-        drawers = _drawers(at[second] - at[first])
-        mixed = told @ self._weights[f"pairs.{name}.mix.weight"].T + self._weights[f"pairs.{name}.mix.bias"]
-        mixed = np.maximum(mixed + self._weights[f"pairs.{name}.distance.weight"][drawers], 0)
-        scores = mixed @ self._weights[f"pairs.{name}.out.weight"].T + self._weights[f"pairs.{name}.out.bias"]
-        chances = _sigmoid(scores[:, 0])
-        return dict(zip(zip(first.tolist(), second.tolist(), strict=True), chances.tolist(), strict=True))
+        words = np.stack([windows[window].words[word] for window, word in places]) @ weights["word.weight"].T + weights["word.bias"]
+        found: dict[tuple[int, int], float] = {}
+        for one in range(len(places) - 1):
+            others = slice(one + 1, one + 1 + REACH)
+            a, b = words[one], words[others]
+            told = np.concatenate([a + b, a * b, np.abs(a - b)], axis=-1)
+            mixed = told @ weights["mix.weight"].T + weights["mix.bias"]
+            mixed = np.maximum(mixed + weights["distance.weight"][_drawers(at[others] - at[one])], 0)
+            scores = mixed @ weights["out.weight"].T + weights["out.bias"]
+            found |= {(one, one + 1 + n): chance for n, chance in enumerate(_sigmoid(scores[:, 0]).tolist())}
+        return found
 
 
 def verified(folder: Path) -> dict[str, Any]:
@@ -125,7 +129,8 @@ class _Window:
         pooled = words.mean(axis=0)
         self.pooled = pooled @ weights["whole.weight"].T + weights["whole.bias"]
 
-    def events(self) -> list[tuple[EventMark, Array, tuple[int, int]]]:
+    def events(self) -> list[tuple[EventMark, tuple[int, int]]]:
+        """The event marks, each with its window and word."""
         stretches = list(self._stretches("event"))
         anchored = self._anchored("event", [first for first, _, _ in stretches])
         made = []
@@ -134,7 +139,7 @@ class _Window:
             tactics = self._several("tactics", first)
             told = self._several("told", first)["told"]
             mark = EventMark(self._span(first, last), self.window.sentences[first], chance, choices, tactics, told, roles)
-            made.append((mark, self.words[first], (self.number, first)))
+            made.append((mark, (self.number, first)))
         return made
 
     def cues(self) -> list[CueMark]:
@@ -148,13 +153,13 @@ class _Window:
     def sources(self) -> list[RoleMark]:
         return [RoleMark("source", self._span(first, last), chance) for first, last, chance in self._stretches("source")]
 
-    def fillers(self) -> list[tuple[FillerMark, Array, tuple[int, int]]]:
+    def fillers(self) -> list[tuple[FillerMark, tuple[int, int]]]:
+        """The marks of fillers, each with its window and word."""
         return [
             (
                 FillerMark(
                     role, self._span(first, last), self.number, chance, self._choice("incident", first), self._choice("firmness", first)
                 ),
-                self.words[first],
                 (self.number, first),
             )
             for role in heads.FILLERS
@@ -231,6 +236,7 @@ class _Window:
 
 
 _OF_EVENTS = ("type", "mode", "granularity", "modality", "stance", "certainty", "contests", "case")
+_PAIR_WEIGHTS = ("word.weight", "word.bias", "distance.weight", "mix.weight", "mix.bias", "out.weight", "out.bias")
 _ANCHORED_WEIGHTS = ("anchor.weight", "anchor.bias", "word.weight", "word.bias", "distance.weight", "out.weight", "out.bias")
 
 

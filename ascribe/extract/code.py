@@ -51,7 +51,7 @@ class Told:
     scenes: list[Scene]
     accounts: list[Account]
     speakers: list[list[Speech]]
-    figures: Figures | None = None
+    figures: Figures
 
 
 class Claims:
@@ -64,13 +64,14 @@ class Claims:
 
     def __call__(self, reading: Reading) -> Reading:
         """The reading with its claims; each names its event."""
+        if reading.document.language not in {None, "en"}:
+            return reading
         told = self.told(reading)
         choice = self.decisions.choice
         if reading.marks is None:
             groups, calibration = group(told.accounts), self.decisions.rules
         else:
-            bars = told.figures.is_figure if told.figures is not None else None
-            marked = Marked(told.scenes, reading.marks, told.speakers, reading.sayings, choice, bars)
+            marked = Marked(reading, told.scenes, told.speakers, choice, told.figures.is_figure)
             groups, calibration = fused(told.accounts, marked, choice), self.decisions.both
         settle(groups)
         for several in groups:
@@ -79,13 +80,11 @@ class Claims:
 
     def told(self, reading: Reading) -> Told:
         """Every account in the text that the rules read, in order, with the scenes and those who speak in them."""
-        if reading.document.language not in {None, "en"}:
-            return Told([], [], [])
         views = scenes(reading, self.words)
         told = [mentions(scene) for scene in views]
         figures = Figures(reading, self.words, told)
         if not figures.of_conflict and reading.marks is None:
-            return Told([], [], [])
+            return Told([], [], [], figures)
         violent = figures.violent
         found: list[Account] = []
         speaking: list[list[Speech]] = []

@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ascribe.extract.accounts import Account, did_it
 from ascribe.extract.grouping import Group, group
 from ascribe.extract.marked import Marked, contested, mode_of
-from ascribe.model.claims import Casualty, EventType, Granularity, Modality, Stance
+from ascribe.model.claims import EventType, Granularity, Modality, Stance
 from ascribe.model.decisions import Choice
 from ascribe.model.marks import EventMark
+
+#: How many accounts, in the order of the text, are grouped at a time: the work must not grow with the square of a long text.
+TOGETHER = 120
 
 
 @dataclass(slots=True)
@@ -38,7 +40,7 @@ def fused(rules: Sequence[Account], marked: Marked, choice: Choice) -> list[Grou
     entries: list[_Entry] = []
     taken: set[int] = set()
     for account in rules:
-        number = _mark_of(account, marks)
+        number = _mark_of(account, marked)
         if number is not None:
             taken.add(number)
             _settle(account, marks[number], marked, choice)
@@ -49,21 +51,18 @@ def fused(rules: Sequence[Account], marked: Marked, choice: Choice) -> list[Grou
         if number not in taken and mark.chance >= choice.alone and mark.told >= choice.told:
             entries.extend(_Entry(account, number, False) for account in marked.accounts(number))
     entries.sort(key=lambda entry: (entry.account.mention.start, entry.account.mention.end))
-    clusters = _clusters(entries, lambda a, b: _alike(a, b, marked, choice), choice.same)
+    near = [entries[first : first + TOGETHER] for first in range(0, len(entries), TOGETHER)]
+    clusters = [cluster for part in near for cluster in _clusters(part, lambda a, b: _alike(a, b, marked, choice), choice.same)]
     return [_group(cluster) for cluster in clusters]
 
 
-def _mark_of(account: Account, marks: Sequence[EventMark]) -> int | None:
+def _mark_of(account: Account, marked: Marked) -> int | None:
     """The mark on the word that an account rests on."""
     mention = account.mention
     if mention.reference == "last":
         return None
-    words = [(mention.start, mention.end), *((other.start, other.end) for other in mention.absorbed)]
-    for start, end in words:
-        for number, mark in enumerate(marks):
-            if mark.span.start < end and start < mark.span.end:
-                return number
-    return None
+    found = (marked.number_at(word.start, word.end) for word in (mention, *mention.absorbed))
+    return next((number for number in found if number is not None), None)
 
 
 def _holds(number: int | None, marks: Sequence[EventMark], choice: Choice, *, in_group: bool) -> bool:
@@ -77,19 +76,10 @@ def _settle(account: Account, mark: EventMark, marked: Marked, choice: Choice) -
     account.mark = mark
     account.parts["event_type"] = "both"
     _settle_kind(account, mark, choice)
-    mention.casualties[:] = _figures(mention.casualties, theirs.casualties, marked, choice.figures)
-    filled: dict[str, tuple[list[Any], list[Any]]] = {
-        "actors": (mention.actors, theirs.actors),
-        "recipients": (mention.recipients, theirs.recipients),
-        "targets": (mention.targets, theirs.targets),
-        "weapons": (mention.weapons, theirs.weapons),
-        "places": (mention.places, theirs.places),
-        "time": (mention.times, theirs.times),
-        "casualties": (mention.casualties, theirs.casualties),
-    }
-    for name, (mine, more) in filled.items():
-        if not mine and more:
-            mine.extend(more)
+    filling = theirs.lists()
+    for name, mine in mention.lists().items():
+        if not mine and filling[name]:
+            mine.extend(filling[name])
             account.parts[name] = "encoder"
     mention.occurrences = mention.occurrences or theirs.occurrences
     account.hedged = account.hedged or mark.choices["certainty"]["hedged"] >= 0.5
@@ -99,17 +89,6 @@ def _settle(account: Account, mark: EventMark, marked: Marked, choice: Choice) -
             account.parts["attribution"] = "encoder"
     if account.stance is Stance.REPORTED and did_it(account.source, mention):
         account.stance = Stance.CLAIMED
-
-
-def _figures(rules: Sequence[Casualty], marks: Sequence[Casualty], marked: Marked, whose: str) -> list[Casualty]:
-    """The figures that count. What both bear out: those of the rules where the encoder sees a number of that effect, and its own."""
-    if whose == "rules":
-        return list(rules)
-    if whose == "marks":
-        return list(marks or rules)
-    borne_out = [casualty for casualty in rules if marked.sees(casualty)]
-    known = {(casualty.effect, casualty.count.figures) for casualty in borne_out}
-    return [*borne_out, *(casualty for casualty in marks if (casualty.effect, casualty.count.figures) not in known)]
 
 
 def _settle_kind(account: Account, mark: EventMark, choice: Choice) -> None:

@@ -6,12 +6,14 @@ that a party of the register, a place and a day are always the same, whoever fou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from ascribe.extract.accounts import Account, did_it
 from ascribe.extract.counts import read_count
 from ascribe.extract.mention import Mention, add_parties, add_spans
+from ascribe.extract.nearby import Nearby
 from ascribe.extract.scene import Scene
 from ascribe.extract.speech import Speech, innermost
 from ascribe.model.claims import Casualty, Contests, Count, Effect, EventType, Granularity, Modality, Side, Stance, Thing
@@ -20,8 +22,9 @@ from ascribe.model.lexicon import Frame
 from ascribe.model.marks import EventMark, Marks, RoleMark
 from ascribe.model.parties import Kind, Party
 from ascribe.model.places import Level, Place
+from ascribe.model.reading import Reading, Token
 from ascribe.model.sayings import Saying
-from ascribe.model.text import Quote, Span
+from ascribe.model.text import Span
 from ascribe.model.times import TimeInterval
 
 #: Types in which all who take part are actors (records.md, on Claim).
@@ -29,33 +32,50 @@ _ALL_SIDES = frozenset({EventType.AGREE, EventType.CONSULT})
 _EFFECTS = frozenset(Effect)
 
 
-@dataclass(frozen=True, slots=True)
 class Marked:
-    """The marks of one text beside its scenes and those who speak in each, ready to be asked."""
+    """The marks of one text beside its scenes and those who speak in each, ready to be asked. `is_figure` knows figures of speech."""
 
-    scenes: Sequence[Scene]
-    marks: Marks
-    speakers: Sequence[Sequence[Speech]]
-    sayings: Sequence[Saying]
-    choice: Choice
-    is_figure: Callable[[Scene, Mention], bool] | None = None  # what says that a word is a figure of speech
+    def __init__(
+        self,
+        reading: Reading,
+        scenes: Sequence[Scene],
+        speakers: Sequence[Sequence[Speech]],
+        choice: Choice,
+        is_figure: Callable[[Scene, Mention], bool],
+    ) -> None:
+        self.scenes, self.speakers, self.choice, self.is_figure = scenes, speakers, choice, is_figure
+        self.marks = reading.marks or Marks()
+        self._begins = [scene.sentence.start for scene in scenes]
+        self._numbers = Nearby(range(len(self.marks.events)), lambda number: [_stretch(self.marks.events[number].span)])
+        self._parties = Nearby(reading.parties, lambda party: [_stretch(party)])
+        self._names = Nearby(reading.names, lambda name: [_stretch(name)])
+        self._places = Nearby(reading.places, lambda place: [_stretch(place)])
+        said = (saying for saying in reading.sayings if saying.source is not None)
+        self._sayings = Nearby(said, lambda saying: map(_stretch, saying.content))
+
+    def number_at(self, start: int, end: int) -> int | None:
+        """The first event mark at these words."""
+        return next(iter(self._numbers.at(start, end)), None)
 
     def accounts(self, number: int) -> list[Account]:
         """The accounts that rest on one event mark: one for each source that it is given to, mostly one."""
         mark = self.marks.events[number]
         scene = self.scenes[mark.sentence]
         mention = self.mention(scene, mark)
-        if self.is_figure is not None and self.is_figure(scene, mention):
+        if self.is_figure(scene, mention):
             return []
+        quote = scene.reading.document.quote(scene.sentence.start, scene.sentence.end)
+        hedged = mark.choices["certainty"]["hedged"] >= 0.5
         stance = Stance(mark.best("stance"))
         contests = contested(mark, stance)
         made = []
         for source, speech in self.sources(mark, scene) if stance is not Stance.UNCLAIMED else [(None, None)]:
-            quote = self.quote(scene)
-            hedged = mark.choices["certainty"]["hedged"] >= 0.5
             own = stance is Stance.REPORTED and did_it(source, mention)
             account = Account(mention.copy(), speech, Stance.CLAIMED if own else stance, source, hedged, contests, quote, mark=mark)
-            account.parts = dict.fromkeys(("event_type", "stance", "attribution", "modality", *_filled(mention)), "encoder")
+            account.parts = dict.fromkeys(
+                ("event_type", "stance", "attribution", "modality", *(name for name, values in mention.lists().items() if values)),
+                "encoder",
+            )
             made.append(account)
         return made
 
@@ -81,9 +101,8 @@ class Marked:
 
     def scene_at(self, span: Span, near: Scene) -> Scene:
         """The sentence that these words stand in."""
-        if near.sentence.start <= span.start < near.sentence.end:
-            return near
-        return next((scene for scene in self.scenes if scene.sentence.start <= span.start < scene.sentence.end), near)
+        scene = self.scenes[max(0, bisect_right(self._begins, span.start) - 1)]
+        return scene if scene.sentence.start <= span.start < scene.sentence.end else near
 
     def fill(self, mention: Mention, scene: Scene, role: RoleMark) -> None:
         """Put the words of one role into the mention."""
@@ -110,17 +129,17 @@ class Marked:
 
     def party(self, scene: Scene, span: Span) -> Party:
         """The party that was read at these words; else the words themselves."""
-        at = [party for party in scene.reading.parties if party.start < span.end and span.start < party.end]
+        at = self._parties.at(span.start, span.end)
         if at:
             return max(at, key=lambda party: (min(party.end, span.end) - max(party.start, span.start), -(party.end - party.start)))
-        named = [party for party in scene.reading.names if party.start < span.end and span.start < party.end]
+        named = self._names.at(span.start, span.end)
         if named:
             return named[-1]
         return Party(scene.reading.document.text[span.start : span.end], span.start, span.end, Kind.UNKNOWN)
 
     def places(self, scene: Scene, span: Span) -> list[Place]:
         """The places that were read in these words; a name that no gazetteer knows is unlocated."""
-        known = [place for place in scene.reading.places if place.start < span.end and span.start < place.end]
+        known = self._places.at(span.start, span.end)
         if known:
             return known
         words = scene.reading.document.text[span.start : span.end]
@@ -129,49 +148,29 @@ class Marked:
     def thing(self, scene: Scene, role: RoleMark) -> Thing:
         """A target or a weapon, with its category where the word lists have it."""
         table = "targets" if role.role == "target" else "weapons"
-        for at, phrase in enumerate(scene.parse.phrases):
-            start, end = scene.extent(at)
-            if phrase.kind == "NP" and start < role.span.end and role.span.start < end:
-                known = scene.thing(at, table)
-                if known is not None:
-                    return known
+        known = next((thing for at in _phrases_at(scene, role.span) if (thing := scene.thing(at, table)) is not None), None)
+        if known is not None:
+            return known
         words = scene.reading.document.text[role.span.start : role.span.end]
         return Thing(words, "other", role.span.start, role.span.end)
 
     def read(self, scene: Scene, span: Span) -> Count | None:
         """The number in these words, with what stands before it in its phrase ("at least")."""
-        phrase = self.phrase_at(scene, span)
+        phrase = next(_phrases_at(scene, span), None)
         if phrase is not None and (counted := scene.people_count(phrase)) is not None and _meets(counted, span):
             return counted
-        at = [number for number, token in enumerate(scene.tokens) if token.start < span.end and span.start < token.end]
+        at = [number for number, token in enumerate(scene.tokens) if _meets(token, span)]
         return read_count(scene.tokens, at[0], at[-1] + 1) if at else None
-
-    def phrase_at(self, scene: Scene, span: Span) -> int | None:
-        """The noun phrase that these words stand in."""
-        for at, phrase in enumerate(scene.parse.phrases):
-            start, end = scene.extent(at)
-            if phrase.kind == "NP" and start < span.end and span.start < end:
-                return at
-        return None
 
     def count(self, mention: Mention, scene: Scene, role: RoleMark) -> None:
         """A number of people to whom something was done. Words without a number, if they name somebody, count one."""
         counted = self.read(scene, role.span)
-        phrase = self.phrase_at(scene, role.span)
+        phrase = next(_phrases_at(scene, role.span), None)
         words = scene.reading.document.text[role.span.start : role.span.end]
         if counted is None:
             counted = Count(1, 1, 1, words, role.span.start, role.span.end)
         who = scene.who(phrase) if phrase is not None else words
         mention.casualties.append(Casualty(Effect(role.role), who, Side.UNKNOWN, None, counted))
-
-    def sees(self, casualty: Casualty) -> bool:
-        """The encoder sees a number of this effect where this one stands, whatever event it gives it to."""
-        start, end = casualty.count.start, casualty.count.end
-        return any(
-            role.role == casualty.effect and role.span.start < end and start < role.span.end
-            for mark in self.marks.events
-            for role in mark.roles
-        )
 
     # who says so
 
@@ -186,7 +185,7 @@ class Marked:
             return [(party, replace(speech, source=party, others=())) for party in (speech.source, *speech.others)]
         around = [
             (saying.content[-1].end - saying.content[0].start, saying.source, saying)
-            for saying in self.sayings
+            for saying in self._sayings.at(*_stretch(mark.span))
             if saying.source is not None and any(piece.covers(mark.span) for piece in saying.content)
         ]
         if around:
@@ -207,10 +206,6 @@ class Marked:
         start, end = saying.content[0].start, saying.content[-1].end
         return party, Speech(party, Stance.REPORTED, start, end, cue.start, cue.end, cue)
 
-    def quote(self, scene: Scene) -> Quote:
-        """The sentence that carries the account."""
-        return scene.reading.document.quote(scene.sentence.start, scene.sentence.end)
-
 
 #: Words that no phrase for a party, a place or a thing begins or ends with.
 _EDGES = frozenset(
@@ -221,7 +216,7 @@ _ENDS = _EDGES | {"the", "a", "an", "its", "their", "his", "her"}
 
 def _without_edges(scene: Scene, span: Span) -> Span | None:
     """The words without joiners at their edges: "a nurse from" is "a nurse". None if nothing is left."""
-    at = [token for token in scene.tokens if token.start < span.end and span.start < token.end]
+    at = [token for token in scene.tokens if _meets(token, span)]
     while at and (at[-1].lower in _ENDS or not any(map(str.isalnum, at[-1].text))):
         at.pop()
     while at and (at[0].lower in _EDGES or not any(map(str.isalnum, at[0].text))):
@@ -251,19 +246,16 @@ def _told_in(time: TimeInterval, span: Span) -> bool:
     return time.start_offset < span.end and span.start < time.end_offset
 
 
-def _meets(counted: Count, span: Span) -> bool:
-    return counted.start < span.end and span.start < counted.end
+def _phrases_at(scene: Scene, span: Span) -> Iterator[int]:
+    """The noun phrases that share words with these."""
+    for at, phrase in enumerate(scene.parse.phrases):
+        if phrase.kind == "NP" and Span(*scene.extent(at)).overlaps(span):
+            yield at
 
 
-def _filled(mention: Mention) -> list[str]:
-    """The fields of a claim that this mention fills."""
-    fields = {
-        "actors": mention.actors,
-        "recipients": mention.recipients,
-        "targets": mention.targets,
-        "weapons": mention.weapons,
-        "places": mention.places,
-        "time": mention.times,
-        "casualties": mention.casualties,
-    }
-    return [name for name, values in fields.items() if values]
+def _meets(item: Token | Count, span: Span) -> bool:
+    return item.start < span.end and span.start < item.end
+
+
+def _stretch(item: Party | Place | Span) -> tuple[int, int]:
+    return item.start, item.end

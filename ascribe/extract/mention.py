@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ascribe.model.claims import Casualty, Count, EventType, Granularity, Modality, Thing
 from ascribe.model.lexicon import Frame
@@ -69,6 +69,18 @@ class Mention:
             or any(party.kind in ARMED for party in (*self.actors, *self.recipients))
             or any(party.kind is Kind.UNKNOWN and not party.name[:1].isupper() for party in self.actors)
         )
+
+    def lists(self) -> dict[str, list[Any]]:
+        """What it lists, by the field of a claim that it becomes."""
+        return {
+            "actors": self.actors,
+            "recipients": self.recipients,
+            "targets": self.targets,
+            "weapons": self.weapons,
+            "places": self.places,
+            "time": self.times,
+            "casualties": self.casualties,
+        }
 
     def copy(self) -> Mention:
         """Another mention that tells the same and grows apart from this one."""

@@ -19,7 +19,6 @@ class Choice:
     type_margin: float = 0.95
     stance_margin: float = 0.9
     kind_margin: float = 0.3  # granularity and modality
-    figures: str = "rules"  # whose figures: of the rules if they read any, of the "marks" if they have any, or what "both" bear out
     role: float = 0.5  # words that play a role
     source: float = 0.8  # words that are the source, where no saying says so
     cue: float = 0.6  # a cue that the rules do not have

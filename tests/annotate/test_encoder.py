@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from ascribe.annotate.encoder import Encoder, verified
+from ascribe.annotate.encoder import REACH, Encoder, verified
 from ascribe.annotate.sentences import sentences
 from ascribe.errors import BackendError
 from ascribe.model.reading import Reading
@@ -59,6 +59,13 @@ def test_the_same_text_gives_the_same_marks():
 @pytest.mark.parametrize("text", ["", " \n", "x", "." * 900, "ʼ" * 300, "\u202e\u200bABC \x00 def"], ids=repr)
 def test_odd_texts_do_no_harm(text):
     assert marked(text) is not None
+
+
+def test_pairs_do_not_grow_with_the_square_of_a_text():
+    marks = marked(TEXT + "\n\n" + "Rebels attacked a post, killing three soldiers and wounding two, and police arrested ten men. " * 60)
+
+    assert len(marks.events) > 2 * REACH
+    assert len(marks.same) <= len(marks.events) * REACH
 
 
 def test_a_text_in_another_language_is_not_read():
