@@ -7,10 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from ascribe.settings import ENGINES
 from benchmarks.lines import Line, read_json, write_json
-
-#: "auto" is what the command line does by itself: the encoder where a text may tell of conflict.
-ENGINES = ("auto", "full", "fast")
 
 
 def command(about: str | None, *engines: str) -> argparse.ArgumentParser:

@@ -18,7 +18,7 @@ from statistics import median
 
 from ascribe.model.text import Document
 from ascribe.pipeline import read_through, steps
-from ascribe.settings import Settings
+from ascribe.settings import ENGINES, Settings
 from benchmarks.lines import read_lines
 
 CASES = Path(__file__).parent.parent / "tests" / "cases"
@@ -96,7 +96,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--json", type=Path)
-    parser.add_argument("--engine", choices=("auto", "full", "fast"), default="auto")
+    parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0])
     parser.add_argument("--stream", type=Path, metavar="DATA", help="nine articles in ten are of this file")
     asked = parser.parse_args()
     texts = articles()

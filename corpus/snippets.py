@@ -8,18 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ascribe.annotate import heads
 from benchmarks.lines import read_lines
 from corpus.codes import CASES
 from corpus.parts import HOME, is_later, part_of
 
 SNIPPETS = HOME / "snippets"
-TYPES = (
-    "tribal/communal/ethnic conflict",
-    "religious conflict",
-    "socio-political violence against women",
-    "climate-related security risks",
-    "Other",
-)
+TYPES = heads.TYPES_OF_RELEVANT
 
 
 def snippets(part: str | None = None) -> list[dict[str, Any]]:

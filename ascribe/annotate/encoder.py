@@ -28,7 +28,7 @@ from ascribe.model.text import Span
 Array = NDArray[np.float32]
 FILES = ("encoder.onnx", "heads.npz", "vocabulary.json")
 #: Words that begin a stretch with at least this chance are handed on. Whoever uses them sets a threshold of its own.
-LEAST = {"event": 0.2, "cue": 0.15, "source": 0.3, **dict.fromkeys(heads.FILLERS, 0.08)}
+LEAST = {"event": 0.2, "cue": 0.15, **dict.fromkeys(heads.FILLERS, 0.08)}
 #: Words that play a role to another with at least this chance.
 LEAST_ROLE = 0.35
 #: How many marks behind one are compared with it: the work must not grow with the square of a long text.
@@ -69,7 +69,6 @@ class Encoder:
         return Marks(
             events=tuple(mark for mark, _ in events),
             cues=tuple(mark for each in found for mark in each.cues()),
-            sources=tuple(mark for each in found for mark in each.sources()),
             fillers=tuple(mark for mark, _ in fillers),
             same=self._alike("event", [at for _, at in events], found),
             together=self._alike("filler", [at for _, at in fillers], found),
@@ -149,9 +148,6 @@ class _Window:
             CueMark(self._span(first, last), self.window.sentences[first], chance, roles)
             for (first, last, chance), roles in zip(stretches, anchored, strict=True)
         ]
-
-    def sources(self) -> list[RoleMark]:
-        return [RoleMark("source", self._span(first, last), chance) for first, last, chance in self._stretches("source")]
 
     def fillers(self) -> list[tuple[FillerMark, tuple[int, int]]]:
         """The marks of fillers, each with its window and word."""
@@ -235,7 +231,7 @@ class _Window:
         return Span(self.window.tokens[first].start, self.window.tokens[last].end)
 
 
-_OF_EVENTS = ("type", "mode", "granularity", "modality", "stance", "certainty", "contests", "case")
+_OF_EVENTS = ("type", "mode", "granularity", "modality", "stance", "certainty", "contests")
 _PAIR_WEIGHTS = ("word.weight", "word.bias", "distance.weight", "mix.weight", "mix.bias", "out.weight", "out.bias")
 _ANCHORED_WEIGHTS = ("anchor.weight", "anchor.bias", "word.weight", "word.bias", "distance.weight", "out.weight", "out.bias")
 

@@ -10,41 +10,44 @@ from __future__ import annotations
 
 from ascribe.model.claims import Certainty, EventType, Granularity, Modality, Stance
 
-#: Fillers of the roles of MUC-4, in its order; the last is those hurt who are described, not named.
-FILLERS = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon", "Described")
+#: Roles of MUC-4 in its order, each with the slot of the keys that holds its fillers; the last is those hurt who are described, not named.
+FILLERS = {
+    "PerpInd": "perp_individual_id",
+    "PerpOrg": "perp_organization_id",
+    "Target": "phys_tgt_id",
+    "Victim": "hum_tgt_name",
+    "Weapon": "instrument_id",
+    "Described": "hum_tgt_description",
+}
 TAGS = ("event", "source", "cue", *FILLERS)
 
-#: Modes of every type, each with its type, for one word ("withdraw") is the mode of several.
-MODES = (
-    *(
-        f"{kind} {mode}"
-        for kind, modes in (
-            ("CONSULT", "visit third-party multilateral phone"),
-            ("RETREAT", "withdraw release disarm ceasefire access resign"),
-            ("REQUEST", "assist change yield meet"),
-            ("ACCUSE", "disapprove investigate allege"),
-            ("REJECT", "assist change yield meet"),
-            ("THREATEN", "restrict arrest relations expel territory violence"),
-            ("PROTEST", "demo riot strike hunger boycott obstruct vandalize"),
-            ("SANCTION", "convict expel withdraw discontinue"),
-            ("MOBILIZE", "troops weapons police militia"),
-            ("COERCE", "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber"),
-            (
-                "ASSAULT",
-                (
-                    "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone heavy-weapons "
-                    "crowd-control unconventional"
-                ),
-            ),
-        )
-        for mode in modes.split()
+_TO_WISHES = ("assist", "change", "yield", "meet")
+#: PLOVER's modes of each type (manual of openeventdata/PLOVER, 2024-02-04).
+MODES_OF: dict[EventType, tuple[str, ...]] = {
+    **dict.fromkeys(EventType, ()),
+    EventType.CONSULT: ("visit", "third-party", "multilateral", "phone"),
+    EventType.RETREAT: ("withdraw", "release", "disarm", "ceasefire", "access", "resign"),
+    EventType.REQUEST: _TO_WISHES,
+    EventType.ACCUSE: ("disapprove", "investigate", "allege"),
+    EventType.REJECT: _TO_WISHES,
+    EventType.THREATEN: ("restrict", "arrest", "relations", "expel", "territory", "violence"),
+    EventType.PROTEST: ("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"),
+    EventType.SANCTION: ("convict", "expel", "withdraw", "discontinue"),
+    EventType.MOBILIZE: ("troops", "weapons", "police", "militia"),
+    EventType.COERCE: tuple("seize restrict censor curfew martial-law arrest deport withhold misinformation cyber".split()),
+    EventType.ASSAULT: tuple(
+        "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone heavy-weapons "
+        "crowd-control unconventional".split()
     ),
-)
+}
+#: All modes, each with its type, for one word ("withdraw") is the mode of several.
+MODES = tuple(f"{kind} {mode}" for kind, modes in MODES_OF.items() for mode in modes)
 TACTICS = tuple(
     "ambush armed_clash sniper targeted_killing suicide_bombing vehicle_bombing ied landmine grenade explosion shelling missile_strike "
     "airstrike drone_strike raid seizure arson sabotage abduction hostage_taking hijacking execution massacre torture beating "
     "sexual_violence destruction looting crowd_control naval_attack".split()
 )
+#: The field's sub-event types as a shared task of 2021 named them, and the five of that task that are none of them.
 CASES = tuple(
     "ABDUCT_DISSAP AGREEMENT AIR_STRIKE ARMED_CLASH ARREST ART_MISS_ATTACK ATTACK CHANGE_TO_GROUP_ACT CHEM_WEAP DISR_WEAP "
     "FORCE_AGAINST_PROTEST GOV_REGAINS_TERIT GRENADE HQ_ESTABLISHED MOB_VIOL NON_STATE_ACTOR_OVERTAKES_TER NON_VIOL_TERRIT_TRANSFER OTHER "

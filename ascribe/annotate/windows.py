@@ -53,30 +53,25 @@ class Pieces:
 
     def windows(self, sentences: Sequence[Sentence]) -> Iterator[Window]:
         """The windows of a text, in its order. Every token of every sentence is in one of them."""
-        tokens: list[Token] = []
-        numbers: list[int] = []
-        pieces: list[list[int]] = []
+        held: list[tuple[Token, int, list[int]]] = []
         size = 0
         for number, sentence in enumerate(sentences):
-            mine = self.of(sentence.tokens)
-            long = sum(map(len, mine))
-            if tokens and size + long > LONGEST:
-                yield self._window(tokens, numbers, pieces)
-                tokens, numbers, pieces, size = [], [], [], 0
-            for token, its in zip(sentence.tokens, mine, strict=True):
-                if size + len(its) > LONGEST:
-                    yield self._window(tokens, numbers, pieces)
-                    tokens, numbers, pieces, size = [], [], [], 0
-                tokens.append(token)
-                numbers.append(number)
-                pieces.append(its)
-                size += len(its)
-        if tokens:
-            yield self._window(tokens, numbers, pieces)
+            rows = [(token, number, its) for token, its in zip(sentence.tokens, self.of(sentence.tokens), strict=True)]
+            whole = sum(len(its) for _, _, its in rows)
+            for at, row in enumerate(rows):
+                needed = whole if at == 0 else len(row[2])  # a sentence begins where all of it fits, if it can
+                if held and size + needed > LONGEST:
+                    yield self._window(held)
+                    held, size = [], 0
+                held.append(row)
+                size += len(row[2])
+        if held:
+            yield self._window(held)
 
-    def _window(self, tokens: Sequence[Token], numbers: Sequence[int], pieces: Sequence[Sequence[int]]) -> Window:
-        firsts, row = [], [self.marks[0]]
-        for its in pieces:
-            firsts.append(len(row))
-            row.extend(its)
-        return Window(tuple(tokens), tuple(numbers), (*row, self.marks[1]), tuple(firsts))
+    def _window(self, rows: Sequence[tuple[Token, int, list[int]]]) -> Window:
+        firsts, pieces = [], [self.marks[0]]
+        for _, _, its in rows:
+            firsts.append(len(pieces))
+            pieces.extend(its)
+        tokens, numbers = tuple(token for token, _, _ in rows), tuple(number for _, number, _ in rows)
+        return Window(tokens, numbers, (*pieces, self.marks[1]), tuple(firsts))

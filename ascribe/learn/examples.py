@@ -183,15 +183,6 @@ def _roles(claim: Line) -> Iterator[tuple[int, int, int]]:
 
 # --- the keys of MUC-4 ---------------------------------------------------------------------------------------------------------------
 
-_SLOTS = {
-    "PerpInd": "perp_individual_id",
-    "PerpOrg": "perp_organization_id",
-    "Target": "phys_tgt_id",
-    "Victim": "hum_tgt_name",
-    "Weapon": "instrument_id",
-    "Described": "hum_tgt_description",
-}
-
 
 def muc4(pieces: Pieces, line: Line) -> list[Example]:
     """Examples of one document of MUC-4: where its fillers stand, of which incident each is, and how firmly organisations are named."""
@@ -208,7 +199,7 @@ def _fillers(example: Example, words: _Words, line: Line) -> None:
     every: dict[str, list[range]] = {role: [] for role in heads.FILLERS}
     for number, template in enumerate(line["templates"]):
         kinds = [kind.lower() for filler in template["slots"]["incident_type"]["fillers"] for kind in filler["alternatives"]]
-        for role, slot in _SLOTS.items():
+        for role, slot in heads.FILLERS.items():
             for filler in template["slots"][slot]["fillers"]:
                 for start, end in _places(filler, line):
                     its = words.of(start, end)

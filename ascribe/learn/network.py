@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -126,10 +127,15 @@ def _tags(rows: Tensor, batch: Batch) -> dict[str, Tensor]:
     return found
 
 
+def _asked(batch: Batch, questions: Callable[[Example], Iterable[tuple[Any, ...]]], name: str) -> list[tuple[Any, ...]]:
+    """What a head is asked in these windows: the number of the window, then what stands behind the head's name."""
+    return [(n, *rest) for n, example in enumerate(batch.examples) for head, *rest in questions(example) if head == name]
+
+
 def _choices(rows: Tensor, batch: Batch) -> dict[str, Tensor]:
     found = {}
     for name in heads.CHOICES:
-        asked = [(n, word, label) for n, example in enumerate(batch.examples) for head, word, label in example.choices if head == name]
+        asked = _asked(batch, lambda example: example.choices, name)
         if asked:
             n, word, label = (torch.tensor(column) for column in zip(*asked, strict=True))
             found[f"choice {name}"] = functional.cross_entropy(rows[n, word, heads.WORD_COLUMNS[f"choice {name}"]], label)
@@ -139,7 +145,7 @@ def _choices(rows: Tensor, batch: Batch) -> dict[str, Tensor]:
 def _several(rows: Tensor, batch: Batch) -> dict[str, Tensor]:
     found = {}
     for name in heads.SEVERAL:
-        asked = [(n, word, labels) for n, example in enumerate(batch.examples) for head, word, labels in example.several if head == name]
+        asked = _asked(batch, lambda example: example.several, name)
         if asked:
             n, word = torch.tensor([row[0] for row in asked]), torch.tensor([row[1] for row in asked])
             gold = torch.tensor([row[2] for row in asked], dtype=torch.float)
@@ -149,7 +155,7 @@ def _several(rows: Tensor, batch: Batch) -> dict[str, Tensor]:
 
 
 def _anchored(name: str, module: nn.Module, words: Tensor, batch: Batch) -> dict[str, Tensor]:
-    asked = [(n, anchor, marked) for n, example in enumerate(batch.examples) for head, anchor, marked in example.anchored if head == name]
+    asked = _asked(batch, lambda example: example.anchored, name)
     if not asked:
         return {}
     rows = torch.tensor([n for n, _, _ in asked])
@@ -165,7 +171,7 @@ def _anchored(name: str, module: nn.Module, words: Tensor, batch: Batch) -> dict
 
 
 def _pairs(name: str, module: nn.Module, words: Tensor, batch: Batch) -> dict[str, Tensor]:
-    asked = [(n, a, b, same) for n, example in enumerate(batch.examples) for head, a, b, same in example.pairs if head == name]
+    asked = _asked(batch, lambda example: example.pairs, name)
     if not asked:
         return {}
     n, first, second, same = (torch.tensor(column) for column in zip(*asked, strict=True))
@@ -176,12 +182,12 @@ def _pairs(name: str, module: nn.Module, words: Tensor, batch: Batch) -> dict[st
 def _whole(scores: Tensor, batch: Batch) -> dict[str, Tensor]:
     found = {}
     for name in heads.WHOLE:
-        asked = [(n, labels) for n, example in enumerate(batch.examples) for head, labels in example.whole if head == name]
+        asked = _asked(batch, lambda example: example.whole, name)
         if asked:
             n, gold = torch.tensor([row[0] for row in asked]), torch.tensor([row[1] for row in asked], dtype=torch.float)
             found[f"whole {name}"] = functional.binary_cross_entropy_with_logits(scores[n, heads.WHOLE_COLUMNS[f"whole {name}"]], gold)
     for name in heads.WHOLE_CHOICES:
-        chosen = [(n, label) for n, example in enumerate(batch.examples) for head, label in example.whole_choices if head == name]
+        chosen = _asked(batch, lambda example: example.whole_choices, name)
         if chosen:
             n, gold = (torch.tensor(column) for column in zip(*chosen, strict=True))
             found[f"choice {name}"] = functional.cross_entropy(scores[n, heads.WHOLE_COLUMNS[f"choice {name}"]], gold)

@@ -77,7 +77,6 @@ class Marks:
 
     events: tuple[EventMark, ...] = ()
     cues: tuple[CueMark, ...] = ()
-    sources: tuple[RoleMark, ...] = ()
     fillers: tuple[FillerMark, ...] = ()
     same: Mapping[tuple[int, int], float] = field(default_factory=dict)
     together: Mapping[tuple[int, int], float] = field(default_factory=dict)

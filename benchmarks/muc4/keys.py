@@ -11,17 +11,13 @@ import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ascribe.annotate.heads import FILLERS
 from benchmarks.lines import Line
 
 Entity = frozenset[str]
-ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
-SLOTS = {
-    "PerpInd": "perp_individual_id",
-    "PerpOrg": "perp_organization_id",
-    "Target": "phys_tgt_id",
-    "Victim": "hum_tgt_name",
-    "Weapon": "instrument_id",
-}
+#: The roles that are scored, each with its slot of the keys: those who are described, not named, do not count.
+SLOTS = {role: slot for role, slot in FILLERS.items() if role != "Described"}
+ROLES = tuple(SLOTS)
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def test_plain_words_are_found():
 
 def test_spans_are_words_of_the_text_and_chances_are_chances():
     marks = marked(TEXT)
-    every = [*marks.events, *marks.cues, *marks.sources, *marks.fillers]
+    every = [*marks.events, *marks.cues, *marks.fillers]
 
     assert every
     for mark in every:

@@ -15,7 +15,7 @@ from pathlib import Path
 from ascribe.export.records import record
 from ascribe.model.text import Document
 from ascribe.pipeline import Step, fast, read_through, steps
-from ascribe.settings import Settings
+from ascribe.settings import ENGINES, Settings
 from tests.cases.facts import CASES, Case, Result, check, load
 
 
@@ -82,7 +82,7 @@ def main() -> None:
     """Print the report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--part", choices=("dev", "held", "both"), default="both")
-    parser.add_argument("--engine", choices=("auto", "full", "fast"), default="fast")
+    parser.add_argument("--engine", choices=ENGINES, default="fast")
     parser.add_argument("--misses", action="store_true", help="name what was missed and what was invented (dev part only)")
     parser.add_argument("--case", help="only the cases whose name begins so")
     parser.add_argument("--floor", action="store_true", help="write the floor that the tests hold")
