@@ -20,8 +20,8 @@ HOME = Path(__file__).parent
 MODERN = HOME / "modern"
 STANDOFF = HOME / "muc4" / "annotations.jsonl"
 PARTS = ("train", "dev", "test")
-#: Names of the batches that were written to train on: texts "ta01-...", snippets "st001".
-_LATER = re.compile(r"t[a-z]\d\d-|st\d{3}$")
+#: Names of the batches that were written to train on: texts "ta01-...", snippets "st001", "su001".
+_LATER = re.compile(r"t[a-z]\d\d-|s[tu]\d{3}$")
 
 
 def part_of(name: str) -> str:
