@@ -98,11 +98,14 @@ def _encoder(settings: Settings) -> Step:
 
 
 def signature(settings: Settings, layers: Iterable[Layer] = ()) -> str:
-    """Which part made a claim: its name, its version and a hash of its options, and of the layers of places that the user has installed."""
+    """Which part made a claim: its name, its version and a hash of all that its answer hangs on.
+
+    That is: its options, what was fitted, the encoder's weights, and the layers of places that the user has installed.
+    """
     installed = [f"{layer.name} {layer.version}" for layer in layers if layer.path is not None]
     weights = ((WEIGHTS / "manifest.json").read_text(encoding="utf-8"),) if uses_encoder(settings) else ()
-    rest = (*((installed,) if installed else ()), *weights)
-    options = sha256(repr((settings.coding(), *rest) if rest else settings.coding()).encode()).hexdigest()[:8]
+    fitted = decisions.FILE.read_text(encoding="utf-8")
+    options = sha256(repr((settings.coding(), installed, fitted, *weights)).encode()).hexdigest()[:8]
     return f"{settings.engine} {__version__} {options}"
 
 

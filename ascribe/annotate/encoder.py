@@ -26,6 +26,8 @@ from ascribe.model.reading import Reading
 from ascribe.model.text import Span
 
 Array = NDArray[np.float32]
+#: A window and a word in it, by number.
+Place = tuple[int, int]
 FILES = ("encoder.onnx", "heads.npz", "vocabulary.json")
 #: Words that begin a stretch with at least this chance are handed on. Whoever uses them sets a threshold of its own.
 LEAST = {"event": 0.2, "cue": 0.15, **dict.fromkeys(heads.FILLERS, 0.08)}
@@ -63,15 +65,20 @@ class Encoder:
         if not windows:
             return Marks()
         found = [_Window(window, self._vectors(window), self._weights, number) for number, window in enumerate(windows)]
-        events = [(mark, at) for each in found for mark, at in each.events()]
-        fillers = [(mark, at) for each in found for mark, at in each.fillers()]
+        events = [placed for each in found for placed in each.events()]
+        cues = [placed for each in found for placed in each.cues()]
+        fillers = [placed for each in found for placed in each.fillers()]
         wholes = [each.whole() for each in found]
+        places = {"event": [at for _, at in events], "cue": [at for _, at in cues], "filler": [at for _, at in fillers]}
+        pairs = {name: self._pairs(name, places[first], places[second], found) for name, (first, second) in heads.PAIRS.items()}
         return Marks(
             events=tuple(mark for mark, _ in events),
-            cues=tuple(mark for each in found for mark in each.cues()),
+            cues=tuple(mark for mark, _ in cues),
             fillers=tuple(mark for mark, _ in fillers),
-            same=self._alike("event", [at for _, at in events], found),
-            together=self._alike("filler", [at for _, at in fillers], found),
+            same=pairs["event"],
+            together=pairs["filler"],
+            said=pairs["said"],
+            about=pairs["about"],
             incident=tuple(whole["incident"] for whole in wholes),
             claims=tuple(whole["claims"] for whole in wholes),
             whole=wholes[0],
@@ -83,31 +90,39 @@ class Encoder:
         words: Array = np.asarray(hidden)[0][list(window.firsts)]
         return words
 
-    def _alike(self, name: str, places: Sequence[tuple[int, int]], windows: Sequence[_Window]) -> Mapping[tuple[int, int], float]:
+    def _pairs(
+        self, name: str, firsts: Sequence[Place], seconds: Sequence[Place], windows: Sequence[_Window]
+    ) -> Mapping[tuple[int, int], float]:
         """For every two marks that are near enough (`REACH`), the chance that they belong together.
 
-        `places` are the windows and words of the marks. Distances count through windows, as if they were one.
+        Marks of one kind are compared with those behind them, a cue with the event words on both sides. Distances count through windows,
+        as if they were one.
         """
-        if len(places) < 2:
+        weights = {key.removeprefix(f"pairs.{name}."): array for key, array in self._weights.items() if key.startswith(f"pairs.{name}.")}
+        if not firsts or not seconds:
             return {}
-        weights = {key: self._weights[f"pairs.{name}.{key}"] for key in _PAIR_WEIGHTS}
         begins = np.cumsum([0, *(len(window.words) for window in windows)])
-        at = np.asarray([begins[window] + word for window, word in places])
-        words = np.stack([windows[window].words[word] for window, word in places]) @ weights["word.weight"].T + weights["word.bias"]
+        alike = "other.weight" not in weights
+        at, other_at = (np.asarray([begins[window] + word for window, word in places]) for places in (firsts, seconds))
+        words, others = (
+            np.stack([windows[window].words[word] for window, word in places]) @ weights[f"{layer}.weight"].T + weights[f"{layer}.bias"]
+            for places, layer in ((firsts, "word"), (seconds, "word" if alike else "other"))
+        )
         found: dict[tuple[int, int], float] = {}
-        for one in range(len(places) - 1):
-            others = slice(one + 1, one + 1 + REACH)
-            a, b = words[one], words[others]
+        for one in range(len(firsts)):
+            begin = one + 1 if alike else max(0, int(np.searchsorted(other_at, at[one])) - REACH // 2)
+            near = slice(begin, begin + REACH)
+            a, b = words[one], others[near]
             told = np.concatenate([a + b, a * b, np.abs(a - b)], axis=-1)
             mixed = told @ weights["mix.weight"].T + weights["mix.bias"]
-            mixed = np.maximum(mixed + weights["distance.weight"][_drawers(at[others] - at[one])], 0)
+            mixed = np.maximum(mixed + weights["distance.weight"][_drawers(other_at[near] - at[one])], 0)
             scores = mixed @ weights["out.weight"].T + weights["out.bias"]
-            found |= {(one, one + 1 + n): chance for n, chance in enumerate(_sigmoid(scores[:, 0]).tolist())}
+            found |= {(one, begin + n): chance for n, chance in enumerate(_sigmoid(scores[:, 0]).tolist())}
         return found
 
 
 def verified(folder: Path) -> dict[str, Any]:
-    """The manifest of the weights in a folder, when every file is what it says. `BackendError` otherwise."""
+    """The manifest of the weights in a folder, when every file is what it says and fits these heads. `BackendError` otherwise."""
     path = folder / "manifest.json"
     if not path.exists():
         raise BackendError(f"the encoder is not installed ({folder} is missing); --engine fast does without")
@@ -116,6 +131,8 @@ def verified(folder: Path) -> dict[str, Any]:
         expected, file = manifest["files"].get(name), folder / name
         if not file.exists() or sha256(file.read_bytes()).hexdigest() != expected:
             raise BackendError(f"{file} is not the file that its manifest names; install ascribe again, or use --engine fast")
+    if manifest.get("heads") != heads.LAYOUT:
+        raise BackendError(f"the encoder in {folder} was made for another version of ascribe; install ascribe again, or use --engine fast")
     return manifest
 
 
@@ -128,7 +145,7 @@ class _Window:
         pooled = words.mean(axis=0)
         self.pooled = pooled @ weights["whole.weight"].T + weights["whole.bias"]
 
-    def events(self) -> list[tuple[EventMark, tuple[int, int]]]:
+    def events(self) -> list[tuple[EventMark, Place]]:
         """The event marks, each with its window and word."""
         stretches = list(self._stretches("event"))
         anchored = self._anchored("event", [first for first, _, _ in stretches])
@@ -141,15 +158,22 @@ class _Window:
             made.append((mark, (self.number, first)))
         return made
 
-    def cues(self) -> list[CueMark]:
+    def cues(self) -> list[tuple[CueMark, Place]]:
+        """The marks of cues, each with its window and word."""
         stretches = list(self._stretches("cue"))
-        anchored = self._anchored("cue", [first for first, _, _ in stretches])
-        return [
-            CueMark(self._span(first, last), self.window.sentences[first], chance, roles)
-            for (first, last, chance), roles in zip(stretches, anchored, strict=True)
-        ]
+        firsts = [first for first, _, _ in stretches]
+        tells = [self._several("tells", first) for first in firsts]
+        telling = [first for first, told in zip(firsts, tells, strict=True) if told["elsewhere"] >= LEAST["event"]]
+        claimed = dict(zip(telling, self._anchored("event", telling), strict=True))
+        made = []
+        for (first, last, chance), told, roles in zip(stretches, tells, self._anchored("cue", firsts), strict=True):
+            choices = {name: self._choice(head, first) for head, name in heads.AT_CUES.items()}
+            span, sentence = self._span(first, last), self.window.sentences[first]
+            mark = CueMark(span, sentence, chance, told["tells"], told["elsewhere"], choices, roles, claimed.get(first, ()))
+            made.append((mark, (self.number, first)))
+        return made
 
-    def fillers(self) -> list[tuple[FillerMark, tuple[int, int]]]:
+    def fillers(self) -> list[tuple[FillerMark, Place]]:
         """The marks of fillers, each with its window and word."""
         return [
             (
@@ -231,18 +255,15 @@ class _Window:
         return Span(self.window.tokens[first].start, self.window.tokens[last].end)
 
 
-_OF_EVENTS = ("type", "mode", "granularity", "modality", "stance", "certainty", "contests")
-_PAIR_WEIGHTS = ("word.weight", "word.bias", "distance.weight", "mix.weight", "mix.bias", "out.weight", "out.bias")
+_OF_EVENTS = ("type", "mode", "granularity", "modality", "stance", "certainty", "contests", "voice")
 _ANCHORED_WEIGHTS = ("anchor.weight", "anchor.bias", "word.weight", "word.bias", "distance.weight", "out.weight", "out.bias")
 
 
-#: The drawers of all distances that two words of a long text can have; farther ones have those of the farthest.
-_FAR = 4096
-_DRAWERS = np.asarray([heads.drawer(distance) for distance in range(-_FAR, _FAR + 1)])
+_DRAWERS = np.asarray(heads.ALL_DRAWERS)
 
 
 def _drawers(distances: NDArray[np.int64]) -> NDArray[np.int64]:
-    return _DRAWERS[np.clip(distances, -_FAR, _FAR) + _FAR]
+    return _DRAWERS[np.clip(distances, -heads.FAR, heads.FAR) + heads.FAR]
 
 
 def _softmax(scores: Array) -> Array:

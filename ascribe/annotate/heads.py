@@ -8,6 +8,8 @@ docs/annotation.md; those of MUC-4 are that task's.
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from ascribe.model.claims import Certainty, EventType, Granularity, Modality, Stance
 
 #: Roles of MUC-4 in its order, each with the slot of the keys that holds its fillers; the last is those hurt who are described, not named.
@@ -57,29 +59,45 @@ CASES = tuple(
 INCIDENTS = ("attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage", "hijacking")
 FIRMNESS = ("REPORTED AS FACT", "CLAIMED OR ADMITTED", "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES", "POSSIBLE")
 
-#: What one label is chosen for, at the word that begins an event's mention; the last two at a filler of MUC-4.
+#: How a claim stands to what it is about.
+_STANDING: dict[str, tuple[str, ...]] = {
+    "stance": tuple(Stance),
+    "certainty": tuple(Certainty),
+    "contests": ("none", "happening", "responsibility", "figure", "detail"),
+}
+#: The same, asked at the word that attributes instead of the one that names the event.
+AT_CUES = {f"cue {name}": name for name in _STANDING}
+#: What one label is chosen for: at the word that begins an event's mention; at a cue; at a filler of MUC-4. `voice`: whether the claim
+#: that rests on a word is the document's own or is given to somebody.
 CHOICES: dict[str, tuple[str, ...]] = {
     "type": tuple(EventType),
     "mode": ("none", *MODES),
     "granularity": tuple(Granularity),
     "modality": tuple(Modality),
-    "stance": tuple(Stance),
-    "certainty": tuple(Certainty),
-    "contests": ("none", "happening", "responsibility", "figure", "detail"),
+    **_STANDING,
+    "voice": ("document", "source"),
     "case": CASES,
+    **{head: _STANDING[name] for head, name in AT_CUES.items()},
     "incident": INCIDENTS,
     "firmness": FIRMNESS,
 }
-#: Several labels may hold. `told`: a claim rests on this word, and it does not only take up what was told.
-SEVERAL: dict[str, tuple[str, ...]] = {"tactics": TACTICS, "told": ("told",)}
+#: Several labels may hold. `told`: a claim rests on this word, and it does not only take up what was told. At a cue, `tells`: a claim rests
+#: on what is attributed; and one does whose event is named elsewhere only ("the army denied it").
+SEVERAL: dict[str, tuple[str, ...]] = {"tactics": TACTICS, "told": ("told",), "tells": ("tells", "elsewhere")}
 
 EFFECTS = ("killed", "injured", "abducted", "arrested", "displaced")
 ANCHORED: dict[str, tuple[str, ...]] = {
     "event": ("actor", "recipient", "target", "weapon", "place", "time", *EFFECTS, "occurrences", "source"),
     "cue": ("source", "content"),
 }
-#: Two event words: of one happening. Two fillers: of one incident.
-PAIRS = ("event", "filler")
+#: Two words that may belong together, and what the two are. Two event words: of one happening; two fillers: of one incident. A cue and an
+#: event word: the claim that rests on the word is given to the source of the cue; the claim of the cue is about the event of the word.
+PAIRS: dict[str, tuple[str, str]] = {
+    "event": ("event", "event"),
+    "filler": ("filler", "filler"),
+    "said": ("cue", "event"),
+    "about": ("cue", "event"),
+}
 
 TYPES_OF_RELEVANT = (
     "tribal/communal/ethnic conflict",
@@ -123,6 +141,10 @@ WHOLE_COLUMNS = slices(
     }
 )
 
+_LABELS = [(name, tuple(map(str, labels))) for kind in (CHOICES, SEVERAL, WHOLE, WHOLE_CHOICES) for name, labels in kind.items()]
+#: What the weights of a network must fit: made for other heads, they would answer other questions.
+LAYOUT = sha256(repr((TAGS, _LABELS, ANCHORED, PAIRS)).encode()).hexdigest()[:16]
+
 #: Distances between two words, in words, fall into this many drawers on either side.
 DRAWERS = 12
 #: How wide the vectors are in which words are compared.
@@ -134,3 +156,9 @@ def drawer(distance: int) -> int:
     size = abs(distance)
     at = size if size <= 4 else min(DRAWERS - 1, 3 + (size - 1).bit_length() - 1)
     return at if distance >= 0 else DRAWERS + at
+
+
+#: Words that are farther apart than this count as this far.
+FAR = 4096
+#: The drawers of all distances from -FAR to FAR.
+ALL_DRAWERS = tuple(drawer(distance) for distance in range(-FAR, FAR + 1))

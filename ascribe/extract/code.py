@@ -13,7 +13,7 @@ from ascribe.extract.circumstances import complete, stands_apart
 from ascribe.extract.claims import claims
 from ascribe.extract.disputes import settle
 from ascribe.extract.figures import Figures
-from ascribe.extract.fused import fused
+from ascribe.extract.fused import Entry, entries, fused
 from ascribe.extract.grouping import group
 from ascribe.extract.happenings import keep, mentions
 from ascribe.extract.marked import Marked
@@ -67,16 +67,24 @@ class Claims:
         if reading.document.language not in {None, "en"}:
             return reading
         told = self.told(reading)
-        choice = self.decisions.choice
         if reading.marks is None:
             groups, calibration = group(told.accounts), self.decisions.rules
         else:
-            marked = Marked(reading, told.scenes, told.speakers, choice, told.figures.is_figure)
-            groups, calibration = fused(told.accounts, marked, choice), self.decisions.both
+            groups, calibration = fused(told.accounts, self.marked(reading, told), self.decisions), self.decisions.both
         settle(groups)
         for several in groups:
             several.accounts = [each for account in several.accounts for each in _by_source(account)]
         return replace(reading, claims=claims(reading, groups, self.words, self.made_by, calibration))
+
+    def marked(self, reading: Reading, told: Told) -> Marked:
+        """The marks of a reading beside what the rules read in it."""
+        return Marked(reading, told.scenes, told.speakers, self.decisions.choice, told.figures.is_figure)
+
+    def entries(self, reading: Reading) -> tuple[Marked, list[Entry]]:
+        """The accounts of both parts before they are grouped, for those who fit how they are."""
+        told = self.told(reading)
+        marked = self.marked(reading, told)
+        return marked, entries(told.accounts, marked, self.decisions)
 
     def told(self, reading: Reading) -> Told:
         """Every account in the text that the rules read, in order, with the scenes and those who speak in them."""

@@ -8,11 +8,11 @@ about 80 % are right: happening, source, stance and figures.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log
 
 from ascribe.extract.accounts import Account
 from ascribe.extract.mention import Mention
 from ascribe.model.claims import EventType, Granularity, Modality, Stance
+from ascribe.model.decisions import logit
 from ascribe.model.times import Basis, TimeInterval
 
 
@@ -45,13 +45,13 @@ def signs(bundle: Sequence[Account], whole: Mention, best: Account, time: TimeIn
     }
     numbers = {name: float(value) for name, value in found.items() if value}
     if about is not None:
-        numbers["text"] = _logit(about)
+        numbers["text"] = logit(about)
     if marks:
         part = "encoder alone" if "by encoder alone" in numbers else "both"
         numbers |= {f"{part}, {name}": 1.0 for name in ("figures", "several figures", "named source", "day", "place") if name in numbers}
         numbers |= {
-            "event": max(_logit(mark.chance) for mark in marks),
-            "told": max(_logit(mark.told) for mark in marks),
+            "event": max(logit(mark.chance) for mark in marks),
+            "told": max(logit(mark.told) for mark in marks),
             "type": max(mark.choices["type"].get(whole.type, 0.0) for mark in marks),
             "stance": max(mark.choices["stance"].get(best.stance, 0.0) for mark in marks),
             "granularity": max(mark.choices["granularity"].get(whole.granularity, 0.0) for mark in marks),
@@ -60,8 +60,3 @@ def signs(bundle: Sequence[Account], whole: Mention, best: Account, time: TimeIn
 
 
 _IN_WORDS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE})
-
-
-def _logit(chance: float) -> float:
-    bounded = min(max(chance, 0.01), 0.99)
-    return log(bounded / (1 - bounded))

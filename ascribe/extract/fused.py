@@ -3,20 +3,23 @@
 Rules. A word that both tell of makes one account: what the rules read in the grammar stands, and what they left open is filled from the
 marks. Which of two different answers counts - type, stance, kind - is decided by how much likelier the encoder thinks its own, each field
 for itself (`Choice`). A word that only one part has stays if that part is sure enough. Happenings are groups of accounts that are one event
-on the average of their pairs: the encoder's chance where both accounts rest on marks, the rules' grouping elsewhere.
+on the average of their pairs (`extract/sameness.py`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from ascribe.extract import stances
 from ascribe.extract.accounts import Account, did_it
 from ascribe.extract.grouping import Group, group
 from ascribe.extract.marked import Marked, contested, mode_of
-from ascribe.model.claims import EventType, Granularity, Modality, Stance
-from ascribe.model.decisions import Choice
+from ascribe.extract.sameness import signs
+from ascribe.extract.voices import Voice, likeliest, voices
+from ascribe.model.claims import Casualty, Effect, EventType, Granularity, Modality, Stance
+from ascribe.model.decisions import Choice, Decisions
 from ascribe.model.marks import EventMark
 
 #: How many accounts, in the order of the text, are grouped at a time: the work must not grow with the square of a long text.
@@ -24,36 +27,74 @@ TOGETHER = 120
 
 
 @dataclass(slots=True)
-class _Entry:
-    """An account with the mark that it rests on."""
+class Entry:
+    """An account with the mark that it rests on, whether the rules made it, and the number of its group by their rules.
+
+    `voices` are all who may be its source and `stances` all that may be its stance, with what speaks for each, where that was asked.
+    """
 
     account: Account
     mark: int | None
     by_rule: bool
     group: int = -1
+    voices: Sequence[Voice] = ()
+    stances: Mapping[Stance, Mapping[str, float]] = field(default_factory=dict)
 
 
-def fused(rules: Sequence[Account], marked: Marked, choice: Choice) -> list[Group]:
+def fused(rules: Sequence[Account], marked: Marked, decided: Decisions) -> list[Group]:
     """All accounts of a text in groups, each about one happening."""
+    return [_group(cluster) for cluster in clusters(entries(rules, marked, decided), marked, decided)]
+
+
+def clusters(found: Sequence[Entry], marked: Marked, decided: Decisions) -> list[list[Entry]]:
+    """The accounts of each event together; a long text is grouped stretch by stretch."""
+    stretches = [found[first : first + TOGETHER] for first in range(0, len(found), TOGETHER)]
+    same, least = decided.same, decided.choice.same
+    return [cluster for part in stretches for cluster in _clusters(part, lambda a, b: same.chance(signs_of(a, b, marked)), least)]
+
+
+def entries(rules: Sequence[Account], marked: Marked, decided: Decisions) -> list[Entry]:
+    """The accounts of both, in the order of the text."""
+    choice = decided.choice
     marks = marked.marks.events
     of_rules = {id(account): number for number, several in enumerate(group(list(rules))) for account in several.accounts}
-    entries: list[_Entry] = []
+    found: list[Entry] = []
     taken: set[int] = set()
     for account in rules:
         number = _mark_of(account, marked)
+        entry = Entry(account, number, True, of_rules.get(id(account), -1))
         if number is not None:
             taken.add(number)
-            _settle(account, marks[number], marked, choice)
-        if not _holds(number, marks, choice, in_group=id(account) in of_rules):
-            continue
-        entries.append(_Entry(account, number, True, of_rules.get(id(account), -1)))
+            _settle(entry, number, marked, decided)
+        if _holds(number, marks, choice, in_group=entry.group >= 0):
+            found.append(entry)
     for number, mark in enumerate(marks):
         if number not in taken and mark.chance >= choice.alone and mark.told >= choice.told:
-            entries.extend(_Entry(account, number, False) for account in marked.accounts(number))
-    entries.sort(key=lambda entry: (entry.account.mention.start, entry.account.mention.end))
-    near = [entries[first : first + TOGETHER] for first in range(0, len(entries), TOGETHER)]
-    clusters = [cluster for part in near for cluster in _clusters(part, lambda a, b: _alike(a, b, marked, choice), choice.same)]
-    return [_group(cluster) for cluster in clusters]
+            mine = marked.account(number)
+            if mine is not None:
+                found.append(Entry(mine, number, False))
+                _attribute(found[-1], number, marked, decided)
+    found.extend(_borne(found, marked))
+    return sorted(found, key=lambda entry: (entry.account.mention.start, entry.account.mention.end))
+
+
+def signs_of(one: Entry, other: Entry, marked: Marked) -> dict[str, float]:
+    """What speaks for and against one happening, of two accounts in the order of the text."""
+    alike = None if one.mark is None or other.mark is None else marked.marks.alike(one.mark, other.mark)
+    grouped = one.group == other.group >= 0 if one.by_rule and other.by_rule else None
+    text = marked.document.text
+    word, again = (text[entry.account.mention.start : entry.account.mention.end].lower() for entry in (one, other))
+    return signs(Group([one.account]), other.account, alike, grouped=grouped, same_word=word == again)
+
+
+def _borne(told: Sequence[Entry], marked: Marked) -> Iterator[Entry]:
+    """What is said of an event without naming it, by cues that no account has yet."""
+    speeches = [entry.account.speech for entry in told if entry.account.speech is not None]
+    for number in range(len(marked.marks.cues)):
+        if not any(marked.is_at(number, speech) for speech in speeches):
+            borne = marked.borne(number)
+            if borne is not None:
+                yield Entry(borne[1], borne[0], False)
 
 
 def _mark_of(account: Account, marked: Marked) -> int | None:
@@ -70,12 +111,13 @@ def _holds(number: int | None, marks: Sequence[EventMark], choice: Choice, *, in
     return in_group or (number is not None and marks[number].chance >= choice.alone)
 
 
-def _settle(account: Account, mark: EventMark, marked: Marked, choice: Choice) -> None:
+def _settle(entry: Entry, number: int, marked: Marked, decided: Decisions) -> None:
     """What both tell of one word: the rules' account, with the marks' answers where those count."""
+    account, mark = entry.account, marked.marks.events[number]
     mention, theirs = account.mention, marked.mention(marked.scenes[mark.sentence], mark)
     account.mark = mark
     account.parts["event_type"] = "both"
-    _settle_kind(account, mark, choice)
+    _settle_kind(account, mark, decided.choice)
     filling = theirs.lists()
     for name, mine in mention.lists().items():
         if not mine and filling[name]:
@@ -83,16 +125,34 @@ def _settle(account: Account, mark: EventMark, marked: Marked, choice: Choice) -
             account.parts[name] = "encoder"
     mention.occurrences = mention.occurrences or theirs.occurrences
     account.hedged = account.hedged or mark.choices["certainty"]["hedged"] >= 0.5
-    if account.source is None and account.speech is None and account.stance is not Stance.UNCLAIMED:
-        account.source, account.speech = marked.sources(mark, marked.scenes[mark.sentence])[0]
-        if account.source is not None:
-            account.parts["attribution"] = "encoder"
-    if account.stance is Stance.REPORTED and did_it(account.source, mention):
-        account.stance = Stance.CLAIMED
+    _attribute(entry, number, marked, decided)
+
+
+def _attribute(entry: Entry, number: int, marked: Marked, decided: Decisions) -> None:
+    """Whose account it is, and how the source stands to it. The words of a charge or a denial say themselves whose they are."""
+    account, mark = entry.account, marked.marks.events[number]
+    plain = account.stance in {Stance.REPORTED, Stance.CLAIMED}
+    if plain or (account.source is None and account.speech is None and account.stance is not Stance.UNCLAIMED):
+        entry.voices = voices(marked, number, (account.source, account.speech) if entry.by_rule else None)
+        voice = likeliest(entry.voices, decided.whose)
+        if account.source is None or not voice.is_of(account.source):
+            if voice.source is not account.source:
+                account.parts["attribution"] = "encoder"
+            account.source, account.speech = voice.source, voice.speech
+    own = did_it(account.source, account.mention)
+    cue = marked.cue_at(account.speech) if account.speech is not None else None
+    entry.stances = stances.every(account.stance if entry.by_rule else None, mark, cue, named=account.source is not None, own=own)
+    stance = stances.likeliest(entry.stances, decided.stands)
+    if stance is not account.stance and entry.by_rule:
+        account.parts["stance"] = "encoder"
+    account.stance = stance
+    account.contests = contested(stance, mark.choices["contests"], *([cue.choices["contests"]] if cue is not None else []))
+    if stance is Stance.UNCLAIMED:
+        account.source = None
 
 
 def _settle_kind(account: Account, mark: EventMark, choice: Choice) -> None:
-    """Type, granularity, modality and stance, where the encoder thinks another much likelier than that of the rules."""
+    """Type, granularity and modality, where the encoder thinks another much likelier than that of the rules."""
     mention = account.mention
     kind = EventType(_chosen(mark.choices["type"], mention.type, choice.type_margin))
     if kind is not mention.type:
@@ -103,12 +163,6 @@ def _settle_kind(account: Account, mark: EventMark, choice: Choice) -> None:
     if (granularity, modality) != (mention.granularity, mention.modality):
         mention.granularity, mention.modality = granularity, modality
         account.parts["modality"] = "encoder"
-    stance = Stance(_chosen(mark.choices["stance"], account.stance, choice.stance_margin))
-    if stance is not account.stance:
-        account.stance, account.contests = stance, contested(mark, stance)
-        account.parts["stance"] = "encoder"
-        if stance is Stance.UNCLAIMED:
-            account.source = None
 
 
 def _chosen(chances: Mapping[str, float], rule: str, margin: float) -> str:
@@ -117,24 +171,14 @@ def _chosen(chances: Mapping[str, float], rule: str, margin: float) -> str:
     return best if chances[best] - chances.get(rule, 0.0) > margin else rule
 
 
-def _alike(one: _Entry, other: _Entry, marked: Marked, choice: Choice) -> float | None:
-    """The chance that two accounts are of one event; None where nothing says."""
-    if one.mark is not None and other.mark is not None:
-        return marked.marks.alike(one.mark, other.mark)
-    if one.by_rule and other.by_rule:
-        return choice.like if one.group == other.group >= 0 else choice.unlike
-    return None
-
-
-def _clusters(entries: Sequence[_Entry], alike: Callable[[_Entry, _Entry], float | None], least: float) -> list[list[_Entry]]:
-    """Groups of entries, joined the likeliest first, as long as the average of their known pairs reaches `least`."""
-    clusters = [[entry] for entry in entries]
-    pairs = {(a, b): alike(entries[a], entries[b]) for b in range(len(entries)) for a in range(b)}
-    sums = {pair: (0.0, 0) if chance is None else (chance, 1) for pair, chance in pairs.items()}
+def _clusters(found: Sequence[Entry], alike: Callable[[Entry, Entry], float], least: float) -> list[list[Entry]]:
+    """Groups of entries, joined the likeliest first, as long as the average of their pairs reaches `least`."""
+    clusters = [[entry] for entry in found]
+    sums = {(a, b): (alike(found[a], found[b]), 1) for b in range(len(found)) for a in range(b)}
     alive = set(range(len(clusters)))
     while sums:
-        (a, b), (total, known) = max(sums.items(), key=lambda item: item[1][0] / max(1, item[1][1]))
-        if total < least * known or not known:
+        (a, b), (total, pairs) = max(sums.items(), key=lambda item: item[1][0] / item[1][1])
+        if total < least * pairs:
             break
         for c in alive - {a, b}:
             mine, more = sums[min(a, c), max(a, c)], sums.pop((min(b, c), max(b, c)))
@@ -145,9 +189,24 @@ def _clusters(entries: Sequence[_Entry], alike: Callable[[_Entry, _Entry], float
     return [clusters[at] for at in sorted(alive)]
 
 
-def _group(cluster: Sequence[_Entry]) -> Group:
+def _one_effect(cluster: Sequence[Entry]) -> None:
+    """The same words do not tell of killed and of injured ("one killed, two wounded"): what the rules read stands, then what came first."""
+    told: list[Casualty] = []
+    for entry in sorted(cluster, key=lambda entry: not entry.by_rule):
+        casualties = entry.account.mention.casualties
+        casualties[:] = [mine for mine in casualties if not any(_contradict(mine, other) for other in told)]
+        told += casualties
+
+
+def _contradict(one: Casualty, other: Casualty) -> bool:
+    words = one.count.start < other.count.end and other.count.start < one.count.end
+    return words and {one.effect, other.effect} == {Effect.KILLED, Effect.INJURED}
+
+
+def _group(cluster: Sequence[Entry]) -> Group:
     """A cluster as a group of one type, that of most of its accounts."""
     ordered = sorted(cluster, key=lambda entry: (entry.account.mention.start, entry.account.mention.end))
+    _one_effect(ordered)
     kinds = Counter(entry.account.mention.type for entry in ordered)
     kind = max(kinds, key=lambda kind: (kinds[kind], -[e.account.mention.type for e in ordered].index(kind)))
     for entry in ordered:

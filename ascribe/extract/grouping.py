@@ -188,11 +188,11 @@ def _score(candidate: Group, account: Account, recent: bool) -> float | None:
     if first.granularity is Granularity.BACKGROUND and (mention.reference == "toll" or mention.is_toll):
         return None
     for evidence in (
-        _times(candidate, mention),
-        _places(candidate, mention),
-        _parties(candidate, account),
-        _tactics(candidate, mention),
-        _figures(candidate, account),
+        time_evidence(candidate, mention),
+        place_evidence(candidate, mention),
+        party_evidence(candidate, account),
+        tactic_evidence(candidate, mention),
+        figure_evidence(candidate, account),
     ):
         if evidence is None:
             return None
@@ -241,7 +241,8 @@ def _same_family(candidate: Group, mention: Mention) -> bool:
     return bool(mine & candidate.families()) or mention.frame.name == candidate.first.frame.name
 
 
-def _times(candidate: Group, mention: Mention) -> float | None:
+def time_evidence(candidate: Group, mention: Mention) -> float | None:
+    """What the times told say for one happening: None, two happenings."""
     mine = [time for time in mention.times if time.start is not None]
     theirs = candidate.times()
     if not mine or not theirs:
@@ -252,7 +253,8 @@ def _times(candidate: Group, mention: Mention) -> float | None:
     return 0.7 if precise else 0.2
 
 
-def _places(candidate: Group, mention: Mention) -> float | None:
+def place_evidence(candidate: Group, mention: Mention) -> float | None:
+    """What the places say; None where they lie apart."""
     mine, theirs = mention.places, candidate.places()
     if not mine or not theirs:
         return 0.0
@@ -292,7 +294,8 @@ def _holds(area: Place, place: Place) -> bool:
     return False
 
 
-def _parties(candidate: Group, account: Account) -> float | None:
+def party_evidence(candidate: Group, account: Account) -> float | None:
+    """What those who did it, and those to whom it was done, say."""
     mention = account.mention
     score = 0.0
     accusing = account.stance in {Stance.ACCUSED, Stance.DENIED, Stance.CLAIMED, Stance.DISPUTED}
@@ -334,7 +337,8 @@ def _vague(party: Party) -> bool:
     return (party.id is None and not party.name[:1].isupper()) or party.kind in {Kind.UNKNOWN, Kind.CIVILIANS}
 
 
-def _tactics(candidate: Group, mention: Mention) -> float | None:
+def tactic_evidence(candidate: Group, mention: Mention) -> float | None:
+    """What the manner says."""
     mine, theirs = families(mention.tactics) | frame_family(mention), candidate.families()
     if not mine or not theirs:
         return 0.0
@@ -354,7 +358,7 @@ def _tactics(candidate: Group, mention: Mention) -> float | None:
     return -0.3
 
 
-def _figures(candidate: Group, account: Account) -> float | None:
+def figure_evidence(candidate: Group, account: Account) -> float | None:
     """The same figure speaks for it; another figure of the same source for the same effect against it, unless tolls are said to change."""
     mention = account.mention
     if not mention.casualties:

@@ -10,21 +10,22 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from ascribe.extract.accounts import Account, did_it
+from ascribe.extract.accounts import Account
 from ascribe.extract.counts import read_count
+from ascribe.extract.cued import saying_of
 from ascribe.extract.mention import Mention, add_parties, add_spans
 from ascribe.extract.nearby import Nearby
 from ascribe.extract.scene import Scene
-from ascribe.extract.speech import Speech, innermost
+from ascribe.extract.speech import Speech
 from ascribe.model.claims import Casualty, Contests, Count, Effect, EventType, Granularity, Modality, Side, Stance, Thing
 from ascribe.model.decisions import Choice
 from ascribe.model.lexicon import Frame
-from ascribe.model.marks import EventMark, Marks, RoleMark
+from ascribe.model.marks import Chances, CueMark, EventMark, Marks, RoleMark, best_of
 from ascribe.model.parties import Kind, Party
 from ascribe.model.places import Level, Place
 from ascribe.model.reading import Reading, Token
 from ascribe.model.sayings import Saying
-from ascribe.model.text import Span
+from ascribe.model.text import Quote, Span
 from ascribe.model.times import TimeInterval
 
 #: Types in which all who take part are actors (records.md, on Claim).
@@ -44,40 +45,41 @@ class Marked:
         is_figure: Callable[[Scene, Mention], bool],
     ) -> None:
         self.scenes, self.speakers, self.choice, self.is_figure = scenes, speakers, choice, is_figure
-        self.marks = reading.marks or Marks()
+        self.marks, self.document = reading.marks or Marks(), reading.document
         self._begins = [scene.sentence.start for scene in scenes]
         self._numbers = Nearby(range(len(self.marks.events)), lambda number: [_stretch(self.marks.events[number].span)])
         self._parties = Nearby(reading.parties, lambda party: [_stretch(party)])
         self._names = Nearby(reading.names, lambda name: [_stretch(name)])
         self._places = Nearby(reading.places, lambda place: [_stretch(place)])
-        said = (saying for saying in reading.sayings if saying.source is not None)
+        said = [saying for saying in reading.sayings if saying.source is not None]
         self._sayings = Nearby(said, lambda saying: map(_stretch, saying.content))
+        self._by_cue = Nearby(said, lambda saying: map(_stretch, saying.cue))
+        self._cue_marks = Nearby(self.marks.cues, lambda cue: [_stretch(cue.span)])
+        self._cues_of: dict[int, list[tuple[float, int]]] = {}
+        self._about: dict[int, list[tuple[float, int]]] = {}
+        for (cue, event), chance in self.marks.said.items():
+            self._cues_of.setdefault(event, []).append((chance, cue))
+        for (cue, event), chance in self.marks.about.items():
+            self._about.setdefault(cue, []).append((chance, event))
 
     def number_at(self, start: int, end: int) -> int | None:
         """The first event mark at these words."""
         return next(iter(self._numbers.at(start, end)), None)
 
-    def accounts(self, number: int) -> list[Account]:
-        """The accounts that rest on one event mark: one for each source that it is given to, mostly one."""
+    def account(self, number: int) -> Account | None:
+        """The account that rests on one event mark, nobody's yet (`extract/voices.py`). None for a figure of speech."""
         mark = self.marks.events[number]
         scene = self.scenes[mark.sentence]
         mention = self.mention(scene, mark)
         if self.is_figure(scene, mention):
-            return []
-        quote = scene.reading.document.quote(scene.sentence.start, scene.sentence.end)
+            return None
+        quote = self.document.quote(scene.sentence.start, scene.sentence.end)
         hedged = mark.choices["certainty"]["hedged"] >= 0.5
         stance = Stance(mark.best("stance"))
-        contests = contested(mark, stance)
-        made = []
-        for source, speech in self.sources(mark, scene) if stance is not Stance.UNCLAIMED else [(None, None)]:
-            own = stance is Stance.REPORTED and did_it(source, mention)
-            account = Account(mention.copy(), speech, Stance.CLAIMED if own else stance, source, hedged, contests, quote, mark=mark)
-            account.parts = dict.fromkeys(
-                ("event_type", "stance", "attribution", "modality", *(name for name, values in mention.lists().items() if values)),
-                "encoder",
-            )
-            made.append(account)
-        return made
+        contests = contested(stance, mark.choices["contests"])
+        account = Account(mention, None, stance, None, hedged, contests, quote, mark=mark)
+        account.parts = _all_by_encoder(mention)
+        return account
 
     def mention(self, scene: Scene, mark: EventMark) -> Mention:
         """What the mark tells: its kind and its roles."""
@@ -109,11 +111,11 @@ class Marked:
         if role.role in _EFFECTS:
             self.count(mention, scene, role)
         elif role.role == "actor":
-            add_parties(mention.actors, [self.whole(scene, role.span)])
+            add_parties(mention.actors, [self.whole(role.span)])
         elif role.role == "recipient":
-            add_parties(mention.recipients, [self.whole(scene, role.span)])
+            add_parties(mention.recipients, [self.whole(role.span)])
         elif role.role == "place":
-            add_spans(mention.places, self.places(scene, role.span))
+            add_spans(mention.places, self.places(role.span))
         elif role.role == "time":
             add_spans(mention.times, [time for time in scene.times if _told_in(time, role.span)])
         elif role.role == "occurrences":
@@ -121,13 +123,13 @@ class Marked:
         elif role.role in {"target", "weapon"}:
             add_spans(mention.targets if role.role == "target" else mention.weapons, [self.thing(scene, role)])
 
-    def whole(self, scene: Scene, span: Span) -> Party:
+    def whole(self, span: Span) -> Party:
         """The party at these words, in all of them: the text says "the students of the college", not only "the students"."""
-        party = self.party(scene, span)
+        party = self.party(span)
         fuller = span.start <= party.start and party.end <= span.end
-        return replace(party, name=scene.reading.document.text[span.start : span.end], start=span.start, end=span.end) if fuller else party
+        return replace(party, name=self.document.text[span.start : span.end], start=span.start, end=span.end) if fuller else party
 
-    def party(self, scene: Scene, span: Span) -> Party:
+    def party(self, span: Span) -> Party:
         """The party that was read at these words; else the words themselves."""
         at = self._parties.at(span.start, span.end)
         if at:
@@ -135,14 +137,14 @@ class Marked:
         named = self._names.at(span.start, span.end)
         if named:
             return named[-1]
-        return Party(scene.reading.document.text[span.start : span.end], span.start, span.end, Kind.UNKNOWN)
+        return Party(self.document.text[span.start : span.end], span.start, span.end, Kind.UNKNOWN)
 
-    def places(self, scene: Scene, span: Span) -> list[Place]:
+    def places(self, span: Span) -> list[Place]:
         """The places that were read in these words; a name that no gazetteer knows is unlocated."""
         known = self._places.at(span.start, span.end)
         if known:
             return known
-        words = scene.reading.document.text[span.start : span.end]
+        words = self.document.text[span.start : span.end]
         return [Place(words, span.start, span.end, Level.UNLOCATED)] if words[:1].isupper() and not words.isupper() else []
 
     def thing(self, scene: Scene, role: RoleMark) -> Thing:
@@ -151,7 +153,7 @@ class Marked:
         known = next((thing for at in _phrases_at(scene, role.span) if (thing := scene.thing(at, table)) is not None), None)
         if known is not None:
             return known
-        words = scene.reading.document.text[role.span.start : role.span.end]
+        words = self.document.text[role.span.start : role.span.end]
         return Thing(words, "other", role.span.start, role.span.end)
 
     def read(self, scene: Scene, span: Span) -> Count | None:
@@ -163,48 +165,82 @@ class Marked:
         return read_count(scene.tokens, at[0], at[-1] + 1) if at else None
 
     def count(self, mention: Mention, scene: Scene, role: RoleMark) -> None:
-        """A number of people to whom something was done. Words without a number, if they name somebody, count one."""
+        """A number of people to whom something was done. Words without a number count one if they are of one person."""
         counted = self.read(scene, role.span)
-        phrase = next(_phrases_at(scene, role.span), None)
-        words = scene.reading.document.text[role.span.start : role.span.end]
+        words = self.document.text[role.span.start : role.span.end]
         if counted is None:
+            if not _is_one(words):
+                return
             counted = Count(1, 1, 1, words, role.span.start, role.span.end)
+        phrase = next(_phrases_at(scene, role.span), None)
         who = scene.who(phrase) if phrase is not None else words
-        mention.casualties.append(Casualty(Effect(role.role), who, Side.UNKNOWN, None, counted))
+        effect = _told_effect(scene, role.span) or Effect(role.role)
+        mention.casualties.append(Casualty(effect, who, Side.UNKNOWN, None, counted))
 
     # who says so
 
-    def sources(self, mark: EventMark, scene: Scene) -> list[tuple[Party | None, Speech | None]]:
-        """Whose account it is, with the words that say so.
+    def cues_of(self, number: int) -> Sequence[tuple[float, int]]:
+        """The cues to whose source an event mark may be given, by number, each with its chance."""
+        return self._cues_of.get(number, ())
 
-        The speaker whose words the rules read around it; else the source of the smallest saying around it; else the words that the encoder
-        marks as its source; else the document.
-        """
-        speech = innermost(list(self.speakers[mark.sentence]), mark.span.start)
-        if speech is not None and speech.source is not None:
-            return [(party, replace(speech, source=party, others=())) for party in (speech.source, *speech.others)]
-        around = [
-            (saying.content[-1].end - saying.content[0].start, saying.source, saying)
-            for saying in self._sayings.at(*_stretch(mark.span))
-            if saying.source is not None and any(piece.covers(mark.span) for piece in saying.content)
-        ]
-        if around:
-            _, source, saying = min(around, key=lambda found: found[0])
-            return [self.said(source, saying, scene)]
-        marked = [role for role in mark.role("source") if role.chance >= self.choice.source]
-        if marked:
-            span = max(marked, key=lambda role: role.chance).span
-            return [(self.party(self.scene_at(span, scene), span), None)]
-        return [(None, None)]
+    def sayings_around(self, mark: EventMark) -> list[Saying]:
+        """The sayings in whose content a mark stands."""
+        return [saying for saying in self._sayings.at(*_stretch(mark.span)) if any(piece.covers(mark.span) for piece in saying.content)]
 
-    def said(self, source: Span, saying: Saying, scene: Scene) -> tuple[Party, Speech | None]:
+    def cue_at(self, speech: Speech) -> CueMark | None:
+        """The mark of the cue by which somebody speaks."""
+        return next(iter(self._cue_marks.at(speech.cue.start, speech.cue.end)), None) if speech.cue is not None else None
+
+    def is_at(self, cue: int, speech: Speech) -> bool:
+        """Whether a speech is the one of this cue."""
+        return speech.cue is not None and _meets(speech.cue, self.marks.cues[cue].span)
+
+    def speaker(self, cue: int) -> tuple[Party, Speech | None] | None:
+        """Who speaks by a cue."""
+        sayings = self._by_cue.at(*_stretch(self.marks.cues[cue].span))
+        saying = sayings[0] if sayings else saying_of(self.marks.cues[cue], self.document.text)
+        if saying is None or saying.source is None:
+            return None
+        return self.said(saying.source, saying)
+
+    def borne(self, number: int) -> tuple[int, Account] | None:
+        """The account that a cue makes of an event that is named elsewhere only ("the army denied it"), with the mark of that event."""
+        cue = self.marks.cues[number]
+        if cue.chance < self.choice.cue or cue.elsewhere < self.choice.elsewhere:
+            return None
+        chance, event = max(self._about.get(number, ()), default=(0.0, 0))
+        speaker = self.speaker(number)
+        if chance < self.choice.about or speaker is None:
+            return None
+        source, speech = speaker
+        mark = self.marks.events[event]
+        stance = Stance(best_of(cue.choices["stance"]))
+        mention = self.mention(self.scenes[mark.sentence], replace(mark, roles=cue.claimed))
+        mention.sentence, mention.reference = cue.sentence, "last"
+        document = self.scenes[cue.sentence].reading.document
+        start, end = cue.span.start, cue.span.end
+        if speech is not None:
+            start, end = min(start, source.start, speech.start), max(end, source.end, speech.end)
+        account = Account(mention, speech, stance, source, quote=document.quote(start, end), mark=mark)
+        account.hedged = cue.choices["certainty"]["hedged"] >= 0.5
+        account.contests = contested(stance, cue.choices["contests"])
+        account.parts = _all_by_encoder(mention)
+        return event, account
+
+    def said(self, source: Span, saying: Saying) -> tuple[Party, Speech | None]:
         """The party behind the source of a saying, and its words as a speech."""
-        party = self.party(self.scene_at(source, scene), source)
+        party = self.party(source)
         if not saying.cue:
             return party, None
-        cue = scene.reading.document.quote(saying.cue[0].start, saying.cue[-1].end)
+        cue = self.document.quote(saying.cue[0].start, saying.cue[-1].end)
         start, end = saying.content[0].start, saying.content[-1].end
         return party, Speech(party, Stance.REPORTED, start, end, cue.start, cue.end, cue)
+
+
+def _all_by_encoder(mention: Mention) -> dict[str, str]:
+    """Which part read each field, where the encoder read all of them."""
+    filled = (name for name, values in mention.lists().items() if values)
+    return dict.fromkeys(("event_type", "stance", "attribution", "modality", *filled), "encoder")
 
 
 #: Words that no phrase for a party, a place or a thing begins or ends with.
@@ -224,12 +260,35 @@ def _without_edges(scene: Scene, span: Span) -> Span | None:
     return Span(at[0].start, at[-1].end) if at else None
 
 
-def contested(mark: EventMark, stance: Stance) -> Contests | None:
-    """What a denial or a dispute is about; nothing for any other stance."""
+def _is_one(words: str) -> bool:
+    """Whether words without a number are of one person: "a nurse", "the driver's mate", a name; not "those dead", "about half"."""
+    first, last = words.split()[0], words.split()[-1].lower()
+    singular = not (last.endswith("s") or last in _MANY)
+    return singular and (first.lower() in {"a", "an", "the", "another", "his", "her", "its", "their", "my", "our"} or first[:1].isupper())
+
+
+_MANY = frozenset("people men women children dead police half rest majority most others personnel troops wounded injured".split())
+#: Words right behind a number that say what befell them.
+_BEHIND = {
+    **dict.fromkeys(("wounded", "injured", "hurt"), Effect.INJURED),
+    **dict.fromkeys(("dead", "killed"), Effect.KILLED),
+}
+
+
+def _told_effect(scene: Scene, span: Span) -> Effect | None:
+    """What the next word says of the people counted: "eight wounded"."""
+    behind = next((token for token in scene.tokens if token.start >= span.end), None)
+    inside = [token for token in scene.tokens if _meets(token, span)]
+    last = _BEHIND.get(inside[-1].lower) if inside else None
+    return last or (_BEHIND.get(behind.lower) if behind is not None else None)
+
+
+def contested(stance: Stance, *told: Chances) -> Contests | None:
+    """What a denial or a dispute is about, by all who have a say, the event word and the cue; nothing for any other stance."""
     if stance not in {Stance.DENIED, Stance.DISPUTED}:
         return None
     fitting = ("happening", "responsibility") if stance is Stance.DENIED else ("figure", "detail")
-    return Contests(max(fitting, key=lambda label: mark.choices["contests"][label]))
+    return Contests(max(fitting, key=lambda label: sum(chances[label] for chances in told)))
 
 
 def mode_of(mark: EventMark, kind: EventType) -> str | None:
@@ -253,7 +312,7 @@ def _phrases_at(scene: Scene, span: Span) -> Iterator[int]:
             yield at
 
 
-def _meets(item: Token | Count, span: Span) -> bool:
+def _meets(item: Token | Count | Quote, span: Span) -> bool:
     return item.start < span.end and span.start < item.end
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 from ascribe.errors import ConfigError
@@ -15,7 +16,7 @@ def load(path: Path = FILE) -> Decisions:
     """The decisions of a file; an unknown name in it is a `ConfigError`."""
     raw = json.loads(path.read_text(encoding="utf-8"))
     try:
-        return Decisions(Choice(**raw["choice"]), Calibration(**raw["rules"]), Calibration(**raw["both"]))
+        return Decisions(Choice(**raw["choice"]), *(Calibration(**raw[part.name]) for part in fields(Decisions)[1:]))
     except (KeyError, TypeError) as error:
         raise ConfigError(f"{path}: {error}; write it again: python -m benchmarks.fit") from error
 

@@ -91,6 +91,7 @@ def _sayings(example: Example, words: _Words, line: Line) -> None:
     sources: list[range] = []
     every_cue: list[range] = []
     roles: dict[int, set[Pair]] = {}
+    claims = [claim for claim in line["claims"] if claim["attribution"]["cue"]]
     for saying in line["attributions"]:
         its_source = words.of(saying["source"]["start"], saying["source"]["end"]) if saying["source"] else range(0)
         cues = [words.of(*piece) for piece in saying["cue"]]
@@ -100,10 +101,39 @@ def _sayings(example: Example, words: _Words, line: Line) -> None:
             anchor = roles.setdefault(cues[0][0], set())
             anchor |= {(0, at) for at in its_source}
             anchor |= {(1, at) for piece in saying["content"] for at in words.of(*piece)}
+            _of_the_cue(example, words, cues[0][0], [claim for claim in claims if _rests_on(claim, saying)], line["events"])
     example.tags |= {"source": [0] * size, "cue": [0] * size}
     _mark(example.tags["source"], sources)
     _mark(example.tags["cue"], every_cue)
     example.anchored.extend(("cue", anchor, sorted(roles[anchor])) for anchor in sorted(roles))
+
+
+def _rests_on(claim: Line, saying: Line) -> bool:
+    """Whether this is the attribution that a claim is made by."""
+    cue, source, whose = claim["attribution"]["cue"], claim["attribution"]["source"], saying["source"]
+    same = source is whose is None or (source is not None and whose is not None and _meet(source, (whose["start"], whose["end"])))
+    return same and any(_meet(cue, piece) for piece in saying["cue"])
+
+
+def _meet(quote: Line, piece: Sequence[int]) -> bool:
+    return bool(quote["start"] < piece[1] and piece[0] < quote["end"])
+
+
+def _of_the_cue(example: Example, words: _Words, cue: int, claims: Sequence[Line], events: Sequence[Line]) -> None:
+    """Whether claims rest on a cue, how they stand to their event, and which words of the window name it."""
+    named = {event["id"]: event["words"] for event in events}
+    elsewhere = [claim for claim in claims if not any(_meet(claim["quote"], word) for word in named[claim["event"]])]
+    example.several.append(("tells", cue, (int(bool(claims)), int(bool(elsewhere)))))
+    if not claims:
+        return
+    nearest = min(elsewhere or claims, key=lambda claim: claim["quote"]["end"] - claim["quote"]["start"])
+    for head, name in heads.AT_CUES.items():
+        example.choices.append((head, cue, heads.CHOICES[head].index(nearest["attribution"][name] or "none")))
+    if elsewhere:
+        _roles_at(example, words, cue, elsewhere)
+    about = {claim["event"] for claim in claims}
+    firsts = ((its[0], event) for event, spans in named.items() for its in (words.of(*span) for span in spans) if its)
+    example.pairs.extend(("about", cue, word, event in about) for word, event in firsts if word != cue)
 
 
 def _events(example: Example, words: _Words, line: Line) -> None:
@@ -141,13 +171,21 @@ def _of_the_claims(example: Example, words: _Words, word: int, span: Pair, claim
         return
     nearest = min(resting, key=lambda claim: _distance(claim, span))
     said = nearest["attribution"]
-    values = {"stance": said["stance"], "certainty": said["certainty"], "contests": said["contests"] or "none"}
+    voice = "source" if said["source"] else "document"
+    values = {"stance": said["stance"], "certainty": said["certainty"], "contests": said["contests"] or "none", "voice": voice}
     for head, label in values.items():
         example.choices.append((head, word, heads.CHOICES[head].index(label)))
-    if "targets" not in nearest or not any(claim.get("time") for claim in resting):
-        return  # the stand-off part has no times, places and things
-    roles = {(role, at) for claim in resting for role, start, end in _roles(claim) for at in words.of(start, end)}
-    example.anchored.append(("event", word, sorted(roles)))
+    whose = [piece for claim in resting if (piece := claim["attribution"]["cue"])]
+    cues = ((anchor, example.window.tokens[anchor]) for head, anchor, _ in example.anchored if head == "cue" and anchor != word)
+    example.pairs.extend(("said", cue, word, any(_meet(piece, (token.start, token.end)) for piece in whose)) for cue, token in cues)
+    _roles_at(example, words, word, resting)
+
+
+def _roles_at(example: Example, words: _Words, anchor: int, claims: Sequence[Line]) -> None:
+    """The words that play a role in these claims. The stand-off part has no times, places and things, and is not asked."""
+    if any("targets" in claim and claim.get("time") for claim in claims):
+        roles = {(role, at) for claim in claims for role, start, end in _roles(claim) for at in words.of(start, end)}
+        example.anchored.append(("event", anchor, sorted(roles)))
 
 
 def _distance(claim: Line, span: Pair) -> tuple[bool, int]:

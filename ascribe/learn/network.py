@@ -62,18 +62,19 @@ class Anchored(nn.Module):
 
 
 class Pairs(nn.Module):
-    """Says whether two words speak of one thing."""
+    """Says whether two words belong together. Words of two kinds are each seen in a way of their own."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: str, second: str) -> None:
         super().__init__()
         self.word = nn.Linear(WIDTH, heads.COMPARED)
+        self.other = nn.Linear(WIDTH, heads.COMPARED) if second != first else None
         self.distance = nn.Embedding(2 * heads.DRAWERS, heads.COMPARED)
         self.mix = nn.Linear(3 * heads.COMPARED, heads.COMPARED)
         self.out = nn.Linear(heads.COMPARED, 1)
 
     def forward(self, first: Tensor, second: Tensor, drawers: Tensor) -> Tensor:
         """Pairs x WIDTH twice, and their drawers -> one score each."""
-        a, b = self.word(first), self.word(second)
+        a, b = self.word(first), (self.other or self.word)(second)
         told = torch.cat([a + b, a * b, (a - b).abs()], dim=-1)
         out: Tensor = self.out(functional.relu(self.mix(told) + self.distance(drawers)))
         return out[..., 0]
@@ -90,7 +91,7 @@ class Network(nn.Module):
         self.word = nn.Linear(WIDTH, next(reversed(heads.WORD_COLUMNS.values())).stop)
         self.whole = nn.Linear(WIDTH, next(reversed(heads.WHOLE_COLUMNS.values())).stop)
         self.anchored = nn.ModuleDict({name: Anchored(len(roles)) for name, roles in heads.ANCHORED.items()})
-        self.pairs = nn.ModuleDict({name: Pairs() for name in heads.PAIRS})
+        self.pairs = nn.ModuleDict({name: Pairs(*kinds) for name, kinds in heads.PAIRS.items()})
 
     def vectors(self, batch: Batch) -> Tensor:
         """A vector for each word: that of its first piece."""
@@ -194,9 +195,10 @@ def _whole(scores: Tensor, batch: Batch) -> dict[str, Tensor]:
     return found
 
 
-_DRAWER = torch.tensor([heads.drawer(distance) for distance in range(-1024, 1025)])
+_DRAWERS = torch.tensor(heads.ALL_DRAWERS)
 
 
 def drawers(anchors: Tensor, size: int) -> Tensor:
     """The drawer of each word's distance to each anchor."""
-    return _DRAWER[torch.arange(size)[None, :] - anchors[:, None] + 1024]
+    apart = torch.arange(size, device=anchors.device)[None, :] - anchors[:, None]
+    return _DRAWERS.to(anchors.device)[apart + heads.FAR]

@@ -14,6 +14,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from ascribe.annotate import heads
 from ascribe.annotate.encoder import FILES
 from ascribe.learn.network import Network
 
@@ -40,7 +41,7 @@ def ship(network: Network, vocabulary: Path, folder: Path, about: Mapping[str, A
     with torch.no_grad():
         torch.onnx.export(
             _Hidden(network).eval(),
-            (torch.randint(1000, 2000, (1, 40)),),
+            (torch.randint(1000, 2000, (1, 40), device="cpu"),),
             str(full),
             input_names=["pieces"],
             output_names=["hidden"],
@@ -59,4 +60,4 @@ def ship(network: Network, vocabulary: Path, folder: Path, about: Mapping[str, A
     np.savez_compressed(folder / "heads.npz", **arrays)
     shutil.copyfile(vocabulary, folder / "vocabulary.json")
     hashes = {name: sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
-    (folder / "manifest.json").write_text(json.dumps({**about, "files": hashes}, indent=1) + "\n", encoding="utf-8")
+    (folder / "manifest.json").write_text(json.dumps({**about, "heads": heads.LAYOUT, "files": hashes}, indent=1) + "\n", encoding="utf-8")

@@ -10,6 +10,11 @@ from ascribe.model.text import Span
 Chances = Mapping[str, float]
 
 
+def best_of(chances: Chances) -> str:
+    """The likeliest label."""
+    return max(chances, key=lambda label: chances[label])
+
+
 @dataclass(frozen=True, slots=True)
 class RoleMark:
     """Words that play a role to an event word or a cue, and the chance that they do."""
@@ -36,8 +41,7 @@ class EventMark:
 
     def best(self, head: str) -> str:
         """The likeliest label of a head."""
-        chances = self.choices[head]
-        return max(chances, key=lambda label: chances[label])
+        return best_of(self.choices[head])
 
     def role(self, name: str) -> tuple[RoleMark, ...]:
         """The words of one role, in the order of the text."""
@@ -46,12 +50,20 @@ class EventMark:
 
 @dataclass(frozen=True, slots=True)
 class CueMark:
-    """Words that may attribute, with the source and the content that go with them."""
+    """Words that may attribute, with the source and the content that go with them.
+
+    `tells` is the chance that a claim rests on what is attributed, `elsewhere` that one does whose event is named elsewhere only ("the army
+    denied it"); `choices` say how that claim stands to its event, `claimed` which words play a role in it.
+    """
 
     span: Span
     sentence: int
     chance: float
+    tells: float
+    elsewhere: float
+    choices: Mapping[str, Chances]
     roles: tuple[RoleMark, ...] = ()
+    claimed: tuple[RoleMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +82,10 @@ class FillerMark:
 class Marks:
     """All that the encoder found in one text.
 
-    `same` gives, for two event marks by number, the chance that they speak of one event; `together` the like for fillers. `incident` and
-    `claims` are, for each window of the text, the chance that an incident of MUC-4, or any claim, is told there; `whole` are the labels
-    of the text as one short description.
+    `same` gives, for two event marks by number, the chance that they speak of one event; `together` the like for fillers. `said` gives, for
+    a cue and an event mark by number, the chance that the claim resting on the mark is given to the cue's source; `about` that the claim of
+    the cue is about the mark's event. `incident` and `claims` are, for each window of the text, the chance that an incident of MUC-4, or
+    any claim, is told there; `whole` are the labels of the text as one short description.
     """
 
     events: tuple[EventMark, ...] = ()
@@ -80,6 +93,8 @@ class Marks:
     fillers: tuple[FillerMark, ...] = ()
     same: Mapping[tuple[int, int], float] = field(default_factory=dict)
     together: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    said: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    about: Mapping[tuple[int, int], float] = field(default_factory=dict)
     incident: tuple[float, ...] = ()
     claims: tuple[float, ...] = ()
     whole: Chances = field(default_factory=dict)

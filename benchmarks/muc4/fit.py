@@ -13,19 +13,20 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from ascribe.model.reading import Reading
 from benchmarks.coding import readings
+from benchmarks.fitting import FOLDS, fold, weighed
 from benchmarks.lines import Line, read_lines
 from benchmarks.metrics.tally import Tally, total
 from benchmarks.muc4 import marked, scores
 from benchmarks.muc4.keys import ROLES, Key, Template, key_of, normal
 from benchmarks.muc4.templates import from_json, templates
 
-FOLDS = 10
+#: How freely weights may grow (the inverse of what holds them back).
+FREE = 1.0
 LEVELS = tuple(n / 100 for n in range(15, 55, 5))
 TOGETHER = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
@@ -67,17 +68,7 @@ def kinds_of(lines: Sequence[Line]) -> dict[str, tuple[int, int]]:
 
 def weigh(texts: Sequence[Text]) -> dict[str, float]:
     """Weights of the signs by logistic regression."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    vectors = DictVectorizer()
-    rows = vectors.fit_transform([signs for text in texts for signs in text.signs])
-    right = [is_right for text in texts for is_right in text.right]
-    model = LogisticRegression(C=1.0, max_iter=5000).fit(rows, right)
-    weights = dict(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
-    for role in ROLES:  # the intercept goes to the roles, of which each candidate has one
-        weights[role] = weights.get(role, 0.0) + float(model.intercept_[0])
-    return {name: round(weight, 4) for name, weight in weights.items()}
+    return weighed([signs for text in texts for signs in text.signs], [is_right for text in texts for is_right in text.right], FREE)
 
 
 def settle(texts: Sequence[Text], weights: marked.Weights) -> marked.Weights:
@@ -123,8 +114,8 @@ def main() -> None:
     ree: list[Tally] = []
     whole: list[Tally] = []
     firm = scores.FirmnessScore()
-    for fold in range(FOLDS):
-        learn, ask = [t for t in texts if _fold(t) != fold], [t for t in texts if _fold(t) == fold]
+    for held in range(FOLDS):
+        learn, ask = [t for t in texts if fold(t.line["docid"]) != held], [t for t in texts if fold(t.line["docid"]) == held]
         mine = settle(learn, marked.Weights(weigh(learn), 0.3, 0.5, 1.0, kinds))
         parts = scored(ask, mine)
         ree, whole, firm = ree + parts[0], whole + parts[1], firm + firmness(ask, mine)
@@ -136,10 +127,6 @@ def main() -> None:
     if not asked.show:
         made = {"signs": weights.signs, "least": weights.least, "together": weights.together, "fact": weights.fact, "kinds": weights.kinds}
         marked.WEIGHTS.write_text(json.dumps(made, indent=0) + "\n", encoding="utf-8")
-
-
-def _fold(text: Text) -> int:
-    return sha256(f"fold {text.line['docid']}".encode()).digest()[0] % FOLDS
 
 
 if __name__ == "__main__":

@@ -13,10 +13,11 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, log, log1p
+from math import log1p
 from pathlib import Path
 from typing import Any
 
+from ascribe.model.decisions import Calibration, logit
 from ascribe.model.marks import FillerMark, Marks
 from ascribe.model.reading import Reading
 from benchmarks.muc4.keys import ROLES, normal
@@ -113,12 +114,12 @@ def signs(candidate: Candidate, reading: Reading, kinds: Mapping[str, tuple[int,
     top, told = max(chances, default=0.02), max(marks.incident, default=0.0)
     filled, stood = kinds.get(f"{candidate.role} {normal(candidate.words)}", (0, 0))
     numbers = {
-        "sure": _logit(top),
+        "sure": logit(top),
         "sum": log1p(sum(chances)),
         "often": log1p(len(mine)),
         "early": 1 - min((mark.span.start for mark in mine), default=len(reading.document.text)) / max(1, len(reading.document.text)),
-        "told": _logit(told),
-        "told here": _logit(max((marks.incident[mark.window] for mark in mine), default=0.02)),
+        "told": logit(told),
+        "told here": logit(max((marks.incident[mark.window] for mark in mine), default=0.02)),
         "claims": float(candidate.by_claims),
         "claims alone": float(not mine),
         "claims and sure": candidate.by_claims * top,
@@ -130,21 +131,13 @@ def signs(candidate: Candidate, reading: Reading, kinds: Mapping[str, tuple[int,
     return numbers | {role: 1.0, **{f"{role} {name}": numbers[name] for name in ("sure", "sum", "told here", "claims", "filled share")}}
 
 
-def _logit(chance: float) -> float:
-    bounded = min(max(chance, 0.001), 0.999)
-    return log(bounded / (1 - bounded))
-
-
-def chance(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """The chance of a candidate with these signs."""
-    return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in found.items())))
-
-
 def templates(reading: Reading, body_start: int, by_claims: Sequence[dict[str, Any]], weights: Weights) -> list[dict[str, Any]]:
     """The templates of one text."""
     marks = reading.marks or Marks()
     kept = [
-        c for c in candidates(reading, body_start, by_claims) if chance(signs(c, reading, weights.kinds), weights.signs) >= weights.least
+        c
+        for c in candidates(reading, body_start, by_claims)
+        if Calibration(weights.signs).chance(signs(c, reading, weights.kinds)) >= weights.least
     ]
     return [_template(group, marks, weights.fact) for group in incidents(kept, marks, weights.together)]
 

@@ -6,9 +6,8 @@ lies in the future, and it is no disaster. Aggregate: something is counted over 
 
 from __future__ import annotations
 
-from math import log
-
 from ascribe.model.claims import EventType, Granularity, Modality
+from ascribe.model.decisions import logit
 from ascribe.model.parties import ARMED, STATE, Kind
 from ascribe.model.reading import Reading
 from benchmarks.snippets.case import by_rules as rules_case
@@ -27,7 +26,7 @@ def relevance(reading: Reading) -> dict[str, object]:
     if reading.marks is None or not reading.marks.whole:
         return told
     chances = reading.marks.whole
-    sums = {name: _logit(chances[name]) + weight * (1 if told[name] else -1) for name, weight in SECOND.items()}
+    sums = {name: logit(chances[name]) + weight * (1 if told[name] else -1) for name, weight in SECOND.items()}
     aggregate = sums["aggregate"] > 0
     relevant = sums["relevant"] > 0 and not (aggregate and sums["aggregate"] > sums["relevant"])
     text = reading.document.text
@@ -38,11 +37,6 @@ def relevance(reading: Reading) -> dict[str, object]:
 
 #: From which chance on a type counts whose words the text does not have. Set on the snippets' dev part.
 LIKELY = 0.9
-
-
-def _logit(chance: float) -> float:
-    bounded = min(max(chance, 1e-4), 1 - 1e-4)
-    return log(bounded / (1 - bounded))
 
 
 def by_rules(reading: Reading) -> dict[str, object]:

@@ -89,6 +89,16 @@ def test_a_file_that_was_changed_is_refused(tmp_path):
         Encoder(folder)
 
 
+def test_weights_made_for_other_heads_are_refused(tmp_path):
+    folder = tmp_path / "encoder"
+    shutil.copytree(WEIGHTS, folder)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    (folder / "manifest.json").write_text(json.dumps({**manifest, "heads": "others"}), encoding="utf-8")
+
+    with pytest.raises(BackendError, match=r"made for another version of ascribe.*--engine fast"):
+        Encoder(folder)
+
+
 def test_a_missing_folder_is_told_with_a_remedy(tmp_path):
     with pytest.raises(BackendError, match="--engine fast"):
         verified(tmp_path / "nowhere")

@@ -57,12 +57,12 @@ def test_arguments_are_spans_of_the_text():
     }
 
 
-def test_a_fight_between_armed_men_is_no_incident_of_muc4_and_an_attack_on_others_is():
+def test_by_the_rules_a_fight_between_armed_men_is_no_incident_of_muc4_and_an_attack_on_others_is():
     fight = "GUERRILLAS AND SOLDIERS CLASHED NEAR SARAVENA, COLOMBIA, ON MONDAY. SIX GUERRILLAS AND ONE SOLDIER WERE KILLED IN THE CLASH."
     attack = (
         "GUERRILLAS OF THE ELN BLEW UP AN OIL PIPELINE NEAR SARAVENA, COLOMBIA, ON MONDAY. NOBODY WAS HURT, THE STATE OIL COMPANY SAID."
     )
-    made = templates.predict([{"docid": "fight", "text": fight}, {"docid": "attack", "text": attack}])
+    made = templates.predict([{"docid": "fight", "text": fight}, {"docid": "attack", "text": attack}], "fast")
 
     assert made["fight"] == []
     assert [template["incident_type"] for template in made["attack"]] in (["bombing"], ["attack"])

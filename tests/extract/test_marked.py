@@ -52,7 +52,8 @@ def test_a_word_of_the_rules_that_the_encoder_thinks_nothing_of_makes_a_less_sur
 def test_a_saying_around_the_word_names_the_source():
     text = "The prefect let it be known that armed men took a nurse from her clinic in Gao."
     content = "that armed men took a nurse from her clinic in Gao"
-    reading = coded_with(text, event(text, "took"), cue(text, "let it be known", source="The prefect", content=content))
+    mark = event(text, "took", voice="source")
+    reading = coded_with(text, mark, cue(text, "let it be known", source="The prefect", content=content))
 
     claim = reading.claims[0]
 
@@ -60,6 +61,29 @@ def test_a_saying_around_the_word_names_the_source():
     assert claim.attribution.source.name == "The prefect"
     assert claim.attribution.cue is not None
     assert claim.attribution.cue.exact == "let it be known"
+
+
+def test_what_the_encoder_thinks_the_documents_own_has_no_source():
+    text = "The prefect let it be known that a patrol had left. Armed men took a nurse in Gao."
+    mark = event(text, "took", voice="document", roles=[("source", "The prefect")])
+
+    claim = next(c for c in coded_with(text, mark).claims if c.event_type is EventType.ASSAULT)
+
+    assert claim.attribution.source is None
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "about", "stances"), [(0.9, 0.9, ["denied", "reported"]), (0.1, 0.9, ["reported"]), (0.9, 0.1, ["reported"])]
+)
+def test_a_cue_makes_an_account_of_what_is_named_elsewhere(elsewhere, about, stances):
+    text = "Armed men took a nurse in Gao. The prefect would hear nothing of it."
+    denial = cue(text, "would hear nothing of", elsewhere=elsewhere, stance="denied", source="The prefect", content="it")
+
+    claims = coded_with(text, event(text, "took"), denial, about={(0, 0): about}).claims
+
+    assert sorted(claim.attribution.stance for claim in claims if claim.event_type is EventType.ASSAULT) == stances
+    assert len({claim.event for claim in claims}) == 1
+    assert all(claim.quote.exact in text for claim in claims)
 
 
 def test_stance_granularity_and_modality_are_the_encoders_where_the_rules_have_no_word():
@@ -78,7 +102,7 @@ def test_joiners_at_the_edges_of_a_role_belong_to_nobody():
     assert [party.name for party in claim.recipients] == ["a nurse"]
 
 
-@pytest.mark.parametrize(("alike", "events"), [(0.9, 1), (0.1, 2)])
+@pytest.mark.parametrize(("alike", "events"), [(0.9, 1), (0.01, 2)])
 def test_two_words_are_one_event_when_the_encoder_thinks_so(alike, events):
     text = "Armed men took a nurse in Gao on Monday. The kidnappers came at night."
     marks = event(text, "took", roles=[("actor", "Armed men")]), event(text, "came", roles=[("actor", "The kidnappers")])

@@ -79,7 +79,32 @@ def test_roles_are_those_of_the_claim_that_rests_on_the_word():
 def test_two_words_of_one_event_are_a_pair():
     made = example()
 
-    assert [(words(made, pair[1:3]), pair[3]) for pair in made.pairs] == [(["ambushed", "killed"], True)]
+    assert [(words(made, pair[1:3]), pair[3]) for pair in made.pairs if pair[0] == "event"] == [(["ambushed", "killed"], True)]
+
+
+def test_a_cue_is_tied_to_the_words_of_its_claim_and_to_those_of_its_event():
+    made = example()
+    found = {(name, *words(made, pair)): same for name, *pair, same in made.pairs}
+
+    assert found["said", "said", "killed"]
+    assert not found["said", "said", "ambushed"]
+    assert found["about", "said", "killed"]
+    assert found["about", "said", "ambushed"]
+
+
+def test_a_cue_says_how_its_claim_stands_to_what_is_named_elsewhere():
+    text = f"{TEXT} The rebels deny it."
+    sayings = [*ANNOTATION["attributions"], {"id": "a2", "source": ["The rebels", None], "cue": "deny", "content": "it"}]
+    denial = {"id": "c3", "event": "e1", "by": "a2", "quote": "The rebels deny it", "stance": "denied", "contests": "responsibility"}
+    when = {"time": {"words": None, "start": None, "end": "2019-03-05", "basis": "publication"}}
+    annotation = {**ANNOTATION, "attributions": sayings, "claims": [*ANNOTATION["claims"], {**denial, **when}]}
+
+    (made,) = own(PIECES, line(read(annotation, text)))
+    tells = {made.window.tokens[at].text: labels for head, at, labels in made.several if head == "tells"}
+    chosen = {made.window.tokens[at].text: heads.CHOICES[head][label] for head, at, label in made.choices if head == "cue stance"}
+
+    assert tells == {"said": (1, 0), "deny": (1, 1)}
+    assert chosen == {"said": "reported", "deny": "denied"}
 
 
 def muc4_line(text: str, **slots) -> dict:

@@ -1,0 +1,53 @@
+"""Whether two accounts of a text are of one happening: signs with names, weighed by what was fitted on gold.
+
+The encoder's chance and the rules' grouping are two signs among others: do the days, the places, the parties, the manner, the figures
+agree; are type, granularity and modality the same; how far apart are the two told, and with which words. Weights come from the corpus'
+development part (`python -m benchmarks.fit`).
+"""
+
+from __future__ import annotations
+
+from math import log1p
+
+from ascribe.extract.accounts import Account
+from ascribe.extract.grouping import Group, figure_evidence, party_evidence, place_evidence, tactic_evidence, time_evidence
+from ascribe.model.decisions import logit
+
+
+def signs(one: Group, account: Account, alike: float | None, *, grouped: bool | None, same_word: bool) -> dict[str, float]:
+    """What speaks for and against one happening, by name; `one` is the account that comes first in the text, alone in a group.
+
+    `alike` is the encoder's chance and `grouped` the rules' answer, each None where it has nothing to say; `same_word`: both rest on it.
+    """
+    first, mention = one.accounts[0].mention, account.mention
+    found = {
+        "base": 1.0,
+        "other type": first.type is not mention.type,
+        "other granularity": first.granularity is not mention.granularity,
+        "other modality": first.modality is not mention.modality,
+        "same word": same_word,
+        "same sentence": first.sentence == mention.sentence,
+        "next sentence": abs(mention.sentence - first.sentence) == 1,
+        "same source": one.accounts[0].source_key == account.source_key,
+        f"told as {mention.reference}": True,
+        "no encoder": alike is None,
+        "rules say one": grouped is True,
+        "rules say two": grouped is False,
+    }
+    numbers = {name: float(value) for name, value in found.items() if value}
+    numbers["distance"] = log1p(abs(mention.sentence - first.sentence))
+    if alike is not None:
+        numbers["encoder"] = logit(alike)
+    evidence = {
+        "times": time_evidence(one, mention),
+        "places": place_evidence(one, mention),
+        "parties": party_evidence(one, account),
+        "manner": tactic_evidence(one, mention),
+        "figures": figure_evidence(one, account),
+    }
+    for name, value in evidence.items():
+        if value is None:
+            numbers[f"{name} apart"] = 1.0
+        elif value:
+            numbers[f"{name} agree" if value > 0 else f"{name} differ"] = value
+    return numbers

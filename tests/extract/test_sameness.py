@@ -1,0 +1,46 @@
+"""What speaks for and against one happening, of two accounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from ascribe.extract.fused import signs_of
+from tests.extract.marks import accounts_with, event
+
+
+def signs(text: str, *words: str, kinds: tuple[str, str] = ("ASSAULT", "ASSAULT"), **roles: list) -> dict[str, float]:
+    """The signs of two event words of a text; `roles` are those of the first and of the second."""
+    marks = [event(text, word, kind, roles=roles.get(name, [])) for word, kind, name in zip(words, kinds, ("first", "second"), strict=True)]
+    view, entries = accounts_with(text, *marks)
+    return signs_of(entries[0], entries[1], view)
+
+
+def test_another_day_speaks_against():
+    text = "Armed men set upon a clinic in Mosul on Monday. Robbers made off with a lorry in Kabul on 3 March 2019."
+    first, second = [("place", "Mosul"), ("time", "Monday")], [("place", "Kabul"), ("time", "3 March 2019")]
+
+    told = signs(text, "set upon", "made off", first=first, second=second)
+
+    assert told["times apart"] == 1.0
+    assert told["places apart"] == 1.0
+
+
+def test_the_same_place_speaks_for():
+    text = "Armed men set upon a clinic in Gao. They made off with a lorry in Gao at dawn."
+
+    told = signs(text, "set upon", "made off", first=[("place", "Gao")], second=[("place", "Gao")])
+
+    assert told["places agree"] > 0
+
+
+@pytest.mark.parametrize(("kinds", "other"), [(("ASSAULT", "COERCE"), True), (("ASSAULT", "ASSAULT"), False)])
+def test_another_type_is_a_sign(kinds, other):
+    assert ("other type" in signs("Armed men set upon a clinic. They made off with a lorry.", "set upon", "made off", kinds=kinds)) is other
+
+
+def test_how_far_apart_is_a_sign():
+    near = signs("Armed men set upon a clinic and made off with a lorry.", "set upon", "made off")
+    far = signs("Armed men set upon a clinic. It rained. It rained more. They made off with a lorry.", "set upon", "made off")
+
+    assert near["distance"] < far["distance"]
+    assert "same sentence" in near
