@@ -7,7 +7,7 @@ nothing is loaded whose hash is another. The heads are asked in plain numpy, so 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -33,15 +33,21 @@ FILES = ("encoder.onnx", "heads.npz", "vocabulary.json")
 LEAST = {"event": 0.2, "cue": 0.15, **dict.fromkeys(heads.FILLERS, 0.08)}
 #: Words that play a role to another with at least this chance.
 LEAST_ROLE = 0.35
+#: Of cues that make a claim of what is named elsewhere with at least this chance it is asked which event that is, and who plays a role.
+LEAST_ELSEWHERE = 0.2
 #: How many marks behind one are compared with it: the work must not grow with the square of a long text.
 REACH = 120
 
 
 class Encoder:
-    """The step that marks a reading with what the encoder finds. `gate`: whether a text is worth the time; without one every text is."""
+    """The step that marks a reading with what the encoder finds. `gate`: whether a text is worth the time; without one every text is.
+
+    `fillers`: whether the roles of MUC-4 are marked, too. Claims do without, and it costs time.
+    """
 
     def __init__(self, folder: Path, gate: Callable[[Reading], bool] | None = None) -> None:
         self.manifest = verified(folder)
+        self.fillers = False
         self._gate = gate
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -49,6 +55,7 @@ class Encoder:
         self._session = ort.InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
         with np.load(folder / "heads.npz") as arrays:
             self._weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
+        self._pair_weights = {name: _part(self._weights, f"pairs.{name}.") for name in heads.PAIRS}
         self._threads = ThreadpoolController()
         self._pieces = Pieces(folder / "vocabulary.json")
 
@@ -67,18 +74,18 @@ class Encoder:
         found = [_Window(window, self._vectors(window), self._weights, number) for number, window in enumerate(windows)]
         events = [placed for each in found for placed in each.events()]
         cues = [placed for each in found for placed in each.cues()]
-        fillers = [placed for each in found for placed in each.fillers()]
+        fillers = [placed for each in found for placed in each.fillers()] if self.fillers else []
         wholes = [each.whole() for each in found]
-        places = {"event": [at for _, at in events], "cue": [at for _, at in cues], "filler": [at for _, at in fillers]}
-        pairs = {name: self._pairs(name, places[first], places[second], found) for name, (first, second) in heads.PAIRS.items()}
+        at = {"event": [at for _, at in events], "cue": [at for _, at in cues], "filler": [at for _, at in fillers]}
+        telling = {number for number, (cue, _) in enumerate(cues) if cue.elsewhere >= LEAST_ELSEWHERE}
         return Marks(
             events=tuple(mark for mark, _ in events),
             cues=tuple(mark for mark, _ in cues),
             fillers=tuple(mark for mark, _ in fillers),
-            same=pairs["event"],
-            together=pairs["filler"],
-            said=pairs["said"],
-            about=pairs["about"],
+            same=self._pairs("event", at, found),
+            together=self._pairs("filler", at, found),
+            said=self._pairs("said", at, found),
+            about=self._pairs("about", at, found, telling),
             incident=tuple(whole["incident"] for whole in wholes),
             claims=tuple(whole["claims"] for whole in wholes),
             whole=wholes[0],
@@ -91,25 +98,28 @@ class Encoder:
         return words
 
     def _pairs(
-        self, name: str, firsts: Sequence[Place], seconds: Sequence[Place], windows: Sequence[_Window]
+        self, name: str, places: Mapping[str, Sequence[Place]], windows: Sequence[_Window], asked: Container[int] | None = None
     ) -> Mapping[tuple[int, int], float]:
         """For every two marks that are near enough (`REACH`), the chance that they belong together.
 
         Marks of one kind are compared with those behind them, a cue with the event words on both sides. Distances count through windows,
-        as if they were one.
+        as if they were one. `asked`: the numbers of the first ones that are asked, if not all.
         """
-        weights = {key.removeprefix(f"pairs.{name}."): array for key, array in self._weights.items() if key.startswith(f"pairs.{name}.")}
+        firsts, seconds = (places[kind] for kind in heads.PAIRS[name])
+        weights = self._pair_weights[name]
         if not firsts or not seconds:
             return {}
         begins = np.cumsum([0, *(len(window.words) for window in windows)])
         alike = "other.weight" not in weights
-        at, other_at = (np.asarray([begins[window] + word for window, word in places]) for places in (firsts, seconds))
+        at, other_at = (np.asarray([begins[window] + word for window, word in every]) for every in (firsts, seconds))
         words, others = (
-            np.stack([windows[window].words[word] for window, word in places]) @ weights[f"{layer}.weight"].T + weights[f"{layer}.bias"]
-            for places, layer in ((firsts, "word"), (seconds, "word" if alike else "other"))
+            np.stack([windows[window].words[word] for window, word in every]) @ weights[f"{layer}.weight"].T + weights[f"{layer}.bias"]
+            for every, layer in ((firsts, "word"), (seconds, "word" if alike else "other"))
         )
         found: dict[tuple[int, int], float] = {}
         for one in range(len(firsts)):
+            if asked is not None and one not in asked:
+                continue
             begin = one + 1 if alike else max(0, int(np.searchsorted(other_at, at[one])) - REACH // 2)
             near = slice(begin, begin + REACH)
             a, b = words[one], others[near]
@@ -119,6 +129,11 @@ class Encoder:
             scores = mixed @ weights["out.weight"].T + weights["out.bias"]
             found |= {(one, begin + n): chance for n, chance in enumerate(_sigmoid(scores[:, 0]).tolist())}
         return found
+
+
+def _part(weights: Mapping[str, Array], prefix: str) -> dict[str, Array]:
+    """The weights whose names begin so, by the rest of their names."""
+    return {name.removeprefix(prefix): array for name, array in weights.items() if name.startswith(prefix)}
 
 
 def verified(folder: Path) -> dict[str, Any]:
@@ -148,13 +163,14 @@ class _Window:
     def events(self) -> list[tuple[EventMark, Place]]:
         """The event marks, each with its window and word."""
         stretches = list(self._stretches("event"))
-        anchored = self._anchored("event", [first for first, _, _ in stretches])
+        firsts = [first for first, _, _ in stretches]
+        chosen = {name: self._choices(name, firsts) for name in _OF_EVENTS}
+        tactics, told = self._several("tactics", firsts), self._several("told", firsts)
         made = []
-        for (first, last, chance), roles in zip(stretches, anchored, strict=True):
-            choices = {name: self._choice(name, first) for name in _OF_EVENTS}
-            tactics = self._several("tactics", first)
-            told = self._several("told", first)["told"]
-            mark = EventMark(self._span(first, last), self.window.sentences[first], chance, choices, tactics, told, roles)
+        for at, ((first, last, chance), roles) in enumerate(zip(stretches, self._anchored("event", firsts), strict=True)):
+            choices = {name: rows[at] for name, rows in chosen.items()}
+            span, sentence = self._span(first, last), self.window.sentences[first]
+            mark = EventMark(span, sentence, chance, choices, tactics[at], told[at]["told"], roles)
             made.append((mark, (self.number, first)))
         return made
 
@@ -162,29 +178,28 @@ class _Window:
         """The marks of cues, each with its window and word."""
         stretches = list(self._stretches("cue"))
         firsts = [first for first, _, _ in stretches]
-        tells = [self._several("tells", first) for first in firsts]
-        telling = [first for first, told in zip(firsts, tells, strict=True) if told["elsewhere"] >= LEAST["event"]]
+        chosen = {name: self._choices(head, firsts) for head, name in heads.AT_CUES.items()}
+        tells = self._several("tells", firsts)
+        telling = [first for first, told in zip(firsts, tells, strict=True) if told["elsewhere"] >= LEAST_ELSEWHERE]
         claimed = dict(zip(telling, self._anchored("event", telling), strict=True))
         made = []
-        for (first, last, chance), told, roles in zip(stretches, tells, self._anchored("cue", firsts), strict=True):
-            choices = {name: self._choice(head, first) for head, name in heads.AT_CUES.items()}
+        for at, ((first, last, chance), roles) in enumerate(zip(stretches, self._anchored("cue", firsts), strict=True)):
+            choices = {name: rows[at] for name, rows in chosen.items()}
             span, sentence = self._span(first, last), self.window.sentences[first]
-            mark = CueMark(span, sentence, chance, told["tells"], told["elsewhere"], choices, roles, claimed.get(first, ()))
+            mark = CueMark(span, sentence, chance, tells[at]["tells"], tells[at]["elsewhere"], choices, roles, claimed.get(first, ()))
             made.append((mark, (self.number, first)))
         return made
 
     def fillers(self) -> list[tuple[FillerMark, Place]]:
         """The marks of fillers, each with its window and word."""
-        return [
-            (
-                FillerMark(
-                    role, self._span(first, last), self.number, chance, self._choice("incident", first), self._choice("firmness", first)
-                ),
-                (self.number, first),
-            )
-            for role in heads.FILLERS
-            for first, last, chance in self._stretches(role)
-        ]
+        made = []
+        for role in heads.FILLERS:
+            stretches = list(self._stretches(role))
+            firsts = [first for first, _, _ in stretches]
+            incident, firm = self._choices("incident", firsts), self._choices("firmness", firsts)
+            for at, (first, last, chance) in enumerate(stretches):
+                made.append((FillerMark(role, self._span(first, last), self.number, chance, incident[at], firm[at]), (self.number, first)))
+        return made
 
     def whole(self) -> dict[str, float]:
         found: dict[str, float] = {}
@@ -215,13 +230,15 @@ class _Window:
             at = last + 1
         return found
 
-    def _choice(self, name: str, word: int) -> dict[str, float]:
-        chances = _softmax(self.rows[word, heads.WORD_COLUMNS[f"choice {name}"]])
-        return dict(zip(heads.CHOICES[name], map(float, chances), strict=True))
+    def _choices(self, name: str, words: Sequence[int]) -> list[dict[str, float]]:
+        """The chance of each label, for each of these words."""
+        rows = _softmax(self.rows[list(words), heads.WORD_COLUMNS[f"choice {name}"]]).tolist()
+        return [dict(zip(heads.CHOICES[name], row, strict=True)) for row in rows]
 
-    def _several(self, name: str, word: int) -> dict[str, float]:
-        chances = _sigmoid(self.rows[word, heads.WORD_COLUMNS[f"several {name}"]])
-        return dict(zip(heads.SEVERAL[name], map(float, chances), strict=True))
+    def _several(self, name: str, words: Sequence[int]) -> list[dict[str, float]]:
+        """The chance of each label for itself, for each of these words."""
+        rows = _sigmoid(self.rows[list(words), heads.WORD_COLUMNS[f"several {name}"]]).tolist()
+        return [dict(zip(heads.SEVERAL[name], row, strict=True)) for row in rows]
 
     def _anchored(self, name: str, anchors: Sequence[int]) -> list[tuple[RoleMark, ...]]:
         """For each anchor the stretches of words that play a role to it."""

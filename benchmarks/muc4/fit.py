@@ -46,7 +46,7 @@ class Text:
 def read(lines: Sequence[Line], kinds: Mapping[str, tuple[int, int]]) -> list[Text]:
     """Every document, coded, with its candidates."""
     made = []
-    for line, reading in readings(lines, "documents", "full", lambda line: (line.get("dateline") or {}).get("date")):
+    for line, reading in readings(lines, "documents", "full", lambda line: (line.get("dateline") or {}).get("date"), fillers=True):
         key, by_claims = key_of(line), templates(reading)
         found = marked.candidates(reading, line["body_start"], by_claims)
         right = [any(normal(c.words) in {normal(words) for words in entity} for entity in key.pooled[c.role]) for c in found]

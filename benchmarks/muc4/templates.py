@@ -40,7 +40,7 @@ _ON_THINGS = frozenset({"seizure", "raid", "destruction"})
 
 def predict(lines: Iterable[Line], engine: str = "auto") -> dict[str, list[dict[str, Any]]]:
     """The templates of every line."""
-    coded = readings(lines, "documents", engine, lambda line: (line.get("dateline") or {}).get("date"))
+    coded = readings(lines, "documents", engine, lambda line: (line.get("dateline") or {}).get("date"), fillers=True)
     return {line["docid"]: answer(reading, line.get("body_start", 0)) for line, reading in coded}
 
 
