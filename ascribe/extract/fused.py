@@ -1,15 +1,16 @@
 """The accounts of the rules and those of the encoder, made one list, and grouped into happenings.
 
 Rules. A word that both tell of makes one account: what the rules read in the grammar stands, and what they left open is filled from the
-marks. Which of two different answers counts - type, stance, kind - is decided by how much likelier the encoder thinks its own, each field
-for itself (`Choice`). A word that only one part has stays if that part is sure enough. Happenings are groups of accounts that are one event
-on the average of their pairs (`extract/sameness.py`).
+marks. Which of two different answers counts - type, granularity, modality - is decided by how much likelier the encoder thinks its own,
+each field for itself (`Choice`); whose it is and in which stance, by all that speaks for each (`extract/voices.py`, `stances.py`). A word
+that only one part has stays if that part is sure enough. Happenings are groups of accounts that are one event
+on the average of their pairs (`extract/sameness.py`), and whose places do not lie apart.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ascribe.extract import stances
@@ -48,9 +49,8 @@ def fused(rules: Sequence[Account], marked: Marked, decided: Decisions) -> list[
 
 def clusters(found: Sequence[Entry], marked: Marked, decided: Decisions) -> list[list[Entry]]:
     """The accounts of each event together; a long text is grouped stretch by stretch."""
-    stretches = [found[first : first + TOGETHER] for first in range(0, len(found), TOGETHER)]
-    same, least = decided.same, decided.choice.same
-    return [cluster for part in stretches for cluster in _clusters(part, lambda a, b: same.chance(signs_of(a, b, marked)), least)]
+    stretches = (found[first : first + TOGETHER] for first in range(0, len(found), TOGETHER))
+    return [cluster for part in stretches for cluster in _clusters(part, marked, decided)]
 
 
 def entries(rules: Sequence[Account], marked: Marked, decided: Decisions) -> list[Entry]:
@@ -171,22 +171,31 @@ def _chosen(chances: Mapping[str, float], rule: str, margin: float) -> str:
     return best if chances[best] - chances.get(rule, 0.0) > margin else rule
 
 
-def _clusters(found: Sequence[Entry], alike: Callable[[Entry, Entry], float], least: float) -> list[list[Entry]]:
-    """Groups of entries, joined the likeliest first, as long as the average of their pairs reaches `least`."""
-    clusters = [[entry] for entry in found]
-    sums = {(a, b): (alike(found[a], found[b]), 1) for b in range(len(found)) for a in range(b)}
-    alive = set(range(len(clusters)))
-    while sums:
-        (a, b), (total, pairs) = max(sums.items(), key=lambda item: item[1][0] / item[1][1])
-        if total < least * pairs:
+def _clusters(found: Sequence[Entry], marked: Marked, decided: Decisions) -> list[list[Entry]]:
+    """Groups of accounts, joined the likeliest first, as long as the average of their pairs is likely enough.
+
+    Two accounts whose places lie apart are never in one group, not by way of a third either.
+    """
+    groups = [[entry] for entry in found]
+    signs = {(a, b): signs_of(found[a], found[b], marked) for b in range(len(found)) for a in range(b)}
+    sums = {pair: (decided.same.chance(told), 1) for pair, told in signs.items()}
+    apart = {pair for pair, told in signs.items() if "places apart" in told}
+    alive = set(range(len(groups)))
+    while joinable := sums.keys() - apart:
+        a, b = max(joinable, key=lambda pair: (sums[pair][0] / sums[pair][1], -pair[1], -pair[0]))
+        total, pairs = sums[a, b]
+        if total < decided.choice.same * pairs:
             break
         for c in alive - {a, b}:
-            mine, more = sums[min(a, c), max(a, c)], sums.pop((min(b, c), max(b, c)))
-            sums[min(a, c), max(a, c)] = (mine[0] + more[0], mine[1] + more[1])
+            kept, gone = (min(a, c), max(a, c)), (min(b, c), max(b, c))
+            mine, more = sums[kept], sums.pop(gone)
+            sums[kept] = (mine[0] + more[0], mine[1] + more[1])
+            if gone in apart:
+                apart.add(kept)
         del sums[a, b]
-        clusters[a] += clusters[b]
+        groups[a] += groups[b]
         alive.discard(b)
-    return [clusters[at] for at in sorted(alive)]
+    return [groups[at] for at in sorted(alive)]
 
 
 def _one_effect(cluster: Sequence[Entry]) -> None:

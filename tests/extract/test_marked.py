@@ -112,6 +112,15 @@ def test_two_words_are_one_event_when_the_encoder_thinks_so(alike, events):
     assert len(reading.events) == events
 
 
+def test_what_lies_apart_is_never_one_event():
+    text = "Armed men set upon a clinic in Mosul. Robbers made off with a lorry in Kabul."
+    marks = event(text, "set upon", roles=[("place", "Mosul")]), event(text, "made off", roles=[("place", "Kabul")])
+
+    reading = coded_with(text, *marks, same={(0, 1): 0.99})
+
+    assert len(reading.events) == 2
+
+
 def test_every_quote_is_the_text_at_its_offsets():
     mark = event(NURSE, "took", tactics=["abduction"], roles=[("actor", "Armed men"), ("target", "her clinic")])
 
