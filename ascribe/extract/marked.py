@@ -133,11 +133,16 @@ class Marked:
         """The party that was read at these words; else the words themselves."""
         at = self._parties.at(span.start, span.end)
         if at:
-            return max(at, key=lambda party: (min(party.end, span.end) - max(party.start, span.start), -(party.end - party.start)))
+            return max(at, key=lambda party: (self._heads(party, span), min(party.end, span.end) - max(party.start, span.start)))
         named = self._names.at(span.start, span.end)
         if named:
             return named[-1]
         return Party(self.document.text[span.start : span.end], span.start, span.end, Kind.UNKNOWN)
+
+    def _heads(self, party: Party, span: Span) -> bool:
+        """The party is what a phrase is about: "a doctor" of "a doctor at the hospital", and not "the army" of "the army's spokesman"."""
+        owns = self.document.text[party.end : party.end + 2] in {"'s", "’s"} or self.document.text[party.end : party.end + 1] in {"'", "’"}
+        return party.start <= span.start and not (owns and party.end < span.end)
 
     def places(self, span: Span) -> list[Place]:
         """The places that were read in these words; a name that no gazetteer knows is unlocated."""

@@ -42,3 +42,13 @@ def test_the_weights_decide():
     for weights, name in (({"document, voice": 1.0}, None), ({"saying": 5.0, "named": 1.0}, "The prefect")):
         source = likeliest(every, Calibration(weights)).source
         assert (source.name if source is not None else None) == name
+
+
+def test_a_source_is_who_the_phrase_is_about():
+    text = "Nine people were taken away, by the word of a doctor at the hospital."
+    view, _ = accounts_with(text, event(text, "taken away", roles=[("source", "a doctor at the hospital")]))
+
+    names = [voice.source.name for voice in voices(view, 0, None) if voice.source is not None]
+
+    assert any("doctor" in name for name in names)
+    assert "the hospital" not in names
