@@ -36,6 +36,7 @@ def _on_several(do: Callable[[T], R], items: Iterable[T], processes: int, died: 
             for item in islice(waiting, processes * AHEAD - len(running)):
                 running.append((item, _begun(pool, do, item)))
             if not running:
+                pool.shutdown(wait=True)  # nothing is under way: left to the interpreter's end, a pool may stumble over its own closed pipe
                 return
             item, future = running.popleft()
             try:
