@@ -26,6 +26,8 @@ def test_plain_and_gzip_read_alike(tmp_path):
         (b"\xff\xfe\n", "cannot be read"),
         (gzip.compress(b'{"id": "a"}')[:12], "cannot be read"),
     ],
+    # Named, as the packed bytes carry the second they were made in and two workers would name them apart.
+    ids=["cut off", "a list", "no text", "a cut archive"],
 )
 def test_a_bad_file_is_named(tmp_path, content, told):
     path = tmp_path / "bad.jsonl"
