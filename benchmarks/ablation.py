@@ -9,7 +9,7 @@ figures right), then F1 of claims with their source right, of happenings, and of
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,15 +26,14 @@ from benchmarks.metrics.tally import total
 from benchmarks.stance import scores
 
 NEVER = 2.0  # no chance is as high
-By = Mapping[int, Decisions]
 
 
 def _marks(change: Callable[[Marks], Marks]) -> Callable[[Reading], Reading]:
     return lambda reading: replace(reading, marks=change(reading.marks) if reading.marks is not None else None)
 
 
-def _as_before(name: str) -> Callable[[By], By]:
-    """One of the fitted sums as it is before anything is fitted."""
+def _as_before(name: str) -> Callable[[fit.ByFold], fit.ByFold]:
+    """One of the fitted sums as it is before anything is fitted; those after it were fitted with it."""
     return lambda by_fold: {held: replace(decided, **{name: getattr(Decisions(), name)}) for held, decided in by_fold.items()}
 
 
@@ -44,7 +43,7 @@ class Without:
 
     choice: Callable[[Choice], Choice] = lambda choice: choice
     marks: Callable[[Reading], Reading] = lambda reading: reading
-    sums: Callable[[By], By] = lambda by_fold: by_fold
+    sums: Callable[[fit.ByFold], fit.ByFold] = lambda by_fold: by_fold
 
 
 PARTS = {

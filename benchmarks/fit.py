@@ -92,14 +92,12 @@ ByFold = Mapping[int, Decisions]
 def coded(lines: Sequence[Line], marked: Sequence[Reading], choice: Choice, by_fold: ByFold | None = None) -> list[Coded]:
     """Every document, coded anew from readings that have their marks, or none."""
     made = []
-    words = word_lists.load()
+    words, shipped = word_lists.load(), kept.load()
     recorder = Recorder()
     for line, reading in zip(lines, marked, strict=True):
         recorder.seen.clear()
-        decided = replace(kept.load(), choice=choice, rules=recorder, both=recorder)
-        if by_fold is not None:
-            mine = by_fold[fold(line["docid"])]
-            decided = replace(decided, whose=mine.whose, stands=mine.stands, same=mine.same)
+        fitted_ = shipped if by_fold is None else by_fold[fold(line["docid"])]
+        decided = replace(fitted_, choice=choice, rules=recorder, both=recorder)
         for step in (Sayings(words, choice), Claims(words, "fit", decided), Events()):
             reading = step(reading)
         made.append(Coded(Scored.of(line, written(reading)), tuple(recorder.seen)))

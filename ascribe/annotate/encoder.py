@@ -54,8 +54,7 @@ class Encoder:
         options.log_severity_level = 3
         self._session = ort.InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
         with np.load(folder / "heads.npz") as arrays:
-            self._weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
-        self._pair_weights = {name: _part(self._weights, f"pairs.{name}.") for name in heads.PAIRS}
+            self._heads = _by_head({name: arrays[name].astype(np.float32) for name in arrays.files})
         self._threads = ThreadpoolController()
         self._pieces = Pieces(folder / "vocabulary.json")
 
@@ -71,7 +70,7 @@ class Encoder:
         windows = list(self._pieces.windows(reading.sentences))
         if not windows:
             return Marks()
-        found = [_Window(window, self._vectors(window), self._weights, number) for number, window in enumerate(windows)]
+        found = [_Window(window, self._vectors(window), self._heads, number) for number, window in enumerate(windows)]
         events = [placed for each in found for placed in each.events()]
         cues = [placed for each in found for placed in each.cues()]
         fillers = [placed for each in found for placed in each.fillers()] if self.fillers else []
@@ -106,7 +105,7 @@ class Encoder:
         as if they were one. `asked`: the numbers of the first ones that are asked, if not all.
         """
         firsts, seconds = (places[kind] for kind in heads.PAIRS[name])
-        weights = self._pair_weights[name]
+        weights = self._heads[f"pairs.{name}"]
         if not firsts or not seconds:
             return {}
         begins = np.cumsum([0, *(len(window.words) for window in windows)])
@@ -131,9 +130,16 @@ class Encoder:
         return found
 
 
-def _part(weights: Mapping[str, Array], prefix: str) -> dict[str, Array]:
-    """The weights whose names begin so, by the rest of their names."""
-    return {name.removeprefix(prefix): array for name, array in weights.items() if name.startswith(prefix)}
+def _by_head(arrays: Mapping[str, Array]) -> dict[str, dict[str, Array]]:
+    """The weights of each head by its name ("pairs.said"), with the names that they have in it ("word.bias").
+
+    The heads of words and of windows, which are one layer each, stand under "".
+    """
+    found: dict[str, dict[str, Array]] = {}
+    for name, array in arrays.items():
+        *head, layer, kind = name.split(".")
+        found.setdefault(".".join(head), {})[f"{layer}.{kind}"] = array
+    return found
 
 
 def verified(folder: Path) -> dict[str, Any]:
@@ -154,8 +160,9 @@ def verified(folder: Path) -> dict[str, Any]:
 class _Window:
     """One window's words with what the heads say of them."""
 
-    def __init__(self, window: Window, words: Array, weights: Mapping[str, Array], number: int) -> None:
-        self.window, self.words, self.weights, self.number = window, words, weights, number
+    def __init__(self, window: Window, words: Array, by_head: Mapping[str, Mapping[str, Array]], number: int) -> None:
+        self.window, self.words, self.by_head, self.number = window, words, by_head, number
+        weights = by_head[""]
         self.rows = words @ weights["word.weight"].T + weights["word.bias"]
         pooled = words.mean(axis=0)
         self.pooled = pooled @ weights["whole.weight"].T + weights["whole.bias"]
@@ -186,7 +193,7 @@ class _Window:
         for at, ((first, last, chance), roles) in enumerate(zip(stretches, self._anchored("cue", firsts), strict=True)):
             choices = {name: rows[at] for name, rows in chosen.items()}
             span, sentence = self._span(first, last), self.window.sentences[first]
-            mark = CueMark(span, sentence, chance, tells[at]["tells"], tells[at]["elsewhere"], choices, roles, claimed.get(first, ()))
+            mark = CueMark(span, sentence, chance, tells[at]["elsewhere"], choices, roles, claimed.get(first, ()))
             made.append((mark, (self.number, first)))
         return made
 
@@ -244,7 +251,7 @@ class _Window:
         """For each anchor the stretches of words that play a role to it."""
         if not anchors:
             return []
-        weights = {key: self.weights[f"anchored.{name}.{key}"] for key in _ANCHORED_WEIGHTS}
+        weights = self.by_head[f"anchored.{name}"]
         words = self.words @ weights["word.weight"].T + weights["word.bias"]
         mine = self.words[list(anchors)] @ weights["anchor.weight"].T + weights["anchor.bias"]
         apart = _drawers(np.arange(len(words))[None] - np.asarray(anchors)[:, None])
@@ -273,9 +280,6 @@ class _Window:
 
 
 _OF_EVENTS = ("type", "mode", "granularity", "modality", "stance", "certainty", "contests", "voice")
-_ANCHORED_WEIGHTS = ("anchor.weight", "anchor.bias", "word.weight", "word.bias", "distance.weight", "out.weight", "out.bias")
-
-
 _DRAWERS = np.asarray(heads.ALL_DRAWERS)
 
 

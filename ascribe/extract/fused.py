@@ -17,11 +17,12 @@ from ascribe.extract import stances
 from ascribe.extract.accounts import Account, did_it
 from ascribe.extract.grouping import Group, group
 from ascribe.extract.marked import Marked, contested, mode_of
+from ascribe.extract.nearby import meets
 from ascribe.extract.sameness import signs
 from ascribe.extract.voices import Voice, likeliest, voices
 from ascribe.model.claims import Casualty, Effect, EventType, Granularity, Modality, Stance
 from ascribe.model.decisions import Choice, Decisions
-from ascribe.model.marks import EventMark
+from ascribe.model.marks import EventMark, best_of
 
 #: How many accounts, in the order of the text, are grouped at a time: the work must not grow with the square of a long text.
 TOGETHER = 120
@@ -72,8 +73,9 @@ def entries(rules: Sequence[Account], marked: Marked, decided: Decisions) -> lis
         if number not in taken and mark.chance >= choice.alone and mark.told >= choice.told:
             mine = marked.account(number)
             if mine is not None:
-                found.append(Entry(mine, number, False))
-                _attribute(found[-1], number, marked, decided)
+                entry = Entry(mine, number, False)
+                _attribute(entry, number, marked, decided)
+                found.append(entry)
     found.extend(_borne(found, marked))
     return sorted(found, key=lambda entry: (entry.account.mention.start, entry.account.mention.end))
 
@@ -133,7 +135,7 @@ def _attribute(entry: Entry, number: int, marked: Marked, decided: Decisions) ->
     account, mark = entry.account, marked.marks.events[number]
     plain = account.stance in {Stance.REPORTED, Stance.CLAIMED}
     if plain or (account.source is None and account.speech is None and account.stance is not Stance.UNCLAIMED):
-        entry.voices = voices(marked, number, (account.source, account.speech) if entry.by_rule else None)
+        entry.voices = voices(marked, number, account if entry.by_rule else None)
         voice = likeliest(entry.voices, decided.whose)
         if account.source is None or not voice.is_of(account.source):
             if voice.source is not account.source:
@@ -167,7 +169,7 @@ def _settle_kind(account: Account, mark: EventMark, choice: Choice) -> None:
 
 def _chosen(chances: Mapping[str, float], rule: str, margin: float) -> str:
     """The rules' label, unless the encoder thinks another likelier by more than `margin`."""
-    best = max(chances, key=lambda label: chances[label])
+    best = best_of(chances)
     return best if chances[best] - chances.get(rule, 0.0) > margin else rule
 
 
@@ -176,26 +178,31 @@ def _clusters(found: Sequence[Entry], marked: Marked, decided: Decisions) -> lis
 
     Two accounts whose places lie apart are never in one group, not by way of a third either.
     """
-    groups = [[entry] for entry in found]
-    signs = {(a, b): signs_of(found[a], found[b], marked) for b in range(len(found)) for a in range(b)}
-    sums = {pair: (decided.same.chance(told), 1) for pair, told in signs.items()}
-    apart = {pair for pair, told in signs.items() if "places apart" in told}
-    alive = set(range(len(groups)))
-    while joinable := sums.keys() - apart:
-        a, b = max(joinable, key=lambda pair: (sums[pair][0] / sums[pair][1], -pair[1], -pair[0]))
-        total, pairs = sums[a, b]
-        if total < decided.choice.same * pairs:
+    groups = {number: [entry] for number, entry in enumerate(found)}
+    sums: dict[tuple[int, int], float] = {}
+    apart: set[tuple[int, int]] = set()
+    for b in groups:
+        for a in range(b):
+            told = signs_of(found[a], found[b], marked)
+            sums[a, b] = decided.same.chance(told)
+            if "places apart" in told:
+                apart.add((a, b))
+
+    def average(pair: tuple[int, int]) -> float:
+        return sums[pair] / (len(groups[pair[0]]) * len(groups[pair[1]]))
+
+    while (best := max((pair for pair in sums if pair not in apart), key=average, default=None)) is not None:
+        if average(best) < decided.choice.same:
             break
-        for c in alive - {a, b}:
+        a, b = best
+        del sums[best]
+        for c in groups.keys() - best:
             kept, gone = (min(a, c), max(a, c)), (min(b, c), max(b, c))
-            mine, more = sums[kept], sums.pop(gone)
-            sums[kept] = (mine[0] + more[0], mine[1] + more[1])
+            sums[kept] += sums.pop(gone)
             if gone in apart:
                 apart.add(kept)
-        del sums[a, b]
-        groups[a] += groups[b]
-        alive.discard(b)
-    return [groups[at] for at in sorted(alive)]
+        groups[a] += groups.pop(b)
+    return list(groups.values())
 
 
 def _one_effect(cluster: Sequence[Entry]) -> None:
@@ -208,8 +215,7 @@ def _one_effect(cluster: Sequence[Entry]) -> None:
 
 
 def _contradict(one: Casualty, other: Casualty) -> bool:
-    words = one.count.start < other.count.end and other.count.start < one.count.end
-    return words and {one.effect, other.effect} == {Effect.KILLED, Effect.INJURED}
+    return meets(one.count, other.count) and {one.effect, other.effect} == {Effect.KILLED, Effect.INJURED}
 
 
 def _group(cluster: Sequence[Entry]) -> Group:

@@ -14,7 +14,7 @@ from ascribe.extract.accounts import Account
 from ascribe.extract.counts import read_count
 from ascribe.extract.cued import saying_of
 from ascribe.extract.mention import Mention, add_parties, add_spans
-from ascribe.extract.nearby import Nearby
+from ascribe.extract.nearby import Nearby, Placed, meets
 from ascribe.extract.scene import Scene
 from ascribe.extract.speech import Speech
 from ascribe.model.claims import Casualty, Contests, Count, Effect, EventType, Granularity, Modality, Side, Stance, Thing
@@ -25,7 +25,7 @@ from ascribe.model.parties import Kind, Party
 from ascribe.model.places import Level, Place
 from ascribe.model.reading import Reading, Token
 from ascribe.model.sayings import Saying
-from ascribe.model.text import Quote, Span
+from ascribe.model.text import Span
 from ascribe.model.times import TimeInterval
 
 #: Types in which all who take part are actors (records.md, on Claim).
@@ -75,17 +75,14 @@ class Marked:
             return None
         quote = self.document.quote(scene.sentence.start, scene.sentence.end)
         hedged = mark.choices["certainty"]["hedged"] >= 0.5
-        stance = Stance(mark.best("stance"))
-        contests = contested(stance, mark.choices["contests"])
-        account = Account(mention, None, stance, None, hedged, contests, quote, mark=mark)
+        account = Account(mention, None, Stance(mark.best("stance")), None, hedged, quote=quote, mark=mark)
         account.parts = _all_by_encoder(mention)
         return account
 
     def mention(self, scene: Scene, mark: EventMark) -> Mention:
         """What the mark tells: its kind and its roles."""
-        document = scene.reading.document
         kind = EventType(mark.best("type"))
-        quote = document.quote(mark.span.start, mark.span.end)
+        quote = self.document.quote(mark.span.start, mark.span.end)
         tactics = {name: quote for name, chance in mark.tactics.items() if chance >= 0.5}
         both = kind in _ALL_SIDES or "armed_clash" in tactics
         frame = Frame("marked", kind, mode_of(mark, kind), tuple(tactics), subject="sides" if both else "actor")
@@ -164,9 +161,9 @@ class Marked:
     def read(self, scene: Scene, span: Span) -> Count | None:
         """The number in these words, with what stands before it in its phrase ("at least")."""
         phrase = next(_phrases_at(scene, span), None)
-        if phrase is not None and (counted := scene.people_count(phrase)) is not None and _meets(counted, span):
+        if phrase is not None and (counted := scene.people_count(phrase)) is not None and meets(counted, span):
             return counted
-        at = [number for number, token in enumerate(scene.tokens) if _meets(token, span)]
+        at = [number for number, token in enumerate(scene.tokens) if meets(token, span)]
         return read_count(scene.tokens, at[0], at[-1] + 1) if at else None
 
     def count(self, mention: Mention, scene: Scene, role: RoleMark) -> None:
@@ -198,7 +195,7 @@ class Marked:
 
     def is_at(self, cue: int, speech: Speech) -> bool:
         """Whether a speech is the one of this cue."""
-        return speech.cue is not None and _meets(speech.cue, self.marks.cues[cue].span)
+        return speech.cue is not None and meets(speech.cue, self.marks.cues[cue].span)
 
     def speaker(self, cue: int) -> tuple[Party, Speech | None] | None:
         """Who speaks by a cue."""
@@ -222,11 +219,10 @@ class Marked:
         stance = Stance(best_of(cue.choices["stance"]))
         mention = self.mention(self.scenes[mark.sentence], replace(mark, roles=cue.claimed))
         mention.sentence, mention.reference = cue.sentence, "last"
-        document = self.scenes[cue.sentence].reading.document
         start, end = cue.span.start, cue.span.end
         if speech is not None:
             start, end = min(start, source.start, speech.start), max(end, source.end, speech.end)
-        account = Account(mention, speech, stance, source, quote=document.quote(start, end), mark=mark)
+        account = Account(mention, speech, stance, source, quote=self.document.quote(start, end), mark=mark)
         account.hedged = cue.choices["certainty"]["hedged"] >= 0.5
         account.contests = contested(stance, cue.choices["contests"])
         account.parts = _all_by_encoder(mention)
@@ -257,12 +253,16 @@ _ENDS = _EDGES | {"the", "a", "an", "its", "their", "his", "her"}
 
 def _without_edges(scene: Scene, span: Span) -> Span | None:
     """The words without joiners at their edges: "a nurse from" is "a nurse". None if nothing is left."""
-    at = [token for token in scene.tokens if _meets(token, span)]
+    at = _tokens_at(scene, span)
     while at and (at[-1].lower in _ENDS or not any(map(str.isalnum, at[-1].text))):
         at.pop()
     while at and (at[0].lower in _EDGES or not any(map(str.isalnum, at[0].text))):
         at.pop(0)
     return Span(at[0].start, at[-1].end) if at else None
+
+
+def _tokens_at(scene: Scene, span: Span) -> list[Token]:
+    return [token for token in scene.tokens if meets(token, span)]
 
 
 def _is_one(words: str) -> bool:
@@ -283,7 +283,7 @@ _BEHIND = {
 def _told_effect(scene: Scene, span: Span) -> Effect | None:
     """What the next word says of the people counted: "eight wounded"."""
     behind = next((token for token in scene.tokens if token.start >= span.end), None)
-    inside = [token for token in scene.tokens if _meets(token, span)]
+    inside = _tokens_at(scene, span)
     last = _BEHIND.get(inside[-1].lower) if inside else None
     return last or (_BEHIND.get(behind.lower) if behind is not None else None)
 
@@ -299,7 +299,7 @@ def contested(stance: Stance, *told: Chances) -> Contests | None:
 def mode_of(mark: EventMark, kind: EventType) -> str | None:
     """The likeliest mode that this type has."""
     fitting = {label: chance for label, chance in mark.choices["mode"].items() if label == "none" or label.split()[0] == kind}
-    best = max(fitting, key=lambda label: fitting[label])
+    best = best_of(fitting)
     return None if best == "none" else best.split()[1]
 
 
@@ -317,9 +317,5 @@ def _phrases_at(scene: Scene, span: Span) -> Iterator[int]:
             yield at
 
 
-def _meets(item: Token | Count | Quote, span: Span) -> bool:
-    return item.start < span.end and span.start < item.end
-
-
-def _stretch(item: Party | Place | Span) -> tuple[int, int]:
+def _stretch(item: Placed) -> tuple[int, int]:
     return item.start, item.end

@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
+
+
+class Placed(Protocol):
+    """What has a place in the text: words, a name, a number."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends, not included."""
+
+
+def meets(one: Placed, other: Placed) -> bool:
+    """The two share a character."""
+    return one.start < other.end and other.start < one.end
+
+
 Stretch = tuple[int, int]
 #: How many characters share a drawer.
 _DRAWER = 64

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import log1p
 
+from ascribe.extract.accounts import Account
 from ascribe.extract.marked import Marked
+from ascribe.extract.nearby import meets
 from ascribe.extract.speech import Speech, innermost
 from ascribe.model.decisions import Calibration, logit
 from ascribe.model.parties import Party
@@ -31,9 +33,7 @@ class Voice:
     def is_of(self, source: Party) -> bool:
         """The same words, or the same known party."""
         mine = self.source
-        return mine is not None and (
-            (mine.start < source.end and source.start < mine.end) or (mine.id is not None and mine.id == source.id)
-        )
+        return mine is not None and (meets(mine, source) or (mine.id is not None and mine.id == source.id))
 
 
 def likeliest(found: list[Voice], weights: Calibration) -> Voice:
@@ -41,13 +41,13 @@ def likeliest(found: list[Voice], weights: Calibration) -> Voice:
     return max(found, key=lambda voice: weights.chance(voice.signs))
 
 
-def voices(marked: Marked, number: int, rule: tuple[Party | None, Speech | None] | None) -> list[Voice]:
-    """All who may be speaking at an event mark. `rule`: what the rules read, for an account of theirs."""
+def voices(marked: Marked, number: int, rule: Account | None) -> list[Voice]:
+    """All who may be speaking at an event mark. `rule`: the account that the rules read there, if they did."""
     mark = marked.marks.events[number]
     own = logit(mark.choices["voice"]["document"])
     document = Voice(None, None, {"document": 1.0, "document, voice": own})
     found = [document]
-    if rule is not None and rule[0] is None:
+    if rule is not None and rule.source is None:
         document.signs["document, rules"] = 1.0
     for source, speech, signs in _heard(marked, number, rule):
         known = next((voice for voice in found if voice.is_of(source)), None)
@@ -62,13 +62,11 @@ def voices(marked: Marked, number: int, rule: tuple[Party | None, Speech | None]
     return found
 
 
-def _heard(
-    marked: Marked, number: int, rule: tuple[Party | None, Speech | None] | None
-) -> Iterator[tuple[Party, Speech | None, dict[str, float]]]:
+def _heard(marked: Marked, number: int, rule: Account | None) -> Iterator[tuple[Party, Speech | None, dict[str, float]]]:
     """Each source with its words and what speaks for it; one may come more than once."""
     mark = marked.marks.events[number]
-    if rule is not None and rule[0] is not None:
-        yield rule[0], rule[1], {"rules": 1.0, "rules, with a cue": float(rule[1] is not None)}
+    if rule is not None and rule.source is not None:
+        yield rule.source, rule.speech, {"rules": 1.0, "rules, with a cue": float(rule.speech is not None)}
     speech = innermost(list(marked.speakers[mark.sentence]), mark.span.start)
     if speech is not None and speech.source is not None:
         yield speech.source, speech, {"speech": 1.0}

@@ -52,14 +52,13 @@ class EventMark:
 class CueMark:
     """Words that may attribute, with the source and the content that go with them.
 
-    `tells` is the chance that a claim rests on what is attributed, `elsewhere` that one does whose event is named elsewhere only ("the army
-    denied it"); `choices` say how that claim stands to its event, `claimed` which words play a role in it.
+    `elsewhere` is the chance that a claim rests on what is attributed whose event is named elsewhere only ("the army denied it"); `choices`
+    say how that claim stands to its event, `claimed` which words play a role in it.
     """
 
     span: Span
     sentence: int
     chance: float
-    tells: float
     elsewhere: float
     choices: Mapping[str, Chances]
     roles: tuple[RoleMark, ...] = ()

@@ -45,7 +45,7 @@ def cue(text: str, words: str, chance: float = 0.9, elsewhere: float = 0.05, *, 
     found = tuple(RoleMark(role, span(text, said), 0.9) for role, said in roles.items())
     labels = {"stance": stance, "certainty": "stated", "contests": "none"}
     choices = {head: sure(head, label) for head, label in labels.items()}
-    return CueMark(where, text[: where.start].count(". "), chance, 0.9, elsewhere, choices, found)
+    return CueMark(where, text[: where.start].count(". "), chance, elsewhere, choices, found)
 
 
 Pairs = dict[tuple[int, int], float]
