@@ -152,7 +152,8 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     speaking = (behind,) if behind is not None else subjects(scene, clause)
     who = speaker(scene, speaking, verb.lemma in ALOUD)
     if who is None and verb.lemma in ALOUD and behind is None:
-        who = _goes_on(scene, number)
+        speaking = _goes_on(scene, number)
+        who = speaker(scene, speaking, aloud=True)
     if who is None:
         return None
     start, end = said(scene, clause, trailing)
@@ -172,15 +173,15 @@ def _of_clause(scene: Scene, number: int, clause: Clause) -> Speech | None:
     return speech
 
 
-def _goes_on(scene: Scene, number: int) -> Party | None:
-    """Who speaks in the second of two verbs: "denied that homes had been hit and accused the rebels" is said by who denied."""
+def _goes_on(scene: Scene, number: int) -> tuple[int, ...]:
+    """The subjects of the second of two verbs: "denied that homes had been hit and accused the rebels" is said by who denied."""
     first = scene.phrase(scene.parse.clauses[number].verb).start
     if not any(token.lower == "and" for token in scene.tokens[max(0, first - 2) : first]):
-        return None
+        return ()
     for clause in reversed(scene.parse.clauses[:number]):
         if scene.phrase(clause.verb).lemma in ALOUD and scene.phrase(clause.verb).form == "finite":
-            return speaker(scene, subjects(scene, clause), aloud=True)
-    return None
+            return subjects(scene, clause)
+    return ()
 
 
 def _telephoned(scene: Scene, clause: Clause, how: SpeechVerb) -> bool:

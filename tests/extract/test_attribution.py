@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.extract.told import fits, told, why
+from tests.extract.told import fits, party, told, why
 
 ROWS: list[tuple[str, str, dict[str, Any]]] = [
     # where the speaker stands
@@ -283,3 +283,13 @@ ROWS: list[tuple[str, str, dict[str, Any]]] = [
 @pytest.mark.parametrize(("text", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_who_says_so(text: str, expected: dict[str, Any]) -> None:
     assert any(fits(claim, expected) for claim in told(text)), why(text, expected)
+
+
+def test_a_second_verb_of_speaking_takes_the_subject_of_the_first() -> None:
+    """As "tells ... and then tells": the second has no subject of its own, and its fellow speakers are those of the first."""
+    text = (
+        '"When the army attacked the clinic," he said, "who sits there and tells the nurses that rebels did '
+        'and then tells everyone else that nobody did, they call that a lie."'
+    )
+
+    assert [party(claim["attribution"]["source"]) for claim in told(text)] == ["he"]
