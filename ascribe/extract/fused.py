@@ -154,16 +154,24 @@ def _attribute(entry: Entry, number: int, marked: Marked, decided: Decisions) ->
 
 
 def _settle_kind(account: Account, mark: EventMark, choice: Choice) -> None:
-    """Type, granularity and modality, where the encoder thinks another much likelier than that of the rules."""
+    """Type, granularity and modality, where the encoder thinks another much likelier than that of the rules.
+
+    One happening is what the rules make of words that say nothing else; there the likeliest of the encoder is taken as it is. What the text
+    counts ("71 attacks") stays a sum whatever the encoder thinks.
+    """
     mention = account.mention
     kind = EventType(_chosen(mark.choices["type"], mention.type, choice.type_margin))
     if kind is not mention.type:
         mention.type, mention.mode = kind, mode_of(mark, kind)
         account.parts["event_type"] = "encoder"
-    granularity = Granularity(_chosen(mark.choices["granularity"], mention.granularity, choice.kind_margin))
+    margin = 0.0 if mention.granularity is Granularity.SINGLE else choice.kind_margin
+    granularity = Granularity(_chosen(mark.choices["granularity"], mention.granularity, margin))
+    if granularity is not mention.granularity and not (mention.granularity is Granularity.AGGREGATE and mention.occurrences):
+        mention.granularity = granularity
+        account.parts["granularity"] = "encoder"
     modality = Modality(_chosen(mark.choices["modality"], mention.modality, choice.kind_margin))
-    if (granularity, modality) != (mention.granularity, mention.modality):
-        mention.granularity, mention.modality = granularity, modality
+    if modality is not mention.modality:
+        mention.modality = modality
         account.parts["modality"] = "encoder"
 
 

@@ -241,7 +241,7 @@ class Marked:
 def _all_by_encoder(mention: Mention) -> dict[str, str]:
     """Which part read each field, where the encoder read all of them."""
     filled = (name for name, values in mention.lists().items() if values)
-    return dict.fromkeys(("event_type", "stance", "attribution", "modality", *filled), "encoder")
+    return dict.fromkeys(("event_type", "granularity", "modality", "stance", "attribution", *filled), "encoder")
 
 
 #: Words that no phrase for a party, a place or a thing begins or ends with.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ascribe.model.claims import EventType, Granularity, Modality, Stance
@@ -129,3 +131,27 @@ def test_every_quote_is_the_text_at_its_offsets():
         assert all(NURSE[quote.start : quote.end] == quote.exact for quote in quotes)
         assert all(NURSE[thing.start : thing.end] == thing.text for thing in (*claim.targets, *claim.weapons))
         assert all(NURSE[party.start : party.end] == party.name for party in (*claim.actors, *claim.recipients))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "chances", "expected"),
+    [
+        ("Rebels attacked posts in Gao on Monday.", "attacked", {"single": 0.45, "aggregate": 0.5, "background": 0.05}, "aggregate"),
+        ("Rebels attacked posts in Gao on Monday.", "attacked", {"single": 0.5, "aggregate": 0.45, "background": 0.05}, "single"),
+        ("A wave of attacks hit Gao in May.", "attacks", {"single": 0.5, "aggregate": 0.45, "background": 0.05}, "aggregate"),
+        ("A wave of attacks hit Gao in May.", "attacks", {"single": 0.9, "aggregate": 0.05, "background": 0.05}, "single"),
+        ("Rebels carried out 32 attacks in Gao in May.", "attacks", {"single": 0.9, "aggregate": 0.05, "background": 0.05}, "aggregate"),
+    ],
+    ids=[
+        "a single one of the rules gives way",
+        "and stays where it is likelier",
+        "a sum by its words stays",
+        "but not against all signs",
+        "a counted sum always does",
+    ],
+)
+def test_one_or_many(text, word, chances, expected):
+    mark = event(text, word)
+    mark = replace(mark, choices={**mark.choices, "granularity": chances})
+
+    assert [claim.granularity for claim in coded_with(text, mark).claims] == [expected]
