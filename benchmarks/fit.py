@@ -89,8 +89,10 @@ class Coded:
 ByFold = Mapping[int, Decisions]
 
 
-def coded(lines: Sequence[Line], marked: Sequence[Reading], choice: Choice, by_fold: ByFold | None = None) -> list[Coded]:
-    """Every document, coded anew from readings that have their marks, or none."""
+def coded(
+    lines: Sequence[Line], marked: Sequence[Reading], choice: Choice, by_fold: ByFold | None = None, coder: type[Claims] = Claims
+) -> list[Coded]:
+    """Every document, coded anew from readings that have their marks, or none. `coder`: the step that makes claims."""
     made = []
     words, shipped = word_lists.load(), kept.load()
     recorder = Recorder()
@@ -98,7 +100,7 @@ def coded(lines: Sequence[Line], marked: Sequence[Reading], choice: Choice, by_f
         recorder.seen.clear()
         fitted_ = shipped if by_fold is None else by_fold[fold(line["docid"])]
         decided = replace(fitted_, choice=choice, rules=recorder, both=recorder)
-        for step in (Sayings(words, choice), Claims(words, "fit", decided), Events()):
+        for step in (Sayings(words, choice), coder(words, "fit", decided), Events()):
             reading = step(reading)
         made.append(Coded(Scored.of(line, written(reading)), tuple(recorder.seen)))
     return made
@@ -116,12 +118,12 @@ class Asked:
 Row = tuple[Mapping[str, float], bool]
 
 
-def asked(lines: Sequence[Line], marked: Sequence[Reading], by_fold: ByFold) -> Iterator[Asked]:
+def asked(lines: Sequence[Line], marked: Sequence[Reading], by_fold: ByFold, coder: type[Claims]) -> Iterator[Asked]:
     """The accounts of every text."""
     words = word_lists.load()
     for line, reading in zip(lines, marked, strict=True):
         decided = by_fold[fold(line["docid"])]
-        yield Asked(line, *Claims(words, "fit", decided).entries(Sayings(words, decided.choice)(reading)))
+        yield Asked(line, *coder(words, "fit", decided).entries(Sayings(words, decided.choice)(reading)))
 
 
 def speaking(text: Asked) -> Iterator[Row]:
@@ -186,11 +188,11 @@ STEPS: tuple[tuple[Question, Callable[[Decisions, Calibration], Decisions]], ...
 )
 
 
-def parts(lines: Sequence[Line], marked: Sequence[Reading], choice: Choice) -> tuple[ByFold, Decisions]:
+def parts(lines: Sequence[Line], marked: Sequence[Reading], choice: Choice, coder: type[Claims] = Claims) -> tuple[ByFold, Decisions]:
     """Who speaks, how they stand to it, what is one event: fitted without each fold, and on all."""
     by_fold, whole = dict.fromkeys(range(FOLDS), Decisions(choice)), Decisions(choice)
     for question, settled in STEPS:
-        rows = [(fold(text.line["docid"]), *row) for text in asked(lines, marked, by_fold) for row in question(text)]
+        rows = [(fold(text.line["docid"]), *row) for text in asked(lines, marked, by_fold, coder) for row in question(text)]
         by_fold = {held: settled(decided, _weights(row for row in rows if row[0] != held)) for held, decided in by_fold.items()}
         whole = settled(whole, _weights(rows))
     return by_fold, whole
