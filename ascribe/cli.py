@@ -161,6 +161,8 @@ TRAINING = """\b
 Example, from a clone of the project (the corpora are not part of the package):
   python -m corpus.build built --muc4 MUC4/train.jsonl.gz
   ascribe train built MUC4/train.jsonl.gz -o weights
+Code with it: put the line  weights = "weights"  into a settings file.
+Let it take the place of the one that ships, and fit what hangs on it:
   cp weights/*.onnx weights/*.npz weights/*.json ascribe/knowledge/encoder/
   python -m benchmarks.fit built/dev.jsonl
 """
@@ -174,6 +176,10 @@ def train(
     seed: Annotated[int, typer.Option(help="Chance: what is drawn, in which order.")] = 1,
     epochs: Annotated[int, typer.Option(min=1, help="How often the corpora are read.")] = 5,
     threads: Annotated[int, typer.Option(min=1, help="How many threads; a graphics card is used where there is one.")] = 2,
+    research: Annotated[
+        Path | None, typer.Option(metavar="POLNEAR", help="PolNeAR's training file, too: weights for research that are not passed on.")
+    ] = None,
+    begin: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Begin with what an earlier run wrote to this folder.")] = None,
 ) -> None:
     """Train the encoder on the corpora: hours on a processor, minutes on a graphics card. Needs pip install 'ascribe[train]'.
 
@@ -183,11 +189,12 @@ def train(
         from ascribe.errors import BackendError
 
         try:
-            from ascribe.learn.run import run
+            from ascribe.learn.run import Files, run
             from ascribe.learn.training import Plan
         except ImportError as error:
             raise BackendError(f"training needs more packages ({error.name}); pip install 'ascribe[train]'") from error
-        run(built, muc4, output, Plan(seed=seed, epochs=epochs), threads, lambda line: typer.echo(line, err=True))
+        files = Files(built, muc4, research, begin)
+        run(files, output, Plan(seed=seed, epochs=epochs), threads, lambda line: typer.echo(line, err=True))
 
 
 def main() -> None:

@@ -48,22 +48,23 @@ from ascribe.resolve.times.times import Times
 from ascribe.settings import Settings
 
 Step = Callable[[Reading], Reading]
-#: Where the encoder's files stand.
+#: Where the files of the encoder that ships stand.
 WEIGHTS = Path(word_lists.__file__).parent / "encoder"
 
 
-def steps(settings: Settings | None = None, index: Path | None = None) -> tuple[Step, ...]:
+def steps(settings: Settings | None = None, index: Path | None = None, *, fillers: bool = False) -> tuple[Step, ...]:
     """The steps of the engine that the settings name.
 
     `fast` is the rules alone; `full` asks the encoder about every text; `auto` asks it only where a cheap look at the words finds that the
     text may tell of conflict. `index` is the file of the gazetteer; without one it is found, or built at the first call on a machine.
+    `fillers`: the encoder marks the roles of MUC-4, too, which only its benchmark asks for.
     """
     settings = settings or Settings()
     words = word_lists.load()
     register = Register.load()
     gazetteer = Gazetteer(index)
     decided = decisions.load()
-    asked = (_encoder(settings),) if uses_encoder(settings) else ()
+    asked = (_encoder(settings, fillers=fillers),) if uses_encoder(settings) else ()
     return (
         sentences,
         Recased(common_words),
@@ -86,15 +87,19 @@ def fast(settings: Settings | None = None, index: Path | None = None) -> tuple[S
 
 
 def uses_encoder(settings: Settings) -> bool:
-    """Whether these settings ask the encoder: `auto` does without where its files are not installed."""
-    return settings.engine == "full" or (settings.engine == "auto" and (WEIGHTS / "manifest.json").exists())
+    """Whether these settings ask the encoder: `auto` does without where none is named and the one that ships is not installed."""
+    return settings.engine == "full" or (settings.engine == "auto" and (bool(settings.weights) or (WEIGHTS / "manifest.json").exists()))
 
 
-def _encoder(settings: Settings) -> Step:
+def _encoder(settings: Settings, *, fillers: bool) -> Step:
     """The learned part, which is loaded only by those who ask for it."""
     from ascribe.annotate.encoder import Encoder
 
-    return Encoder(WEIGHTS, may_tell_of_conflict if settings.engine == "auto" else None)
+    return Encoder(_weights(settings), may_tell_of_conflict if settings.engine == "auto" else None, fillers=fillers)
+
+
+def _weights(settings: Settings) -> Path:
+    return WEIGHTS if settings.weights is None else Path(settings.weights).expanduser()
 
 
 def signature(settings: Settings, layers: Iterable[Layer] = ()) -> str:
@@ -103,7 +108,7 @@ def signature(settings: Settings, layers: Iterable[Layer] = ()) -> str:
     That is: its options, what was fitted, the encoder's weights, and the layers of places that the user has installed.
     """
     installed = [f"{layer.name} {layer.version}" for layer in layers if layer.path is not None]
-    weights = ((WEIGHTS / "manifest.json").read_text(encoding="utf-8"),) if uses_encoder(settings) else ()
+    weights = ((_weights(settings) / "manifest.json").read_text(encoding="utf-8"),) if uses_encoder(settings) else ()
     fitted = decisions.FILE.read_text(encoding="utf-8")
     options = sha256(repr((settings.coding(), installed, fitted, *weights)).encode()).hexdigest()[:8]
     return f"{settings.engine} {__version__} {options}"

@@ -40,6 +40,7 @@ class Settings:
         "which engine codes: fast, the rules alone; full, with the encoder; auto, with it where a text may be of conflict",
         among=ENGINES,
     )
+    weights: str | None = _choice(None, "folder of an encoder that ascribe train wrote; not set: the one that ships", kind=str)
     cache: str | None = _choice(None, "folder of the index of places; not set: ASCRIBE_CACHE, else the user's cache folder", kind=str)
     output: Output = field(default_factory=Output)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ascribe.annotate.encoder import Encoder
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
 from ascribe.pipeline import read_through, steps
@@ -19,15 +18,13 @@ def readings(
     published: Callable[[Line], str | None] = lambda line: line.get("published"),
     *,
     fillers: bool = False,
+    weights: str | None = None,
 ) -> Iterator[tuple[Line, Reading]]:
     """Every line with its reading. `what` is what lines are, for the progress told; `published` gives a line's day of publication.
 
-    `fillers`: the encoder marks the roles of MUC-4, too.
+    `fillers`: the encoder marks the roles of MUC-4, too. `weights`: the folder of an encoder other than the one that ships.
     """
-    made = steps(Settings(engine=engine))
-    for step in made:
-        if isinstance(step, Encoder):
-            step.fillers = fillers
+    made = steps(Settings(engine=engine, weights=weights), fillers=fillers)
     for line in progress(lines, what):
         document = Document.of(line["text"], published=published(line), language="en")
         yield from ((line, reading) for reading in read_through([document], made))

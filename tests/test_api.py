@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import doctest
+import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 import ascribe
 from ascribe.api import Job, Manner, coded
 from ascribe.model.text import Document
+from ascribe.pipeline import WEIGHTS
 
 TEXT = "Police said gunmen killed three people in Quetta on Monday."
 
@@ -102,6 +105,23 @@ def test_the_index_lies_where_the_settings_say(tmp_path):
     (tmp_path / built.name).symlink_to(built)
 
     assert index(ascribe.Settings(cache=str(tmp_path))) == tmp_path / built.name
+
+
+def test_weights_of_ones_own_are_taken_and_told_apart(tmp_path):
+    mine = tmp_path / "mine"
+    shutil.copytree(WEIGHTS, mine)
+    manifest = json.loads((mine / "manifest.json").read_text(encoding="utf-8"))
+    (mine / "manifest.json").write_text(json.dumps({**manifest, "name": "mine"}), encoding="utf-8")
+    shipped, own = (ascribe.code(TEXT, settings=chosen) for chosen in (ascribe.Settings("full"), ascribe.Settings("full", str(mine))))
+
+    assert [claim.quote for claim in own.claims] == [claim.quote for claim in shipped.claims]
+    assert own.claims[0].made_by != shipped.claims[0].made_by
+
+
+@pytest.mark.parametrize("engine", ["auto", "full"])
+def test_weights_that_are_not_there_are_told(tmp_path, engine):
+    with pytest.raises(ascribe.BackendError, match=r"no encoder in .*nowhere.*--engine fast"):
+        ascribe.code(TEXT, settings=ascribe.Settings(engine, str(tmp_path / "nowhere")))
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):

@@ -26,7 +26,9 @@ def test_a_file_changes_what_it_names(tmp_path):
     assert chosen == Settings(cache="/tmp/x", output=Output(processes=3))
 
 
-@pytest.mark.parametrize("chosen", [Settings(), Settings(cache='C:\\a "b"\x7f é', output=Output("csv", 4))], ids=["defaults", "all set"])
+@pytest.mark.parametrize(
+    "chosen", [Settings(), Settings(weights="w", cache='C:\\a "b"\x7f é', output=Output("csv", 4))], ids=["defaults", "all set"]
+)
 def test_what_is_printed_can_be_read_again(tmp_path, chosen):
     assert load(kept(tmp_path, chosen.as_toml())) == chosen
 
@@ -34,7 +36,7 @@ def test_what_is_printed_can_be_read_again(tmp_path, chosen):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("engin = 'fast'", r"\$\.engin: no such setting; there are: cache, engine, output"),
+        ("engin = 'fast'", r"\$\.engin: no such setting; there are: cache, engine, output, weights"),
         ("[output]\ncolour = true", r"\$\.output\.colour: no such setting; there are: format, processes"),
         ("engine = 3", r"\$\.engine: 3 is not a text in quotation marks"),
         ("engine = 'slow'", r'\$\.engine: "slow" is not one of auto, full, fast'),

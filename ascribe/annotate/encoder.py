@@ -45,10 +45,9 @@ class Encoder:
     `fillers`: whether the roles of MUC-4 are marked, too. Claims do without, and it costs time.
     """
 
-    def __init__(self, folder: Path, gate: Callable[[Reading], bool] | None = None) -> None:
+    def __init__(self, folder: Path, gate: Callable[[Reading], bool] | None = None, *, fillers: bool = False) -> None:
         self.manifest = verified(folder)
-        self.fillers = False
-        self._gate = gate
+        self._gate, self._fillers = gate, fillers
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -73,7 +72,7 @@ class Encoder:
         found = [_Window(window, self._vectors(window), self._heads, number) for number, window in enumerate(windows)]
         events = [placed for each in found for placed in each.events()]
         cues = [placed for each in found for placed in each.cues()]
-        fillers = [placed for each in found for placed in each.fillers()] if self.fillers else []
+        fillers = [placed for each in found for placed in each.fillers()] if self._fillers else []
         wholes = [each.whole() for each in found]
         at = {"event": [at for _, at in events], "cue": [at for _, at in cues], "filler": [at for _, at in fillers]}
         telling = {number for number, (cue, _) in enumerate(cues) if cue.elsewhere >= LEAST_ELSEWHERE}
@@ -146,7 +145,7 @@ def verified(folder: Path) -> dict[str, Any]:
     """The manifest of the weights in a folder, when every file is what it says and fits these heads. `BackendError` otherwise."""
     path = folder / "manifest.json"
     if not path.exists():
-        raise BackendError(f"the encoder is not installed ({folder} is missing); --engine fast does without")
+        raise BackendError(f"there is no encoder in {folder} (its manifest.json is missing); --engine fast does without")
     manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     for name in FILES:
         expected, file = manifest["files"].get(name), folder / name

@@ -1,7 +1,8 @@
 """Annotated texts -> examples: windows with what each head should say of them.
 
-Three kinds of text, each with the layers that it has: the project's own corpus (attributions, events, claims), the keys of MUC-4 (fillers
-of roles, incidents), snippets (a label for the whole). What a text has no layer for is left open, and no head learns from it there.
+Each kind of text has layers of its own: the project's corpus (attributions, events, claims), the keys of MUC-4 (fillers of roles,
+incidents), snippets (a label for the whole), PolNeAR (attributions). What a text has no layer for is left open, and no head learns from it
+there.
 """
 
 from __future__ import annotations
@@ -87,21 +88,35 @@ def own(pieces: Pieces, line: Line) -> list[Example]:
 
 
 def _sayings(example: Example, words: _Words, line: Line) -> None:
+    claims = [claim for claim in line["claims"] if claim["attribution"]["cue"]]
+    said: list[_Said] = []
+    for saying in line["attributions"]:
+        source = [(saying["source"]["start"], saying["source"]["end"])] if saying["source"] else []
+        said.append((source, saying["cue"], saying["content"]))
+        cue = words.of(*saying["cue"][0]) if saying["cue"] else range(0)
+        if cue:
+            _of_the_cue(example, words, cue[0], [claim for claim in claims if _rests_on(claim, saying)], line["events"])
+    _attributions(example, words, said)
+
+
+#: The pieces of a source, of a cue and of a content, as places in the text.
+_Said = tuple[Sequence[Sequence[int]], Sequence[Sequence[int]], Sequence[Sequence[int]]]
+
+
+def _attributions(example: Example, words: _Words, said: Iterable[_Said]) -> None:
+    """The words of sources and cues, and which source and content go with a cue: they are asked at its first word."""
     size = len(example.window.tokens)
     sources: list[range] = []
     every_cue: list[range] = []
     roles: dict[int, set[Pair]] = {}
-    claims = [claim for claim in line["claims"] if claim["attribution"]["cue"]]
-    for saying in line["attributions"]:
-        its_source = words.of(saying["source"]["start"], saying["source"]["end"]) if saying["source"] else range(0)
-        cues = [words.of(*piece) for piece in saying["cue"]]
-        sources.append(its_source)
+    for source, cue, content in said:
+        its_source, cues = [words.of(*piece) for piece in source], [words.of(*piece) for piece in cue]
+        sources.extend(its_source)
         every_cue.extend(cues)
         if cues and cues[0]:
             anchor = roles.setdefault(cues[0][0], set())
-            anchor |= {(0, at) for at in its_source}
-            anchor |= {(1, at) for piece in saying["content"] for at in words.of(*piece)}
-            _of_the_cue(example, words, cues[0][0], [claim for claim in claims if _rests_on(claim, saying)], line["events"])
+            anchor |= {(0, at) for piece in its_source for at in piece}
+            anchor |= {(1, at) for piece in content for at in words.of(*piece)}
     example.tags |= {"source": [0] * size, "cue": [0] * size}
     _mark(example.tags["source"], sources)
     _mark(example.tags["cue"], every_cue)
@@ -281,4 +296,16 @@ def snippet(pieces: Pieces, row: Line) -> list[Example]:
         example.whole.append(("relevant", (int(row["relevant"]), int(row["aggregate"]))))
         if row["relevant"]:
             example.whole.append(("types", tuple(int(kind in row["types"]) for kind in heads.TYPES_OF_RELEVANT)))
+    return made
+
+
+# --- PolNeAR ------------------------------------------------------------------------------------------------------------------------
+
+
+def polnear(pieces: Pieces, line: Line) -> list[Example]:
+    """Examples of one annotation file of PolNeAR: attributions, and nothing else."""
+    made = windows(pieces, line["text"], line["docid"])
+    said = [(saying["source"], saying["cue"], saying["content"]) for saying in line["attributions"]]
+    for example in made:
+        _attributions(example, _Words(example.window), said)
     return made

@@ -1,18 +1,19 @@
-"""One training run, from the corpora to the files that ship."""
+"""One training run, from the corpora to the files that the engine loads."""
 
 from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import torch
 
 from ascribe import __version__
 from ascribe.annotate.windows import Pieces
-from ascribe.errors import BackendError
+from ascribe.errors import BackendError, ReadError
 from ascribe.learn.corpora import read
 from ascribe.learn.network import Network
 from ascribe.learn.ship import ship
@@ -30,17 +31,37 @@ def base_folder() -> Path:
     return Path(found.submodule_search_locations[0]) / "model"
 
 
-def run(built: Path, muc4: Path, out: Path, plan: Plan, threads: int, tell: Callable[[str], None]) -> None:
-    """Train by the plan and write the shipped files to `out`; the state of the run is kept in `out`/state until they are written.
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What a run reads. `built`: the folder of `python -m corpus.build`; `muc4`: its training file.
+
+    `research`: the training file of PolNeAR, which has as many words as the rest, so that the project's own texts are read once an epoch;
+    such weights are for research only. `begin`: the folder that an earlier run wrote; its network is trained on, at half the pace.
+    """
+
+    built: Path
+    muc4: Path
+    research: Path | None = None
+    begin: Path | None = None
+
+
+def run(files: Files, out: Path, plan: Plan, threads: int, tell: Callable[[str], None]) -> None:
+    """Train by the plan and write the files that the engine loads to `out`; the state of the run stays in `out`/state.
 
     A run that was stopped goes on after its last whole epoch when it is called again with the same plan.
     """
     torch.set_num_threads(threads)
     base = base_folder()
-    sources = read(built, muc4, Pieces(base / "tokenizer.json"))
-    tell(f"{len(sources.own)} windows of our own, {len(sources.muc4)} of MUC-4, {len(sources.snippets)} snippets")
+    sources = read(files.built, files.muc4, Pieces(base / "tokenizer.json"), files.research)
+    told = f"{len(sources.own)} windows of our own, {len(sources.muc4)} of MUC-4, {len(sources.snippets)} snippets"
+    tell(f"{told}, {len(sources.research)} of PolNeAR" if files.research else told)
     torch.manual_seed(plan.seed)
     network = Network(base)
+    if files.research is not None:
+        plan = replace(plan, own_times=1)
+    if files.begin is not None:
+        network.load_state_dict(torch.load(_state(files.begin), map_location="cpu", weights_only=True)["network"])
+        plan = replace(plan, rate=plan.rate / 2, head_rate=plan.head_rate / 2)
     train(network, sources, plan, out / "state", tell)
     about = {
         "name": "ascribe encoder",
@@ -50,5 +71,16 @@ def run(built: Path, muc4: Path, out: Path, plan: Plan, threads: int, tell: Call
         "plan": asdict(plan),
         "data": sources.hashes,
     }
+    if files.begin is not None:
+        about["begun_with"] = sha256(_state(files.begin).read_bytes()).hexdigest()
+    if files.research is not None:
+        about["use"] = "research only: trained on PolNeAR, which has no licence; not to be passed on"
     ship(network, base / "tokenizer.json", out, about)
     tell(f"written: {out}")
+
+
+def _state(folder: Path) -> Path:
+    path = folder / "state" / "state.pt"
+    if not path.exists():
+        raise ReadError(f"{path}: no such file; name the folder that an earlier run wrote, with its state")
+    return path

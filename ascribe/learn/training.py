@@ -12,6 +12,7 @@ from pathlib import Path
 
 import torch
 
+from ascribe.errors import ConfigError
 from ascribe.learn.corpora import Sources
 from ascribe.learn.examples import Example
 from ascribe.learn.network import Network, batch_of
@@ -90,7 +91,7 @@ def _rate(step: int, steps: int, warm: float) -> float:
 def _epoch(sources: Sources, plan: Plan, epoch: int) -> list[list[Example]]:
     """The batches of an epoch: windows of about one length together, batches in an order of their own."""
     luck = random.Random(1000 * plan.seed + epoch)  # noqa: S311 - chance, not secrecy
-    ours = [*sources.own] * plan.own_times + [*sources.snippets]
+    ours = [*sources.own] * plan.own_times + [*sources.snippets, *sources.research]
     drawn = ours + [e for e in sources.muc4 if not e.is_empty or luck.random() < plan.empty]
     luck.shuffle(drawn)
     batches = [batch for n in range(0, len(drawn), 64 * plan.batch) for batch in _alike(drawn[n : n + 64 * plan.batch], plan.batch)]
@@ -133,7 +134,7 @@ def _resume(
         return 0
     state = torch.load(path, map_location=device, weights_only=True)
     if state["plan"] != asdict(plan):
-        raise ValueError(f"{path} is the state of another plan; give another folder, or remove it")
+        raise ConfigError(f"{path} is the state of another plan; give another folder, or remove it")
     network.load_state_dict(state["network"])
     optimizer.load_state_dict(state["optimizer"])
     schedule.load_state_dict(state["schedule"])

@@ -1,6 +1,6 @@
 """Attributions of PolNeAR: source, cue and content, codable or not.
 
-python -m benchmarks.polnear DATA --predictions OUT.json [--engine auto|full|fast] [--files all|first]
+python -m benchmarks.polnear DATA --predictions OUT.json [--engine auto|full|fast] [--files all|first] [--weights FOLDER] [--alone]
 
 DATA has lines `{docid, text, ...}`; OUT is `{docid: [{"source": [[s, e]], "cue": [[s, e]], "content": [[s, e]]}, ...]}`. Where DATA carries
 `attributions`, the scores of its README are printed: exact and begin F1, Jaccard and characters for each element, and linked F1, with 95 %
@@ -10,10 +10,14 @@ first annotator alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
+from ascribe.extract.cued import saying_of
+from ascribe.model.decisions import Choice
+from ascribe.model.reading import Reading
+from ascribe.model.sayings import Saying
 from benchmarks.coding import readings
 from benchmarks.command import answers, command, scored_alone
 from benchmarks.intervals import f1_ends
@@ -25,16 +29,28 @@ from benchmarks.polnear.scores import ELEMENTS, Attribution, from_json
 Pair = tuple[tuple[Attribution, ...], tuple[Attribution, ...]]
 
 
-def predict(lines: Sequence[Line], engine: str = "auto") -> dict[str, list[dict[str, list[list[int]]]]]:
-    """The attributions of every text, each text once."""
+def predict(
+    lines: Sequence[Line], engine: str = "auto", weights: str | None = None, *, alone: bool = False
+) -> dict[str, list[dict[str, list[list[int]]]]]:
+    """The attributions of every text, each text once. `alone`: where they begin and end is the encoder's word, not the rules'."""
     articles = {line["docid"]: line for line in lines}.values()
     return {
         line["docid"]: [
             {"source": offsets([saying.source] if saying.source else []), "cue": offsets(saying.cue), "content": offsets(saying.content)}
-            for saying in reading.sayings
+            for saying in (_marked(reading) if alone else reading.sayings)
         ]
-        for line, reading in readings(articles, "articles", engine, lambda line: line.get("date"))
+        for line, reading in readings(articles, "articles", engine, lambda line: line.get("date"), weights=weights)
     }
+
+
+def _marked(reading: Reading) -> Iterator[Saying]:
+    """The sayings as the encoder marked them."""
+    if reading.marks is None:
+        return
+    for cue in reading.marks.cues:
+        saying = saying_of(cue, reading.document.text)
+        if cue.chance >= Choice().cue and saying is not None:
+            yield saying
 
 
 def report(articles: Sequence[Sequence[Pair]]) -> None:
@@ -66,6 +82,8 @@ def main() -> None:
     parser.add_argument(
         "--people", action="store_true", help="run nothing; score each annotator against each other one of the same article"
     )
+    parser.add_argument("--weights", metavar="FOLDER", help="an encoder other than the one that ships")
+    parser.add_argument("--alone", action="store_true", help="the encoder alone, as it marked them; engine full")
     scored_alone(parser)
     asked = parser.parse_args()
     lines = read_lines(asked.data)
@@ -74,7 +92,9 @@ def main() -> None:
         return
     if asked.files == "first":
         lines = [line for line in lines if line.get("primary", True)]
-    predictions = answers(asked, lines, partial(predict, engine=asked.engine))
+    predictions = answers(
+        asked, lines, partial(predict, engine="full" if asked.alone else asked.engine, weights=asked.weights, alone=asked.alone)
+    )
     if lines and all("attributions" in line for line in lines):
         articles: dict[str, list[Pair]] = {}
         for line in lines:

