@@ -126,6 +126,7 @@ def _settle(entry: Entry, number: int, marked: Marked, decided: Decisions) -> No
             mine.extend(filling[name])
             account.parts[name] = "encoder"
     mention.occurrences = mention.occurrences or theirs.occurrences
+    mention.stay_a_sum()
     account.hedged = account.hedged or mark.choices["certainty"]["hedged"] >= 0.5
     _attribute(entry, number, marked, decided)
 
@@ -156,8 +157,7 @@ def _attribute(entry: Entry, number: int, marked: Marked, decided: Decisions) ->
 def _settle_kind(account: Account, mark: EventMark, choice: Choice) -> None:
     """Type, granularity and modality, where the encoder thinks another much likelier than that of the rules.
 
-    One happening is what the rules make of words that say nothing else; there the likeliest of the encoder is taken as it is. What the text
-    counts ("71 attacks") stays a sum whatever the encoder thinks.
+    One happening is what the rules make of words that say nothing else; there the likeliest of the encoder is taken as it is.
     """
     mention = account.mention
     kind = EventType(_chosen(mark.choices["type"], mention.type, choice.type_margin))
@@ -166,7 +166,7 @@ def _settle_kind(account: Account, mark: EventMark, choice: Choice) -> None:
         account.parts["event_type"] = "encoder"
     margin = 0.0 if mention.granularity is Granularity.SINGLE else choice.kind_margin
     granularity = Granularity(_chosen(mark.choices["granularity"], mention.granularity, margin))
-    if granularity is not mention.granularity and not (mention.granularity is Granularity.AGGREGATE and mention.occurrences):
+    if granularity is not mention.granularity:
         mention.granularity = granularity
         account.parts["granularity"] = "encoder"
     modality = Modality(_chosen(mark.choices["modality"], mention.modality, choice.kind_margin))

@@ -96,6 +96,7 @@ class Marked:
                 span = _without_edges(where, role.span)
                 if span is not None:
                     self.fill(mention, where, replace(role, span=span))
+        mention.stay_a_sum()
         return mention
 
     def scene_at(self, span: Span, near: Scene) -> Scene:

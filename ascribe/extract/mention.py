@@ -54,6 +54,11 @@ class Mention:
     extent: tuple[int, int] = (0, 0)  # offsets of the clause
     absorbed: list[Mention] = field(default_factory=list)
 
+    def stay_a_sum(self) -> None:
+        """What the text counts ("71 attacks", "both raids") is a sum, whatever else speaks for one happening."""
+        if self.occurrences is not None and max(filter(None, self.occurrences.figures), default=0) > 1:
+            self.granularity = Granularity.AGGREGATE
+
     @property
     def is_toll(self) -> bool:
         """It tells only what befell people, not what was done; a toll of many happenings stands for itself."""

@@ -155,3 +155,12 @@ def test_one_or_many(text, word, chances, expected):
     mark = replace(mark, choices={**mark.choices, "granularity": chances})
 
     assert [claim.granularity for claim in coded_with(text, mark).claims] == [expected]
+
+
+def test_what_the_encoder_counts_is_a_sum():
+    text = "The rebels put their name to four nightly undertakings in Gao."
+    mark = event(text, "undertakings", roles=[("actor", "The rebels"), ("occurrences", "four")])
+
+    (claim,) = coded_with(text, mark).claims
+
+    assert (claim.occurrences.best, claim.granularity) == (4, Granularity.AGGREGATE)
