@@ -1,4 +1,4 @@
-"""What each part of the engine is worth: claims on the corpus' dev part without it, everything that is fitted fitted anew, ten folds.
+"""What each part of the engine is worth: claims on the corpus' dev part without it, the sums fitted anew, in ten folds.
 
 python -m benchmarks.ablation DATA
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ascribe.extract.code import Claims, Told
 from ascribe.knowledge import decisions as kept
-from ascribe.model.decisions import Choice, Decisions
+from ascribe.model.decisions import Choice
 from ascribe.model.marks import Marks
 from ascribe.model.reading import Reading
 from benchmarks import fit
@@ -31,11 +31,6 @@ def _marks(change: Callable[[Marks], Marks]) -> Callable[[Reading], Reading]:
     return lambda reading: replace(reading, marks=change(reading.marks) if reading.marks is not None else None)
 
 
-def _as_before(name: str) -> Callable[[fit.ByFold], fit.ByFold]:
-    """One of the fitted sums as it is before anything is fitted; those after it were fitted with it."""
-    return lambda by_fold: {held: replace(decided, **{name: getattr(Decisions(), name)}) for held, decided in by_fold.items()}
-
-
 class _NoRules(Claims):
     """The accounts of the rules left out, their speakers and phrases kept."""
 
@@ -45,12 +40,12 @@ class _NoRules(Claims):
 
 @dataclass(frozen=True)
 class Without:
-    """What is changed of the thresholds, of the marks, of the fitted sums, of the step that makes claims."""
+    """What is changed of the thresholds, of the marks, of the step that makes claims, and which sum is not fitted."""
 
     choice: Callable[[Choice], Choice] = lambda choice: choice
     marks: Callable[[Reading], Reading] = lambda reading: reading
-    sums: Callable[[fit.ByFold], fit.ByFold] = lambda by_fold: by_fold
     coder: type[Claims] = Claims
+    unfitted: str | None = None
 
 
 PARTS = {
@@ -61,9 +56,9 @@ PARTS = {
     "without claims whose event is named elsewhere": Without(lambda choice: replace(choice, elsewhere=NEVER)),
     "without the encoder's roles": Without(lambda choice: replace(choice, role=NEVER)),
     "without cues tied to event words": Without(marks=_marks(lambda marks: replace(marks, said={}))),
-    "whose it is, in the rules' order": Without(sums=_as_before("whose")),
-    "stances, not fitted": Without(sums=_as_before("stands")),
-    "events by the encoder and the rules' groups alone": Without(sums=_as_before("same")),
+    "whose it is, in the rules' order": Without(unfitted="whose"),
+    "stances, not fitted": Without(unfitted="stands"),
+    "events by the encoder and the rules' groups alone": Without(unfitted="same"),
     "events without the encoder's chances": Without(marks=_marks(lambda marks: replace(marks, same={}))),
     "without the accounts of the rules": Without(coder=_NoRules),
 }
@@ -73,7 +68,8 @@ def measured(lines: Sequence[Line], marked: Sequence[Reading], name: str) -> str
     """The line of one part."""
     part = PARTS[name]
     choice, changed = part.choice(kept.load().choice), [part.marks(reading) for reading in marked]
-    by_fold = part.sums(fit.parts(lines, changed, choice, part.coder)[0]) if any(reading.marks is not None for reading in changed) else None
+    asked = any(reading.marks is not None for reading in changed)
+    by_fold = fit.parts(lines, changed, choice, part.coder, part.unfitted)[0] if asked else None
     found = [document.scored for document in fit.coded(lines, changed, choice, by_fold, part.coder)]
     claims = total(map(scores.claim_tally, found))
     source, happening = (total(scores.claim_tally(scored, aspects) for scored in found).f1 for aspects in (("source",), ()))

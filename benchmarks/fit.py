@@ -180,27 +180,28 @@ def _is_of(gold: Line | None, source: Party | None) -> bool:
 
 
 Question = Callable[[Asked], Iterator[Row]]
-#: What is fitted one after the other, for each hangs on those before it: the question, and where its answer goes.
-STEPS: tuple[tuple[Question, Callable[[Decisions, Calibration], Decisions]], ...] = (
-    (speaking, lambda decided, weights: replace(decided, whose=weights)),
-    (standing, lambda decided, weights: replace(decided, stands=weights)),
-    (meeting, lambda decided, weights: replace(decided, same=weights)),
-)
+#: The sums of `Decisions` in the order in which they are fitted, for each hangs on those before it, and what each is asked.
+SUMS: dict[str, Question] = {"whose": speaking, "stands": standing, "same": meeting}
 
 
-def parts(lines: Sequence[Line], marked: Sequence[Reading], choice: Choice, coder: type[Claims] = Claims) -> tuple[ByFold, Decisions]:
-    """Who speaks, how they stand to it, what is one event: fitted without each fold, and on all."""
+def parts(
+    lines: Sequence[Line], marked: Sequence[Reading], choice: Choice, coder: type[Claims] = Claims, unfitted: str | None = None
+) -> tuple[ByFold, Decisions]:
+    """Who speaks, how they stand to it, what is one event: fitted without each fold, and on all. `unfitted` stays as it is by default."""
     by_fold, whole = dict.fromkeys(range(FOLDS), Decisions(choice)), Decisions(choice)
-    for question, settled in STEPS:
+    for name, question in SUMS.items():
+        if name == unfitted:
+            continue
         rows = [(fold(text.line["docid"]), *row) for text in asked(lines, marked, by_fold, coder) for row in question(text)]
-        by_fold = {held: settled(decided, _weights(row for row in rows if row[0] != held)) for held, decided in by_fold.items()}
-        whole = settled(whole, _weights(rows))
+        by_fold = {held: _settled(decided, name, (row for row in rows if row[0] != held)) for held, decided in by_fold.items()}
+        whole = _settled(whole, name, rows)
     return by_fold, whole
 
 
-def _weights(rows: Iterable[tuple[int, Mapping[str, float], bool]]) -> Calibration:
+def _settled(decided: Decisions, name: str, rows: Iterable[tuple[int, Mapping[str, float], bool]]) -> Decisions:
     _, signs, right = zip(*rows, strict=True)
-    return Calibration(weighed(signs, right, FREE))
+    settled: dict[str, Any] = {name: Calibration(weighed(signs, right, FREE))}
+    return replace(decided, **settled)
 
 
 def f1(documents: Sequence[Coded]) -> float:
@@ -267,7 +268,7 @@ def main() -> None:
     """Fit, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, help="the built dev part")
-    parser.add_argument("--choose", action="store_true", help="choose the thresholds of the combination, too")
+    parser.add_argument("--choose", action="store_true", help="choose the thresholds of the combination, too, from those that ship on")
     parser.add_argument("--plots", type=Path, metavar="FOLDER", help="draw reliability plots there")
     parser.add_argument("--show", action="store_true", help="write nothing")
     args = parser.parse_args()

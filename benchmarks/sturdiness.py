@@ -2,9 +2,9 @@
 
 python -m benchmarks.sturdiness DATA... [--engine auto|full|fast] [--of N]
 
-DATA has lines `{docid, text, ...}`, third-party texts of any kind; no gold is asked for. `--of N` takes one text in N, chosen by a hash of
-its words. Printed are the texts that the engine fell over, those with a value that stands somewhere else, and the slowest; the exit status
-is 1 where there is any of the first two.
+DATA has lines `{docid, text, ...}`, third-party texts of any kind, read as English; no gold is asked for. `--of N` takes one text in N,
+chosen by a hash of its words. Printed are the texts that the engine fell over, those with a value that stands somewhere else, and the
+slowest; the exit status is 1 where there is any of the first two.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def main() -> None:
         for each in faults:
             print(f"{path.name} {each.name}: {each.fault}")
         slowest = max(ran, key=lambda each: each.seconds, default=None)
-        told = f"; the slowest, {slowest.name}, took {slowest.seconds:.1f} s" if slowest else ""
+        told = f"; the slowest, {slowest.name}, took {slowest.seconds:.1f} s" if slowest else " (no line has a `text`)"
         print(f"{path}: {len(ran)} texts, {len(faults)} with a fault{told}", flush=True)
     sys.exit(1 if wrong else 0)
 

@@ -144,15 +144,20 @@ def _by_head(arrays: Mapping[str, Array]) -> dict[str, dict[str, Array]]:
 def verified(folder: Path) -> dict[str, Any]:
     """The manifest of the weights in a folder, when every file is what it says and fits these heads. `BackendError` otherwise."""
     path = folder / "manifest.json"
+    remedy = "install ascribe again, or train your own anew, or use --engine fast"
     if not path.exists():
         raise BackendError(f"there is no encoder in {folder} (its manifest.json is missing); --engine fast does without")
-    manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    for name in FILES:
-        expected, file = manifest["files"].get(name), folder / name
+    try:
+        manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        hashes = {name: manifest["files"][name] for name in FILES}
+    except (ValueError, KeyError, TypeError) as error:
+        raise BackendError(f"{path} is no manifest of an encoder; {remedy}") from error
+    for name, expected in hashes.items():
+        file = folder / name
         if not file.exists() or sha256(file.read_bytes()).hexdigest() != expected:
-            raise BackendError(f"{file} is not the file that its manifest names; install ascribe again, or use --engine fast")
+            raise BackendError(f"{file} is not the file that its manifest names; {remedy}")
     if manifest.get("heads") != heads.LAYOUT:
-        raise BackendError(f"the encoder in {folder} was made for another version of ascribe; install ascribe again, or use --engine fast")
+        raise BackendError(f"the encoder in {folder} was made for another version of ascribe; {remedy}")
     return manifest
 
 
@@ -197,7 +202,7 @@ class _Window:
         return made
 
     def fillers(self) -> list[tuple[FillerMark, Place]]:
-        """The marks of fillers, each with its window and word."""
+        """The marks of fillers, each with its window and word, in the order of the text: pairs are asked, as they were learnt, forwards."""
         made = []
         for role in heads.FILLERS:
             stretches = list(self._stretches(role))
@@ -205,7 +210,7 @@ class _Window:
             incident, firm = self._choices("incident", firsts), self._choices("firmness", firsts)
             for at, (first, last, chance) in enumerate(stretches):
                 made.append((FillerMark(role, self._span(first, last), self.number, chance, incident[at], firm[at]), (self.number, first)))
-        return made
+        return sorted(made, key=lambda placed: placed[1])
 
     def whole(self) -> dict[str, float]:
         found: dict[str, float] = {}

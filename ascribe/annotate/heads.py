@@ -158,7 +158,7 @@ def drawer(distance: int) -> int:
     return at if distance >= 0 else DRAWERS + at
 
 
-#: Words that are farther apart than this count as this far.
-FAR = 4096
+#: Words that are farther apart than this count as this far: no window is longer, and so no pair farther apart was ever learnt from.
+FAR = 256
 #: The drawers of all distances from -FAR to FAR.
 ALL_DRAWERS = tuple(drawer(distance) for distance in range(-FAR, FAR + 1))

@@ -46,6 +46,7 @@ class Account:
     via: tuple[Party, ...] = ()
     evidence: dict[str, list[Quote]] = field(default_factory=dict)
     mark: EventMark | None = None  # what the encoder says of the word that it rests on
+    found_by: str = "rules"  # or "encoder", or "both": who found that word
     parts: dict[str, str] = field(default_factory=dict)  # which part read each field, where it was not the rules
 
     @property

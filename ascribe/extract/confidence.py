@@ -21,8 +21,8 @@ def signs(bundle: Sequence[Account], whole: Mention, best: Account, time: TimeIn
     marks = [account.mark for account in bundle if account.mark is not None]
     found = {
         "base": 1.0,
-        "by both": any(a.mark is not None and a.parts.get("event_type") != "encoder" for a in bundle),
-        "by encoder alone": all(account.parts.get("event_type") == "encoder" for account in bundle),
+        "by both": any(account.found_by == "both" for account in bundle),
+        "by encoder alone": all(account.found_by == "encoder" for account in bundle),
         "by rules alone": not marks,
         "parties": bool(whole.actors or whole.recipients),
         "actor and recipient": bool(whole.actors and whole.recipients),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ascribe.extract.nearby import Nearby
 from ascribe.model.marks import CueMark, Marks
 from ascribe.model.sayings import Saying
 from ascribe.model.text import Span
@@ -61,9 +62,10 @@ def together(rules: Iterable[Saying], marks: Marks, text: str, least: float) -> 
     """The sayings of both (see the module's rule). `least`: from which chance on a cue counts that only the encoder has."""
     kept: list[Saying] = []
     met: set[int] = set()
+    cues = Nearby(range(len(marks.cues)), lambda number: [(marks.cues[number].span.start, marks.cues[number].span.end)])
     for saying in rules:
-        same = {n for n, cue in enumerate(marks.cues) if any(cue.span.overlaps(piece) for piece in saying.cue)}
-        met |= same
+        same = [number for piece in saying.cue for number in cues.at(piece.start, piece.end)]
+        met.update(same)
         whole = next((marks.cues[n].span for n in same if any(marks.cues[n].span.covers(piece) for piece in saying.cue)), None)
         if same or not saying.cue:
             kept.append(replace(saying, cue=(whole,)) if whole is not None else saying)

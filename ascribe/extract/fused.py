@@ -17,7 +17,7 @@ from ascribe.extract import stances
 from ascribe.extract.accounts import Account, did_it
 from ascribe.extract.grouping import Group, group
 from ascribe.extract.marked import Marked, contested, mode_of
-from ascribe.extract.nearby import meets
+from ascribe.extract.nearby import Nearby, meets
 from ascribe.extract.sameness import signs
 from ascribe.extract.voices import Voice, likeliest, voices
 from ascribe.model.claims import Casualty, Effect, EventType, Granularity, Modality, Stance
@@ -65,7 +65,7 @@ def entries(rules: Sequence[Account], marked: Marked, decided: Decisions) -> lis
         number = _mark_of(account, marked)
         entry = Entry(account, number, True, of_rules.get(id(account), -1))
         if number is not None:
-            taken.add(number)
+            taken |= _marks_of(account, marked)
             _settle(entry, number, marked, decided)
         if _holds(number, marks, choice, in_group=entry.group >= 0):
             found.append(entry)
@@ -91,9 +91,10 @@ def signs_of(one: Entry, other: Entry, marked: Marked) -> dict[str, float]:
 
 def _borne(told: Sequence[Entry], marked: Marked) -> Iterator[Entry]:
     """What is said of an event without naming it, by cues that no account has yet."""
-    speeches = [entry.account.speech for entry in told if entry.account.speech is not None]
-    for number in range(len(marked.marks.cues)):
-        if not any(marked.is_at(number, speech) for speech in speeches):
+    speaking = (entry.account.speech.cue for entry in told if entry.account.speech is not None)
+    taken = Nearby((cue for cue in speaking if cue is not None), lambda cue: [(cue.start, cue.end)])
+    for number, mark in enumerate(marked.marks.cues):
+        if not taken.at(mark.span.start, mark.span.end):
             borne = marked.borne(number)
             if borne is not None:
                 yield Entry(borne[1], borne[0], False)
@@ -108,6 +109,13 @@ def _mark_of(account: Account, marked: Marked) -> int | None:
     return next((number for number in found if number is not None), None)
 
 
+def _marks_of(account: Account, marked: Marked) -> set[int]:
+    """The marks on all its words: "attacked a post, killing three" is one account, and has two."""
+    mention = account.mention
+    found = (marked.number_at(word.start, word.end) for word in (mention, *mention.absorbed))
+    return {number for number in found if number is not None}
+
+
 def _holds(number: int | None, marks: Sequence[EventMark], choice: Choice, *, in_group: bool) -> bool:
     """Whether an account of the rules stays: one that their grouping let go needs a sure mark."""
     return in_group or (number is not None and marks[number].chance >= choice.alone)
@@ -117,17 +125,20 @@ def _settle(entry: Entry, number: int, marked: Marked, decided: Decisions) -> No
     """What both tell of one word: the rules' account, with the marks' answers where those count."""
     account, mark = entry.account, marked.marks.events[number]
     mention, theirs = account.mention, marked.mention(marked.scenes[mark.sentence], mark)
-    account.mark = mark
-    account.parts["event_type"] = "both"
+    account.mark, account.found_by = mark, "both"
     _settle_kind(account, mark, decided.choice)
     filling = theirs.lists()
     for name, mine in mention.lists().items():
         if not mine and filling[name]:
             mine.extend(filling[name])
             account.parts[name] = "encoder"
-    mention.occurrences = mention.occurrences or theirs.occurrences
+    if mention.occurrences is None and theirs.occurrences is not None:
+        mention.occurrences = theirs.occurrences
+        account.parts["occurrences"] = "encoder"
     mention.stay_a_sum()
-    account.hedged = account.hedged or mark.choices["certainty"]["hedged"] >= 0.5
+    if not account.hedged and mark.choices["certainty"]["hedged"] >= 0.5:
+        account.hedged = True
+        account.parts["certainty"] = "encoder"
     _attribute(entry, number, marked, decided)
 
 
@@ -142,14 +153,16 @@ def _attribute(entry: Entry, number: int, marked: Marked, decided: Decisions) ->
             if voice.source is not account.source:
                 account.parts["attribution"] = "encoder"
             account.source, account.speech = voice.source, voice.speech
+            account.via = voice.speech.via if voice.speech is not None else ()
     own = did_it(account.source, account.mention)
     cue = marked.cue_at(account.speech) if account.speech is not None else None
     entry.stances = stances.every(account.stance if entry.by_rule else None, mark, cue, named=account.source is not None, own=own)
     stance = stances.likeliest(entry.stances, decided.stands)
+    if stance is not account.stance or account.contests is None:
+        account.contests = contested(stance, mark.choices["contests"], *([cue.choices["contests"]] if cue is not None else []))
     if stance is not account.stance and entry.by_rule:
         account.parts["stance"] = "encoder"
     account.stance = stance
-    account.contests = contested(stance, mark.choices["contests"], *([cue.choices["contests"]] if cue is not None else []))
     if stance is Stance.UNCLAIMED:
         account.source = None
 
@@ -161,7 +174,9 @@ def _settle_kind(account: Account, mark: EventMark, choice: Choice) -> None:
     """
     mention = account.mention
     kind = EventType(_chosen(mark.choices["type"], mention.type, choice.type_margin))
-    if kind is not mention.type:
+    if mark.best("type") == mention.type:
+        account.parts["event_type"] = "both"
+    elif kind is not mention.type:
         mention.type, mention.mode = kind, mode_of(mark, kind)
         account.parts["event_type"] = "encoder"
     margin = 0.0 if mention.granularity is Granularity.SINGLE else choice.kind_margin

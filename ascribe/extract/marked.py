@@ -75,7 +75,7 @@ class Marked:
             return None
         quote = self.document.quote(scene.sentence.start, scene.sentence.end)
         hedged = mark.choices["certainty"]["hedged"] >= 0.5
-        account = Account(mention, None, Stance(mark.best("stance")), None, hedged, quote=quote, mark=mark)
+        account = Account(mention, None, Stance(mark.best("stance")), None, hedged, quote=quote, mark=mark, found_by="encoder")
         account.parts = _all_by_encoder(mention)
         return account
 
@@ -194,10 +194,6 @@ class Marked:
         """The mark of the cue by which somebody speaks."""
         return next(iter(self._cue_marks.at(speech.cue.start, speech.cue.end)), None) if speech.cue is not None else None
 
-    def is_at(self, cue: int, speech: Speech) -> bool:
-        """Whether a speech is the one of this cue."""
-        return speech.cue is not None and meets(speech.cue, self.marks.cues[cue].span)
-
     def speaker(self, cue: int) -> tuple[Party, Speech | None] | None:
         """Who speaks by a cue."""
         sayings = self._by_cue.at(*_stretch(self.marks.cues[cue].span))
@@ -223,7 +219,9 @@ class Marked:
         start, end = cue.span.start, cue.span.end
         if speech is not None:
             start, end = min(start, source.start, speech.start), max(end, source.end, speech.end)
-        account = Account(mention, speech, stance, source, quote=self.document.quote(start, end), mark=mark)
+        mark = replace(mark, choices={**mark.choices, **cue.choices})  # the stance was read at the cue, not at the word
+        quote = self.document.quote(start, end)
+        account = Account(mention, speech, stance, source, quote=quote, mark=mark, found_by="encoder")
         account.hedged = cue.choices["certainty"]["hedged"] >= 0.5
         account.contests = contested(stance, cue.choices["contests"])
         account.parts = _all_by_encoder(mention)
@@ -242,7 +240,8 @@ class Marked:
 def _all_by_encoder(mention: Mention) -> dict[str, str]:
     """Which part read each field, where the encoder read all of them."""
     filled = (name for name, values in mention.lists().items() if values)
-    return dict.fromkeys(("event_type", "granularity", "modality", "stance", "attribution", *filled), "encoder")
+    counted = ("occurrences",) if mention.occurrences is not None else ()
+    return dict.fromkeys(("event_type", "granularity", "modality", "stance", "certainty", "attribution", *filled, *counted), "encoder")
 
 
 #: Words that no phrase for a party, a place or a thing begins or ends with.

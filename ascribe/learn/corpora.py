@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -61,7 +62,12 @@ _GIVEN = {"muc4": "give the training file of MUC-4", "polnear": "give the traini
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
-    """The lines of a file of JSON lines, plain or gzip."""
+    """The lines of a file of JSON lines, plain or gzip. One that cannot be read raises `ReadError` with its number."""
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
+        read = 0
+        try:
+            for line in file:
+                yield json.loads(line)
+                read += 1
+        except (ValueError, EOFError, OSError, zlib.error) as error:
+            raise ReadError(f"{path}, line {read + 1}: cannot be read ({error}); JSON lines are wanted, plain or gzip") from error

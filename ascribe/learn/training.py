@@ -6,12 +6,14 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 
+from ascribe.annotate import heads
 from ascribe.errors import ConfigError
 from ascribe.learn.corpora import Sources
 from ascribe.learn.examples import Example
@@ -23,7 +25,10 @@ WEIGHTS = {"tag": 4.0, "anchored": 4.0, "choice": 0.3, "several": 0.3, "pair": 0
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long, how fast, with which luck. `own_times`: how often an epoch goes over the project's own texts."""
+    """How long, how fast, with which luck.
+
+    `own_times`: how often an epoch goes over the project's own texts; `begun_with`: the hash of the state that the network comes from.
+    """
 
     seed: int = 1
     epochs: int = 5
@@ -33,6 +38,7 @@ class Plan:
     warm: float = 0.06
     empty: float = 0.25  # the share of windows without anything of interest that an epoch reads
     own_times: int = 3
+    begun_with: str | None = None
 
 
 def train(network: Network, sources: Sources, plan: Plan, folder: Path, tell: Callable[[str], None]) -> None:
@@ -47,11 +53,12 @@ def train(network: Network, sources: Sources, plan: Plan, folder: Path, tell: Ca
     optimizer = torch.optim.AdamW([{"params": body, "lr": plan.rate}, {"params": heads_, "lr": plan.head_rate}], weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, plan.warm))
     folder.mkdir(parents=True, exist_ok=True)
-    begin = _resume(network, optimizer, schedule, plan, folder, device)
+    same = {"plan": asdict(plan), "data": sources.hashes, "heads": heads.LAYOUT}
+    begin = _resume(network, optimizer, schedule, same, folder, device)
     for epoch in range(begin, plan.epochs):
         torch.manual_seed(1000 * plan.seed + epoch)
         _one_epoch(network, _epoch(sources, plan, epoch), optimizer, schedule, _telling(tell, f"epoch {epoch + 1} of {plan.epochs}"))
-        _keep(network, optimizer, schedule, plan, epoch + 1, folder)
+        _keep(network, optimizer, schedule, same, epoch + 1, folder)
 
 
 def _telling(tell: Callable[[str], None], where: str) -> Callable[[str], None]:
@@ -109,32 +116,34 @@ def _keep(
     network: Network,
     optimizer: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
-    plan: Plan,
+    same: Mapping[str, Any],
     done: int,
     folder: Path,
 ) -> None:
+    """Write the state of the run. `same`: what must be the same for it to be gone on with."""
     state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}
     part = folder / "state.part"
-    torch.save({**state, "done": done, "plan": asdict(plan)}, part)
+    torch.save({**state, **same, "done": done}, part)
     part.replace(folder / "state.pt")
-    (folder / "plan.json").write_text(json.dumps({**asdict(plan), "done": done}, indent=1), encoding="utf-8")
+    (folder / "plan.json").write_text(json.dumps({**same, "done": done}, indent=1), encoding="utf-8")
 
 
 def _resume(
     network: Network,
     optimizer: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
-    plan: Plan,
+    same: Mapping[str, Any],
     folder: Path,
     device: torch.device,
 ) -> int:
-    """How many epochs a stopped run of the same plan has behind it; its state is taken up."""
+    """How many epochs a stopped run of the same plan, corpora and heads has behind it; its state is taken up."""
     path = folder / "state.pt"
     if not path.exists():
         return 0
     state = torch.load(path, map_location=device, weights_only=True)
-    if state["plan"] != asdict(plan):
-        raise ConfigError(f"{path} is the state of another plan; give another folder, or remove it")
+    other = [name for name, value in same.items() if state.get(name) != value]
+    if other:
+        raise ConfigError(f"{path} is the state of a run with other {' and '.join(other)}; give another folder, or remove it")
     network.load_state_dict(state["network"])
     optimizer.load_state_dict(state["optimizer"])
     schedule.load_state_dict(state["schedule"])

@@ -98,6 +98,6 @@ class Marks:
     claims: tuple[float, ...] = ()
     whole: Chances = field(default_factory=dict)
 
-    def alike(self, one: int, other: int) -> float:
-        """The chance that two event marks speak of one event."""
-        return 1.0 if one == other else self.same.get((min(one, other), max(one, other)), 0.0)
+    def alike(self, one: int, other: int) -> float | None:
+        """The chance that two event marks speak of one event; None for two that lie too far apart to have been asked about."""
+        return 1.0 if one == other else self.same.get((min(one, other), max(one, other)))

@@ -8,8 +8,10 @@ from functools import cache
 
 import pytest
 
+from ascribe.annotate import heads
 from ascribe.annotate.encoder import REACH, Encoder, verified
 from ascribe.annotate.sentences import sentences
+from ascribe.annotate.windows import LONGEST
 from ascribe.errors import BackendError
 from ascribe.model.reading import Reading
 from ascribe.model.text import Document
@@ -18,6 +20,10 @@ from ascribe.pipeline import WEIGHTS
 TEXT = (
     "Armed men took a nurse from her clinic in Gao on Monday, the governor said. Three soldiers were killed when a convoy was attacked "
     "near Ansongo, according to residents. The army denied that it had lost anybody."
+)
+
+INCIDENT = (
+    "GUERRILLAS OF THE FMLN BOMBED A BANK IN SAN SALVADOR LAST NIGHT. TWO GUARDS WERE KILLED BY THE CAR BOMB, AND A BUS WAS BURNED BY THEM."
 )
 
 
@@ -104,8 +110,31 @@ def test_a_missing_folder_is_told_with_a_remedy(tmp_path):
         verified(tmp_path / "nowhere")
 
 
+@pytest.mark.parametrize("manifest", ["{", "[]", "{}", '{"files": {}}', "null"])
+def test_a_manifest_that_is_none_is_told(tmp_path, manifest):
+    (tmp_path / "manifest.json").write_text(manifest, encoding="utf-8")
+
+    with pytest.raises(BackendError, match=r"no manifest of an encoder.*--engine fast"):
+        verified(tmp_path)
+
+
 def test_the_manifest_says_what_the_weights_were_made_of():
     manifest = json.loads((WEIGHTS / "manifest.json").read_text(encoding="utf-8"))
 
     assert {"base", "plan", "data", "files", "made_with"} <= manifest.keys()
     assert set(manifest["data"]) == {"train", "muc4.train", "snippets.train", "muc4"}
+
+
+def test_no_pair_is_asked_at_a_distance_that_was_never_learnt():
+    within = {heads.drawer(distance) for distance in range(-LONGEST, LONGEST + 1)}
+
+    assert set(heads.ALL_DRAWERS) == within
+
+
+def test_fillers_come_in_the_order_of_the_text():
+    reading = sentences(Reading(Document.of(INCIDENT, language="en")))
+    marks = Encoder(WEIGHTS, fillers=True)(reading).marks
+    places = [mark.span.start for mark in marks.fillers]
+
+    assert len(set(places)) > 2
+    assert places == sorted(places)

@@ -164,3 +164,39 @@ def test_what_the_encoder_counts_is_a_sum():
     (claim,) = coded_with(text, mark).claims
 
     assert (claim.occurrences.best, claim.granularity) == (4, Granularity.AGGREGATE)
+
+
+def test_words_that_the_rules_made_one_account_of_make_no_second():
+    text = "Rebels attacked a post near Gao on Monday, killing three soldiers, police said."
+    marks = event(text, "attacked", roles=[("actor", "Rebels")]), event(text, "killing", roles=[("killed", "three")])
+
+    assert len(coded_with(text, *marks, same={(0, 1): 0.01}).claims) == 1
+
+
+def test_another_speaker_has_intermediaries_of_his_own():
+    text = "Residents told Reuters that gunmen had killed six farmers near Gao."
+    mark = event(text, "killed")
+    heard = {"document": 0.99, "source": 0.01}
+
+    (told,) = coded_with(text, mark).claims
+    (own,) = coded_with(text, replace(mark, choices={**mark.choices, "voice": heard})).claims
+
+    assert [party.name for party in told.attribution.via] == ["Reuters"]
+    assert (own.attribution.source, own.attribution.via) == (None, ())
+
+
+def test_what_the_rules_read_as_contested_stays():
+    text = "The army denied that its soldiers had killed six farmers near Gao."
+
+    (claim,) = coded_with(text, event(text, "killed", stance="denied", contests="happening")).claims
+
+    assert claim.attribution.contests == "responsibility"
+
+
+def test_who_found_a_word_and_who_chose_its_type_are_told_apart():
+    text = "Rebels attacked a post near Gao on Monday."
+
+    alike, other = (dict(coded_with(text, event(text, "attacked", kind)).claims[0].parts) for kind in ("ASSAULT", "PROTEST"))
+
+    assert alike["event_type"] == "both"
+    assert other["event_type"] == "encoder"

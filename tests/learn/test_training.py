@@ -57,7 +57,7 @@ def test_a_run_that_is_done_is_not_done_again(trained):
 def test_the_state_of_another_plan_is_refused(trained):
     folder, sources, _ = trained
 
-    with pytest.raises(ConfigError, match="another plan"):
+    with pytest.raises(ConfigError, match="other plan"):
         train(Network(base_folder()), sources, replace(PLAN, seed=9), folder / "state", lambda _: None)
 
 
@@ -96,7 +96,8 @@ def test_research_weights_say_that_they_are_not_for_others_and_can_begin_with_ea
     assert "research only" in research["use"]
     assert "polnear" in research["data"]
     assert research["plan"]["rate"] == plain["plan"]["rate"] / 2
-    assert research["begun_with"] == sha256((tmp_path / "plain" / "state" / "state.pt").read_bytes()).hexdigest()
+    assert research["begun_with"] == plain
+    assert research["plan"]["begun_with"] == sha256((tmp_path / "plain" / "state" / "state.pt").read_bytes()).hexdigest()
     assert "use" not in plain
     assert "polnear" not in plain["data"]
     assert Encoder(tmp_path / "research")(sentences(Reading(Document.of(TEXT, language="en")))).marks is not None
@@ -110,3 +111,24 @@ def test_beginning_with_what_is_not_there_is_told(corpora, tmp_path):
 def test_a_corpus_that_is_missing_is_told_with_its_remedy(corpora, tmp_path):
     with pytest.raises(ReadError, match="training file of PolNeAR"):
         run(replace(corpora, research=tmp_path / "none.jsonl"), tmp_path / "out", Plan(epochs=1), 1, lambda _: None)
+
+
+def test_what_began_with_research_weights_stays_for_research(corpora, tmp_path):
+    plan = Plan(epochs=1, own_times=1)
+    run(corpora, tmp_path / "research", plan, 1, lambda _: None)
+    run(replace(corpora, research=None, begin=tmp_path / "research"), tmp_path / "later", plan, 1, lambda _: None)
+
+    assert "research only" in json.loads((tmp_path / "later" / "manifest.json").read_text())["use"]
+
+
+def test_other_corpora_do_not_pass_for_those_that_were_learnt_from(corpora, tmp_path):
+    plan = Plan(epochs=1, own_times=1)
+    run(replace(corpora, research=None), tmp_path / "out", plan, 1, lambda _: None)
+    written(
+        tmp_path,
+        "snippets.train.jsonl",
+        [{"id": "s", "text": "Two died.", "case": "other", "relevant": False, "aggregate": False, "types": []}],
+    )
+
+    with pytest.raises(ConfigError, match="other data"):
+        run(replace(corpora, research=None), tmp_path / "out", plan, 1, lambda _: None)
