@@ -30,13 +30,13 @@ TOGETHER = 120
 
 @dataclass(slots=True)
 class Entry:
-    """An account with the mark that it rests on, whether the rules made it, and the number of its group by their rules.
+    """An account with the number of the mark that it rests on, whether the rules made it, and the number of its group by their rules.
 
     `voices` are all who may be its source and `stances` all that may be its stance, with what speaks for each, where that was asked.
     """
 
     account: Account
-    mark: int | None
+    number: int | None
     by_rule: bool
     group: int = -1
     voices: Sequence[Voice] = ()
@@ -82,7 +82,7 @@ def entries(rules: Sequence[Account], marked: Marked, decided: Decisions) -> lis
 
 def signs_of(one: Entry, other: Entry, marked: Marked) -> dict[str, float]:
     """What speaks for and against one happening, of two accounts in the order of the text."""
-    alike = None if one.mark is None or other.mark is None else marked.marks.alike(one.mark, other.mark)
+    alike = None if one.number is None or other.number is None else marked.marks.alike(one.number, other.number)
     grouped = one.group == other.group >= 0 if one.by_rule and other.by_rule else None
     text = marked.document.text
     word, again = (text[entry.account.mention.start : entry.account.mention.end].lower() for entry in (one, other))
