@@ -33,6 +33,8 @@ FILES = ("encoder.onnx", "heads.npz", "vocabulary.json")
 LEAST = {"event": 0.2, "cue": 0.15, **dict.fromkeys(heads.FILLERS, 0.08)}
 #: Words that play a role to another with at least this chance.
 LEAST_ROLE = 0.35
+#: Of what is attributed on both sides of a cue, the lesser side counts from this share of the other on.
+LEAST_SHARE = 0.1
 #: Of cues that make a claim of what is named elsewhere with at least this chance it is asked which event that is, and who plays a role.
 LEAST_ELSEWHERE = 0.2
 #: How many marks behind one are compared with it: the work must not grow with the square of a long text.
@@ -264,7 +266,24 @@ class _Window:
         mixed += mine[:, None]
         np.maximum(mixed, 0, out=mixed)
         chances = _sigmoid(mixed @ weights["out.weight"].T + weights["out.bias"])
-        return [tuple(self._runs(heads.ANCHORED[name], mine_)) for mine_ in chances]
+        found = [tuple(self._runs(heads.ANCHORED[name], mine_)) for mine_ in chances]
+        if name == "cue":
+            content = heads.ANCHORED[name].index("content")
+            pieces = (self._content(anchor, mine_[:, content]) for anchor, mine_ in zip(anchors, chances, strict=True))
+            return [(*(mark for mark in marks if mark.role != "content"), *mine_) for marks, mine_ in zip(found, pieces, strict=True)]
+        return found
+
+    def _content(self, cue: int, chances: Array) -> tuple[RoleMark, ...]:
+        """What is attributed: on each side of the cue the one stretch for which most speaks, so that a doubtful word within tears none.
+
+        Each word counts by how much its odds are above those of `LEAST_ROLE`. A side for which far less speaks than for the other is none.
+        """
+        above = _log_odds(chances) - float(_log_odds(np.asarray(LEAST_ROLE, dtype=np.float32)))
+        sides = ((first, _fullest(above[first:stop])) for first, stop in ((0, cue), (cue + 1, len(above))))
+        pieces = [(total, first + begin, first + end) for first, (total, begin, end) in sides if total > 0]
+        least = LEAST_SHARE * max((total for total, _, _ in pieces), default=0.0)
+        kept = [(begin, end) for total, begin, end in pieces if total >= least]
+        return tuple(RoleMark("content", self._span(begin, end - 1), float(chances[begin:end].max())) for begin, end in kept)
 
     def _runs(self, roles: Sequence[str], chances: Array) -> list[RoleMark]:
         """Stretches of words that are likely enough in one role; `chances` is words x roles."""
@@ -289,6 +308,23 @@ _DRAWERS = np.asarray(heads.ALL_DRAWERS)
 
 def _drawers(distances: NDArray[np.int64]) -> NDArray[np.int64]:
     return _DRAWERS[np.clip(distances, -heads.FAR, heads.FAR) + heads.FAR]
+
+
+def _fullest(scores: Array) -> tuple[float, int, int]:
+    """The stretch whose scores add up to most: its sum, where it begins, where it ends. (0, 0, 0) where every score is below zero."""
+    best, total, begin = (0.0, 0, 0), 0.0, 0
+    for at, score in enumerate(scores.tolist()):
+        if total <= 0:
+            total, begin = 0.0, at
+        total += score
+        best = max(best, (total, begin, at + 1), key=lambda stretch: stretch[0])
+    return best
+
+
+def _log_odds(chances: Array) -> Array:
+    bounded = np.clip(chances, 1e-4, 1 - 1e-4)
+    odds: Array = np.log(bounded / (1 - bounded))
+    return odds
 
 
 def _softmax(scores: Array) -> Array:

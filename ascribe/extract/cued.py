@@ -7,7 +7,7 @@ does not think one at all is dropped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ascribe.extract.nearby import Nearby
@@ -15,31 +15,16 @@ from ascribe.model.marks import CueMark, Marks
 from ascribe.model.sayings import Saying
 from ascribe.model.text import Span
 
-#: A gap of at most this many characters between two runs of content is punctuation, or a word that the encoder missed.
-_GAP = 3
-
 
 def saying_of(cue: CueMark, text: str) -> Saying | None:
     """The saying of one cue; none without content."""
-    content = _joined([mark.span for mark in cue.roles if mark.role == "content"], cue.span, text)
+    pieces = (_trimmed(mark.span, text) for mark in cue.roles if mark.role == "content")
+    content = tuple(piece for piece in pieces if piece.end > piece.start)
     if not content:
         return None
     sources = [mark for mark in cue.roles if mark.role == "source"]
     source = max(sources, key=lambda mark: mark.chance).span if sources else None
     return Saying(source, (cue.span,), content)
-
-
-def _joined(runs: Sequence[Span], cue: Span, text: str) -> tuple[Span, ...]:
-    """Runs that all but touch are one; what lies around the cue stays in two pieces. Marks at the edges that belong to no side go."""
-    joined: list[Span] = []
-    for run in runs:
-        if joined and run.start - joined[-1].end <= _GAP and not (joined[-1].end <= cue.start < run.start):
-            joined[-1] = Span(joined[-1].start, run.end)
-        else:
-            joined.append(run)
-    trimmed = [_trimmed(run, text) for run in joined]
-    longest = max((run.end - run.start for run in trimmed), default=0)
-    return tuple(run for run in trimmed if run.end - run.start >= min(12, longest) and run.end > run.start)
 
 
 def _trimmed(run: Span, text: str) -> Span:

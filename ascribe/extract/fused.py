@@ -62,11 +62,12 @@ def entries(rules: Sequence[Account], marked: Marked, decided: Decisions) -> lis
     found: list[Entry] = []
     taken: set[int] = set()
     for account in rules:
-        number = _mark_of(account, marked)
+        numbers = _marks_of(account, marked)
+        number = numbers[0] if numbers else None
         entry = Entry(account, number, True, of_rules.get(id(account), -1))
         if number is not None:
-            taken |= _marks_of(account, marked)
-            _settle(entry, number, marked, decided)
+            taken.update(numbers)
+            _settle(entry, numbers, marked, decided)
         if _holds(number, marks, choice, in_group=entry.group >= 0):
             found.append(entry)
     for number, mark in enumerate(marks):
@@ -100,20 +101,16 @@ def _borne(told: Sequence[Entry], marked: Marked) -> Iterator[Entry]:
                 yield Entry(borne[1], borne[0], False)
 
 
-def _mark_of(account: Account, marked: Marked) -> int | None:
-    """The mark on the word that an account rests on."""
+def _marks_of(account: Account, marked: Marked) -> list[int]:
+    """The marks on its words, that of its first word first: "attacked a post, killing three" is one account, and has two.
+
+    An account of what was told before ("the army denied it") rests on no word of its own.
+    """
     mention = account.mention
     if mention.reference == "last":
-        return None
+        return []
     found = (marked.number_at(word.start, word.end) for word in (mention, *mention.absorbed))
-    return next((number for number in found if number is not None), None)
-
-
-def _marks_of(account: Account, marked: Marked) -> set[int]:
-    """The marks on all its words: "attacked a post, killing three" is one account, and has two."""
-    mention = account.mention
-    found = (marked.number_at(word.start, word.end) for word in (mention, *mention.absorbed))
-    return {number for number in found if number is not None}
+    return list(dict.fromkeys(number for number in found if number is not None))
 
 
 def _holds(number: int | None, marks: Sequence[EventMark], choice: Choice, *, in_group: bool) -> bool:
@@ -121,12 +118,24 @@ def _holds(number: int | None, marks: Sequence[EventMark], choice: Choice, *, in
     return in_group or (number is not None and marks[number].chance >= choice.alone)
 
 
-def _settle(entry: Entry, number: int, marked: Marked, decided: Decisions) -> None:
-    """What both tell of one word: the rules' account, with the marks' answers where those count."""
-    account, mark = entry.account, marked.marks.events[number]
-    mention, theirs = account.mention, marked.mention(marked.scenes[mark.sentence], mark)
+def _settle(entry: Entry, numbers: Sequence[int], marked: Marked, decided: Decisions) -> None:
+    """What both tell of one word: the rules' account, with the marks' answers where those count. The first mark is the word's own."""
+    account, mark = entry.account, marked.marks.events[numbers[0]]
+    mention = account.mention
     account.mark, account.found_by = mark, "both"
     _settle_kind(account, mark, decided.choice)
+    for number in numbers:
+        _fill(account, marked.marks.events[number], marked)
+    mention.stay_a_sum()
+    if not account.hedged and mark.choices["certainty"]["hedged"] >= 0.5:
+        account.hedged = True
+        account.parts["certainty"] = "encoder"
+    _attribute(entry, numbers[0], marked, decided)
+
+
+def _fill(account: Account, mark: EventMark, marked: Marked) -> None:
+    """What the rules left open, from the roles of a mark."""
+    mention, theirs = account.mention, marked.mention(marked.scenes[mark.sentence], mark)
     filling = theirs.lists()
     for name, mine in mention.lists().items():
         if not mine and filling[name]:
@@ -135,11 +144,6 @@ def _settle(entry: Entry, number: int, marked: Marked, decided: Decisions) -> No
     if mention.occurrences is None and theirs.occurrences is not None:
         mention.occurrences = theirs.occurrences
         account.parts["occurrences"] = "encoder"
-    mention.stay_a_sum()
-    if not account.hedged and mark.choices["certainty"]["hedged"] >= 0.5:
-        account.hedged = True
-        account.parts["certainty"] = "encoder"
-    _attribute(entry, number, marked, decided)
 
 
 def _attribute(entry: Entry, number: int, marked: Marked, decided: Decisions) -> None:

@@ -6,10 +6,11 @@ import json
 import shutil
 from functools import cache
 
+import numpy as np
 import pytest
 
 from ascribe.annotate import heads
-from ascribe.annotate.encoder import REACH, Encoder, verified
+from ascribe.annotate.encoder import REACH, Encoder, _fullest, verified
 from ascribe.annotate.sentences import sentences
 from ascribe.annotate.windows import LONGEST
 from ascribe.errors import BackendError
@@ -138,3 +139,17 @@ def test_fillers_come_in_the_order_of_the_text():
 
     assert len(set(places)) > 2
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [
+        ([-1, 2, -0.5, 3, -4, 1], (4.5, 1, 4)),
+        ([-1, -2], (0, 0, 0)),
+        ([], (0, 0, 0)),
+        ([2, -3, 2.5], (2.5, 2, 3)),
+    ],
+    ids=["over a dip", "nothing", "no words", "not over a gap"],
+)
+def test_the_fullest_stretch(scores, expected):
+    assert _fullest(np.asarray(scores, dtype=np.float32)) == expected
