@@ -2,7 +2,7 @@
 # make test    everything that CI runs: ruff, mypy, pytest
 # make cases   what the rules find and invent on the texts in tests/cases
 # make bench   the benchmarks, on the data at hand
-# make train   the encoder, from the corpora to the files that ship (hours; needs ASCRIBE_SHARED)
+# make train   the encoder, from the corpora to the files that ship (75 minutes on two cores; needs ASCRIBE_SHARED)
 # make clean   what was made here is gone again
 #
 # All that is needed is Python 3.11 or later and git. PYTHON=/path/to/python chooses one.
