@@ -181,7 +181,7 @@ def train(
     ] = None,
     begin: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Begin with what an earlier run wrote to this folder.")] = None,
 ) -> None:
-    """Train the encoder on the corpora: 65 to 75 minutes on two cores; a graphics card is used where there is one. Needs pip install 'ascribe[train]'.
+    """Train the encoder on the corpora: 65 to 75 minutes on two cores. Needs pip install 'ascribe[train]'.
 
     A run that was stopped goes on after its last whole epoch when it is started again.
     """
