@@ -4,7 +4,7 @@ Rules. A word that both tell of makes one account: what the rules read in the gr
 marks. Which of two different answers counts - type, granularity, modality - is decided by how much likelier the encoder thinks its own,
 each field for itself (`Choice`); whose it is and in which stance, by all that speaks for each (`extract/voices.py`, `stances.py`). A word
 that only one part has stays if that part is sure enough. Happenings are groups of accounts that are one event
-on the average of their pairs (`extract/sameness.py`), and whose places do not lie apart.
+on the average of their pairs, and do not lie apart in place or time (`extract/sameness.py`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ascribe.extract.accounts import Account, did_it
 from ascribe.extract.grouping import Group, group
 from ascribe.extract.marked import Marked, contested, mode_of
 from ascribe.extract.nearby import Nearby, meets
-from ascribe.extract.sameness import signs
+from ascribe.extract.sameness import lie_apart, signs
 from ascribe.extract.voices import Voice, likeliest, voices
 from ascribe.model.claims import Casualty, Effect, EventType, Granularity, Modality, Stance
 from ascribe.model.decisions import Choice, Decisions
@@ -203,7 +203,7 @@ def _chosen(chances: Mapping[str, float], rule: str, margin: float) -> str:
 def _clusters(found: Sequence[Entry], marked: Marked, decided: Decisions) -> list[list[Entry]]:
     """Groups of accounts, joined the likeliest first, as long as the average of their pairs is likely enough.
 
-    Two accounts whose places lie apart are never in one group, not by way of a third either.
+    Two accounts that lie apart (`sameness.lie_apart`) are never in one group, not by way of a third either.
     """
     groups = {number: [entry] for number, entry in enumerate(found)}
     sums: dict[tuple[int, int], float] = {}
@@ -212,7 +212,7 @@ def _clusters(found: Sequence[Entry], marked: Marked, decided: Decisions) -> lis
         for a in range(b):
             told = signs_of(found[a], found[b], marked)
             sums[a, b] = decided.same.chance(told)
-            if "places apart" in told:
+            if lie_apart(told):
                 apart.add((a, b))
 
     def average(pair: tuple[int, int]) -> float:

@@ -253,6 +253,10 @@ def time_evidence(candidate: Group, mention: Mention) -> float | None:
     return 0.7 if precise else 0.2
 
 
+#: What one place of both is worth, against one that may hold the other.
+SAME_PLACE = 0.9
+
+
 def place_evidence(candidate: Group, mention: Mention) -> float | None:
     """What the places say; None where they lie apart."""
     mine, theirs = mention.places, candidate.places()
@@ -261,7 +265,7 @@ def place_evidence(candidate: Group, mention: Mention) -> float | None:
     fine_mine = [place for place in mine if place.level.fineness < Level.ADMIN1.fineness] or mine
     fine_theirs = [place for place in theirs if place.level.fineness < Level.ADMIN1.fineness] or theirs
     if any(_same_place(a, b) for a in fine_mine for b in fine_theirs):
-        return 0.9
+        return SAME_PLACE
     if any(_holds(a, b) or _holds(b, a) for a in mine for b in theirs):
         return 0.3
     return None

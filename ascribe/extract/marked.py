@@ -28,6 +28,8 @@ from ascribe.model.sayings import Saying
 from ascribe.model.text import Span
 from ascribe.model.times import TimeInterval
 
+#: A day or place that a later sentence names is of what is told there: of the corpus' events 2 in 100 have theirs behind them.
+_SET_BEFORE = frozenset({"time", "place"})
 #: Types in which all who take part are actors (records.md, on Claim).
 _ALL_SIDES = frozenset({EventType.AGREE, EventType.CONSULT})
 _EFFECTS = frozenset(Effect)
@@ -93,6 +95,8 @@ class Marked:
         for role in mark.roles:
             if role.chance >= self.choice.role:
                 where = self.scene_at(role.span, scene)
+                if role.role in _SET_BEFORE and where.sentence.start > scene.sentence.start:
+                    continue
                 span = _without_edges(where, role.span)
                 if span is not None:
                     self.fill(mention, where, replace(role, span=span))

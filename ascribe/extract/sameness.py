@@ -7,10 +7,11 @@ development part (`python -m benchmarks.fit`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import log1p
 
 from ascribe.extract.accounts import Account
-from ascribe.extract.grouping import Group, figure_evidence, party_evidence, place_evidence, tactic_evidence, time_evidence
+from ascribe.extract.grouping import SAME_PLACE, Group, figure_evidence, party_evidence, place_evidence, tactic_evidence, time_evidence
 from ascribe.model.decisions import logit
 
 
@@ -51,3 +52,11 @@ def signs(one: Group, account: Account, alike: float | None, *, grouped: bool | 
         elif value:
             numbers[f"{name} agree" if value > 0 else f"{name} differ"] = value
     return numbers
+
+
+def lie_apart(told: Mapping[str, float]) -> bool:
+    """By their signs two accounts cannot be of one happening: their places lie apart, or their days do and they do not share a place.
+
+    Days alone do not settle it where the place is the same: sources err on the day, and a text dates the toll as well as the deed.
+    """
+    return "places apart" in told or ("times apart" in told and told.get("places agree", 0.0) < SAME_PLACE)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from ascribe.link.standing import HAPPENING, standing
+from ascribe.link.standing import HAPPENING, standing, voice_of
 from ascribe.model.claims import Claim, Count, Granularity, Modality, Stance
 from ascribe.model.events import Event
 from ascribe.model.parties import Party
@@ -24,10 +24,11 @@ def events(claims: Sequence[Claim], publisher: str | None = None) -> tuple[Event
     grouped: dict[str, list[Claim]] = {}
     for claim in claims:
         grouped.setdefault(claim.event, []).append(claim)
-    return tuple(_event(name, found, publisher) for name, found in grouped.items())
+    voice = voice_of(claims, publisher)
+    return tuple(_event(name, found, publisher, voice) for name, found in grouped.items())
 
 
-def _event(name: str, claims: Sequence[Claim], publisher: str | None) -> Event:
+def _event(name: str, claims: Sequence[Claim], publisher: str | None, voice: Party | None) -> Event:
     affirming = [claim for claim in claims if claim.attribution.stance in HAPPENING] or list(claims)
     return Event(
         id=name,
@@ -35,7 +36,7 @@ def _event(name: str, claims: Sequence[Claim], publisher: str | None) -> Event:
         event_type=claims[0].event_type,
         granularity=_first_but(affirming, Granularity.SINGLE),
         modality=affirming[0].modality if all(c.modality is affirming[0].modality for c in affirming) else _modality(affirming),
-        standing=standing(claims, publisher),
+        standing=standing(claims, publisher, voice),
         tactics=_unique((tactic, tactic) for claim in claims for tactic in claim.tactics),
         time=_time(affirming),
         places=_unique((place.key, place) for claim in claims for place in claim.places),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ascribe.model.claims import Certainty, Claim, Contests, Modality, Stance
 from ascribe.model.events import Aspect, Standing, StandingByAspect
@@ -16,8 +16,29 @@ RESPONSIBILITY = frozenset({Stance.CLAIMED, Stance.REPORTED, Stance.CONFIRMED, S
 DOCUMENT = "the document"
 
 
-def standing(claims: Sequence[Claim], publisher: str | None = None) -> StandingByAspect:
-    """The standing of the happening, of the responsibility for it, and of its toll."""
+def voice_of(claims: Iterable[Claim], publisher: str | None) -> Party | None:
+    """The party that publishes the document itself: one of those in its claims that has the publisher's name.
+
+    An armed group's statement and what "the group says" in it are one source, and a party to what it tells.
+    """
+    name = _plain(publisher or "")
+    parties = (
+        party
+        for claim in claims
+        for party in (claim.attribution.source, *claim.actors, *claim.recipients)
+        if party is not None and name in {_plain(known) for known in (party.canonical, party.stands_for, party.name) if known}
+    )
+    return next(parties, None) if name else None
+
+
+def _plain(name: str) -> str:
+    """A name without its article and without what stands in brackets behind it."""
+    return name.partition("(")[0].strip().casefold().removeprefix("the ")
+
+
+def standing(claims: Sequence[Claim], publisher: str | None = None, voice: Party | None = None) -> StandingByAspect:
+    """The standing of the happening, of the responsibility for it, and of its toll. `voice`: the party that the publisher is, if any."""
+    claims = [_in_own_voice(claim, voice) for claim in claims]
     involved = [party for claim in claims for party in (*claim.actors, *claim.recipients)]
     told = [claim for claim in claims if claim.modality is not Modality.HYPOTHETICAL]
     return StandingByAspect(
@@ -34,6 +55,12 @@ def standing(claims: Sequence[Claim], publisher: str | None = None) -> StandingB
             [c for c in told if c.attribution.stance in HAPPENING and c.casualties], involved, publisher, _deniers(claims, Contests.FIGURE)
         ),
     )
+
+
+def _in_own_voice(claim: Claim, voice: Party | None) -> Claim:
+    if voice is None or claim.attribution.source is not None:
+        return claim
+    return replace(claim, attribution=replace(claim.attribution, source=voice))
 
 
 def _aspect(claims: Iterable[Claim], involved: Sequence[Party], publisher: str | None, contested: tuple[str, ...]) -> Aspect:

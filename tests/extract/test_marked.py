@@ -200,3 +200,18 @@ def test_who_found_a_word_and_who_chose_its_type_are_told_apart():
 
     assert alike["event_type"] == "both"
     assert other["event_type"] == "encoder"
+
+
+def test_two_bombings_on_two_days_in_two_villages_stay_two():
+    text = (
+        "The Front denies any part in the bombing of the market in Maiduguri on 12 June. We accuse the army of having planted the explosives.\n\n"
+        "On 11 June army aircraft bombed the village of Kirenowa, killing 23 civilians."
+    )
+    marks = event(text, "bombing"), event(text, "planted", roles=[("time", "11 June"), ("actor", "army")]), event(text, "bombed")
+
+    reading = coded_with(text, *marks, same={(0, 1): 0.99, (1, 2): 0.9, (0, 2): 0.8})
+    planted = next(claim for claim in reading.claims if "planted" in claim.quote.exact)
+    days = [{claim.time.text for claim in reading.claims if claim.id in found.claims} for found in reading.events]
+
+    assert planted.time.text != "On 11 June"
+    assert not any({"on 12 June", "On 11 June"} <= told for told in days)

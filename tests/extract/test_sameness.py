@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ascribe.extract.fused import signs_of
+from ascribe.extract.sameness import lie_apart
 from tests.extract.marks import accounts_with, event
 
 
@@ -44,3 +45,18 @@ def test_how_far_apart_is_a_sign():
 
     assert near["distance"] < far["distance"]
     assert "same sentence" in near
+
+
+@pytest.mark.parametrize(
+    ("told", "apart"),
+    [
+        ({"places apart": 1.0}, True),
+        ({"times apart": 1.0}, True),
+        ({"times apart": 1.0, "places agree": 0.3}, True),
+        ({"times apart": 1.0, "places agree": 0.9}, False),
+        ({"times agree": 0.7}, False),
+    ],
+    ids=["other places", "other days", "other days, one place may hold the other", "other days at one place", "nothing apart"],
+)
+def test_what_lies_apart(told, apart):
+    assert lie_apart(told) is apart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ascribe.link.standing import standing
+from ascribe.link.standing import standing, voice_of
 from ascribe.model.claims import Certainty, Contests, Modality, Stance
 from ascribe.model.events import Standing
 from ascribe.model.parties import Kind
@@ -94,3 +94,19 @@ def test_what_only_could_happen_counts_for_nothing():
 def test_the_publisher_is_named_when_known():
     assert standing([claim(OUTLET)], "The Gazette").happening.sources == ("The Gazette",)
     assert standing([claim(OUTLET)]).happening.sources == ("the document",)
+
+
+@pytest.mark.parametrize("publisher", ["The BLA", "BLA", "bla (statement)"])
+def test_who_publishes_its_own_statement_is_no_second_source_and_a_party(publisher):
+    claims = [claim(OUTLET, actors=(BLA,)), claim(BLA, Stance.CLAIMED, actors=(BLA,))]
+    voice = voice_of(claims, publisher)
+
+    assert voice is not None
+    assert voice.key == BLA.key
+    assert standing(claims, publisher, voice).happening.level is Standing.PARTY_ONLY
+    assert len(standing(claims, publisher, voice).happening.sources) == 1
+
+
+@pytest.mark.parametrize("publisher", [None, "", "(statement)", "The Gazette"])
+def test_a_publisher_that_no_claim_names_is_no_party(publisher):
+    assert voice_of([claim(OUTLET, actors=(BLA,))], publisher) is None
