@@ -55,8 +55,9 @@ def signs(one: Group, account: Account, alike: float | None, *, grouped: bool | 
 
 
 def lie_apart(told: Mapping[str, float]) -> bool:
-    """By their signs two accounts cannot be of one happening: their places lie apart, or their days do and they do not share a place.
+    """By their signs two accounts cannot be of one happening.
 
-    Days alone do not settle it where the place is the same: sources err on the day, and a text dates the toll as well as the deed.
+    Their places lie apart, or their days do and their places are two of which one may hold the other ("Maiduguri", "a village in Borno").
+    Days alone do not settle it: sources err on the day, and a text dates the toll as well as the deed.
     """
-    return "places apart" in told or ("times apart" in told and told.get("places agree", 0.0) < SAME_PLACE)
+    return "places apart" in told or ("times apart" in told and 0 < told.get("places agree", 0.0) < SAME_PLACE)
