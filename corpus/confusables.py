@@ -1,8 +1,10 @@
 """Groups of articles in which neighbouring incidents are easily taken for one: how they are read, and what is wrong in form.
 
-python -m corpus.confusables [FILE...]
+python -m corpus.confusables [FILE...] [--second PASS]
 
-Without FILE every group in `corpus/confusables` is checked; the exit status is 1 if anything is wrong. A group is one JSON file:
+PASS is a second reading, `{group: {"document event": letter}}`: passages of one letter were thought to be of one happening by somebody who
+saw the texts and the words, not the events; printed is how far it agrees, in pairs of passages. Without FILE every group in
+`corpus/confusables` is checked; the exit status is 1 if anything is wrong. A group is one JSON file:
 
     id          the file's name
     confusion   what is easily taken for one, in a few words
@@ -23,16 +25,19 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from ascribe.model.claims import EventType
 from ascribe.model.text import Span
+from benchmarks.lines import read_json
+from benchmarks.metrics.tally import Tally
 from corpus.gold import GoldError
 from corpus.parts import HOME
 
@@ -201,12 +206,30 @@ def problems(group: Group) -> Iterator[str]:
         yield "no happening is told by two documents"
 
 
+def agreement(made: Iterable[Group], second: Mapping[str, Mapping[str, str]]) -> tuple[Tally, list[str]]:
+    """How far a second reading puts the same passages together, over all pairs in its groups; and the groups in which it differs."""
+    counted, differ = Tally(), []
+    for group in made:
+        letters = second.get(group.id)
+        if letters is None:
+            continue
+        first = {f"{article.id} {told.event}": told.event for article in group.articles for told in article.tells}
+        pairs = [(first[a] == first[b], letters[a] == letters[b]) for a, b in combinations(first, 2)]
+        both = sum(same and again for same, again in pairs)
+        counted += Tally(both, sum(again for _, again in pairs), both, sum(same for same, _ in pairs))
+        if any(same != again for same, again in pairs):
+            differ.append(group.id)
+    return counted, differ
+
+
 def main() -> None:
     """Check, and say what there is."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="*", help="groups; without any, all of them")
+    parser.add_argument("--second", type=Path, metavar="PASS", help="say how far a second reading agrees")
+    asked = parser.parse_args()
     wrong = 0
-    paths = parser.parse_args().files or sorted(FOLDER.glob("*.json"))
+    paths = asked.files or sorted(FOLDER.glob("*.json"))
     made: list[Group] = []
     for path in paths:
         try:
@@ -220,6 +243,9 @@ def main() -> None:
     copies = sum(article.copy_of is not None for article in articles)
     happenings = sum(len(group.happenings) for group in made)
     print(f"{len(made)} groups, {len(articles)} documents ({copies} reprints), {happenings} happenings; {wrong} files with faults")
+    if asked.second:
+        told, differ = agreement(made, read_json(asked.second))
+        print(f"same happening, pairs of passages: {told}; it differs in {len(differ)} groups: {', '.join(differ)}")
     sys.exit(1 if wrong else 0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.confusables import FOLDER, HALVES, groups, half_of, read
+from corpus.confusables import FOLDER, HALVES, agreement, groups, half_of, read
 from corpus.gold import GoldError
 
 EVENT = {
@@ -82,3 +82,18 @@ def test_what_is_wrong_is_told(change, told):
 
     with pytest.raises(GoldError, match=told):
         read(group)
+
+
+@pytest.mark.parametrize(
+    ("letters", "precision", "recall", "differ"),
+    [
+        ({"d1 e1": "a", "d2 e1": "a", "d2 e2": "b"}, 1.0, 1.0, []),
+        ({"d1 e1": "a", "d2 e1": "a", "d2 e2": "a"}, 1 / 3, 1.0, ["g"]),
+        ({"d1 e1": "a", "d2 e1": "b", "d2 e2": "c"}, 0.0, 0.0, ["g"]),
+    ],
+    ids=["alike", "one merged too many", "one torn"],
+)
+def test_a_second_reading_is_compared_pair_by_pair(letters, precision, recall, differ):
+    told, groups_that_differ = agreement([read(raw())], {"g": letters, "another": {}})
+
+    assert (told.precision, told.recall, groups_that_differ) == (precision, recall, differ)
