@@ -157,8 +157,7 @@ def meeting(text: Asked) -> Iterator[Row]:
 
 
 def _words(entry: Entry) -> list[Span]:
-    mention = entry.account.mention
-    return [Span(word.start, word.end) for word in (mention, *mention.absorbed)]
+    return [Span(word.start, word.end) for word in entry.account.mention.tellings]
 
 
 def _event_at(line: Line, entry: Entry) -> str | None:

@@ -12,11 +12,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from benchmarks import cases, relevance
-from benchmarks.lines import Line, read_lines, shared
+from benchmarks.lines import Line, drawn, read_lines, shared
 from benchmarks.metrics.tally import total
 from benchmarks.muc4 import scores as muc4_scores
 from benchmarks.muc4 import templates
@@ -37,7 +36,7 @@ Figures = dict[str, float]
 
 def chosen(lines: Sequence[Line], key: str, one_in: int) -> list[Line]:
     """One in so many lines, by a hash of the key."""
-    return [row for row in lines if sha256(f"floor {row[key]}".encode()).digest()[0] % one_in == 0]
+    return [row for row in lines if drawn(f"floor {row[key]}", one_in) == 0]
 
 
 def of_stance() -> Figures:

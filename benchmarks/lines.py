@@ -70,7 +70,12 @@ def offsets(spans: Iterable[Span]) -> list[list[int]]:
 
 def half_of(key: str) -> str:
     """Which half the key's line belongs to."""
-    return HALVES[sha256(key.encode("utf-8", "surrogatepass")).digest()[0] % 2]
+    return HALVES[drawn(key, 2)]
+
+
+def drawn(key: str, of: int) -> int:
+    """The lot of a key, from 0 to below `of`, which is 256 at most: the first byte of its SHA-256, the same in every run."""
+    return sha256(key.encode("utf-8", "surrogatepass")).digest()[0] % of
 
 
 def shared() -> Path:

@@ -29,14 +29,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from ascribe.model.claims import EventType
 from ascribe.model.text import Span
-from benchmarks.lines import read_json
+from benchmarks.lines import drawn, read_json
 from benchmarks.metrics.tally import Tally
 from corpus.gold import GoldError
 from corpus.parts import HOME
@@ -126,14 +125,22 @@ class Group:
 
 def half_of(name: str) -> str:
     """The half of the group of this name."""
-    return HALVES[sha256(f"ascribe {name}".encode()).digest()[0] % 2]
+    return HALVES[drawn(f"ascribe {name}", 2)]
 
 
 def groups(half: str | None = None) -> Iterator[Group]:
     """Every group, or those of one half, by name."""
     for path in sorted(FOLDER.glob("*.json")):
         if half is None or half_of(path.stem) == half:
-            yield read(json.loads(path.read_text(encoding="utf-8")))
+            yield load(path)
+
+
+def load(path: Path) -> Group:
+    """The group in a file. What is no JSON or wrong in form raises `ValueError`."""
+    group = read(json.loads(path.read_text(encoding="utf-8")))
+    if group.id != path.stem:
+        raise GoldError(f"its id is {group.id}")
+    return group
 
 
 def read(raw: dict[str, Any]) -> Group:
@@ -233,10 +240,8 @@ def main() -> None:
     made: list[Group] = []
     for path in paths:
         try:
-            made.append(read(json.loads(path.read_text(encoding="utf-8"))))
-            if made[-1].id != path.stem:
-                raise GoldError(f"its id is {made[-1].id}")
-        except (GoldError, ValueError) as error:
+            made.append(load(path))
+        except ValueError as error:
             wrong += 1
             print(f"{path.name}: {error}")
     articles = [article for group in made for article in group.articles]

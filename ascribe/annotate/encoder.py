@@ -266,19 +266,21 @@ class _Window:
         mixed += mine[:, None]
         np.maximum(mixed, 0, out=mixed)
         chances = _sigmoid(mixed @ weights["out.weight"].T + weights["out.bias"])
-        found = [tuple(self._runs(heads.ANCHORED[name], mine_)) for mine_ in chances]
-        if name == "cue":
-            content = heads.ANCHORED[name].index("content")
-            pieces = (self._content(anchor, mine_[:, content]) for anchor, mine_ in zip(anchors, chances, strict=True))
-            return [(*(mark for mark in marks if mark.role != "content"), *mine_) for marks, mine_ in zip(found, pieces, strict=True)]
-        return found
+        roles = heads.ANCHORED[name]
+        if name != "cue":
+            return [tuple(self._runs(roles, mine_)) for mine_ in chances]
+        source, content = roles.index("source"), roles.index("content")
+        return [
+            (*self._runs(("source",), mine_[:, [source]]), *self._content(anchor, mine_[:, content]))
+            for anchor, mine_ in zip(anchors, chances, strict=True)
+        ]
 
     def _content(self, cue: int, chances: Array) -> tuple[RoleMark, ...]:
         """What is attributed: on each side of the cue the one stretch for which most speaks, so that a doubtful word within tears none.
 
         Each word counts by how much its odds are above those of `LEAST_ROLE`. A side for which far less speaks than for the other is none.
         """
-        above = _log_odds(chances) - float(_log_odds(np.asarray(LEAST_ROLE, dtype=np.float32)))
+        above = _log_odds(chances) - _ODDS_OF_A_ROLE
         sides = ((first, _fullest(above[first:stop])) for first, stop in ((0, cue), (cue + 1, len(above))))
         pieces = [(total, first + begin, first + end) for first, (total, begin, end) in sides if total > 0]
         least = LEAST_SHARE * max((total for total, _, _ in pieces), default=0.0)
@@ -317,7 +319,8 @@ def _fullest(scores: Array) -> tuple[float, int, int]:
         if total <= 0:
             total, begin = 0.0, at
         total += score
-        best = max(best, (total, begin, at + 1), key=lambda stretch: stretch[0])
+        if total > best[0]:
+            best = (total, begin, at + 1)
     return best
 
 
@@ -325,6 +328,9 @@ def _log_odds(chances: Array) -> Array:
     bounded = np.clip(chances, 1e-4, 1 - 1e-4)
     odds: Array = np.log(bounded / (1 - bounded))
     return odds
+
+
+_ODDS_OF_A_ROLE = float(_log_odds(np.asarray(LEAST_ROLE, dtype=np.float32)))
 
 
 def _softmax(scores: Array) -> Array:

@@ -109,7 +109,7 @@ def _marks_of(account: Account, marked: Marked) -> list[int]:
     mention = account.mention
     if mention.reference == "last":
         return []
-    found = (marked.number_at(word.start, word.end) for word in (mention, *mention.absorbed))
+    found = (marked.number_at(word.start, word.end) for word in mention.tellings)
     return list(dict.fromkeys(number for number in found if number is not None))
 
 

@@ -54,6 +54,11 @@ class Mention:
     extent: tuple[int, int] = (0, 0)  # offsets of the clause
     absorbed: list[Mention] = field(default_factory=list)
 
+    @property
+    def tellings(self) -> tuple[Mention, ...]:
+        """Itself and the mentions that were taken up into it: all words that tell of it."""
+        return (self, *self.absorbed)
+
     def stay_a_sum(self) -> None:
         """What the text counts ("71 attacks", "both raids") is a sum, whatever else speaks for one happening."""
         if self.occurrences is not None and max(filter(None, self.occurrences.figures), default=0) > 1:
