@@ -4,6 +4,7 @@ AscribeError
   ConfigError        a setting or a word list is wrong; says where
   ReadError          a document cannot be read; the run goes on without it
   BackendError       a named part is unknown, or its package is not installed
+  CaseError          a case file cannot be used, or what is asked of it is not there
 
 A doubt about the world (no date, two candidate towns) is never an error: it is a coded value in the data.
 """
@@ -25,3 +26,7 @@ class ReadError(AscribeError):
 
 class BackendError(AscribeError):
     """A named part is unknown, or the package that it needs is not installed."""
+
+
+class CaseError(AscribeError):
+    """A case file cannot be used, or what is asked of it is not there. The message names the file, the reason and the remedy."""

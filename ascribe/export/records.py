@@ -113,6 +113,7 @@ def event_record(event: Event) -> Record:
                 ("toll", event.standing.toll),
             )
         },
+        "told_in": {name: list(claims) for name, claims in event.told_in},
         "relations": [{"type": tie.type.value, "event": tie.event, "quote": quote_record(tie.quote)} for tie in event.relations],
     }
 

@@ -3,121 +3,143 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
-from ascribe.model.claims import Certainty, Claim, Contests, Modality, Stance
+from ascribe.link.statements import Statement
+from ascribe.model.claims import Certainty, Contests, Modality, Stance
 from ascribe.model.events import Aspect, Standing, StandingByAspect
 from ascribe.model.parties import Party
 
-#: Stances that say that it happened.
-HAPPENING = frozenset({Stance.CLAIMED, Stance.REPORTED, Stance.CONFIRMED, Stance.ACCUSED})
-#: Stances that say who did it. A report counts when it names the actor.
-RESPONSIBILITY = frozenset({Stance.CLAIMED, Stance.REPORTED, Stance.CONFIRMED, Stance.ACCUSED})
-DOCUMENT = "the document"
-
-
-def voice_of(claims: Iterable[Claim], publisher: str | None) -> Party | None:
-    """The party that publishes the document itself: one of those in its claims that has the publisher's name.
-
-    An armed group's statement and what "the group says" in it are one source, and a party to what it tells.
-    """
-    name = _plain(publisher or "")
-    parties = (
-        party
-        for claim in claims
-        for party in (claim.attribution.source, *claim.actors, *claim.recipients)
-        if party is not None and name in {_plain(known) for known in (party.canonical, party.stands_for, party.name) if known}
-    )
-    return next(parties, None) if name else None
-
-
-def _plain(name: str) -> str:
-    """A name without its article and without what stands in brackets behind it."""
-    return name.partition("(")[0].strip().casefold().removeprefix("the ")
-
-
-def standing(claims: Sequence[Claim], publisher: str | None = None, voice: Party | None = None) -> StandingByAspect:
-    """The standing of the happening, of the responsibility for it, and of its toll. `voice`: the party that the publisher is, if any."""
-    claims = [_in_own_voice(claim, voice) for claim in claims]
-    involved = [party for claim in claims for party in (*claim.actors, *claim.recipients)]
-    told = [claim for claim in claims if claim.modality is not Modality.HYPOTHETICAL]
-    return StandingByAspect(
-        happening=_aspect(
-            [c for c in told if c.attribution.stance in HAPPENING], involved, publisher, _deniers(claims, Contests.HAPPENING)
-        ),
-        responsibility=_aspect(
-            [c for c in told if c.attribution.stance in RESPONSIBILITY and c.actors],
-            involved,
-            publisher,
-            _deniers(claims, Contests.RESPONSIBILITY),
-        ),
-        toll=_aspect(
-            [c for c in told if c.attribution.stance in HAPPENING and c.casualties], involved, publisher, _deniers(claims, Contests.FIGURE)
-        ),
-    )
-
-
-def _in_own_voice(claim: Claim, voice: Party | None) -> Claim:
-    if voice is None or claim.attribution.source is not None:
-        return claim
-    return replace(claim, attribution=replace(claim.attribution, source=voice))
-
-
-def _aspect(claims: Iterable[Claim], involved: Sequence[Party], publisher: str | None, contested: tuple[str, ...]) -> Aspect:
-    """Several quotes of one source count once. A null source is the publisher, one independent source.
-
-    Those who are party to the event make `party_only` together, however many they are; one independent source makes `single`, two make
-    `corroborated`, but hedged claims never do. Sources of one side, such as a state's government and its police, are one between them,
-    also where that side is no party to the event. Denials are shown beside the level and lower nothing.
-    """
-    sides: list[_Side] = []
-    sources: dict[str, str] = {}
-    for claim in claims:
-        source = claim.attribution.source
-        sources.setdefault(source.key if source is not None else f"publisher:{publisher or ''}", _shown(source, publisher))
-        if source is None or not any(source.same_side(party) for party in involved):
-            side = next((side for side in sides if side.holds(source)), None)
-            if side is None:
-                side = _Side([])
-                sides.append(side)
-            side.members.append(source)
-            side.stated = side.stated or claim.attribution.certainty is Certainty.STATED
-    return Aspect(_level(len(sources), len(sides), sum(side.stated for side in sides)), tuple(sources.values()), contested)
+#: Stances that say that it happened; of who did it they say so where they name the actor.
+AFFIRMING = frozenset({Stance.CLAIMED, Stance.REPORTED, Stance.CONFIRMED, Stance.ACCUSED})
+CONTESTING = frozenset({Stance.DENIED, Stance.DISPUTED})
 
 
 @dataclass(slots=True)
-class _Side:
-    """Sources that are one between them; None is the publisher. `stated`: one of them does not hedge."""
+class Side:
+    """Sources that are one between them. `party`: they are party to the event; `stated`: one of them does not hedge."""
 
-    members: list[Party | None]
+    members: list[Statement] = field(default_factory=list)
+    party: bool = False
     stated: bool = False
 
-    def holds(self, source: Party | None) -> bool:
-        """The source is one of them, or on their side."""
-        return any(member is source if member is None or source is None else member.same_side(source) for member in self.members)
+    def holds(self, told: Statement) -> bool:
+        """The speaker is one of them, or on their side."""
+        return any(told.one_source_with(member) for member in self.members)
 
 
-def _level(sources: int, independent: int, stated: int) -> Standing:
-    """From counts of all sources, of independent ones, and of independent ones that do not hedge."""
-    if not sources:
+def sides(told: Iterable[Statement], involved: Sequence[Party]) -> list[Side]:
+    """The independent voices among some statements, in the order of their first words.
+
+    Several quotes of one source are one voice, and so are sources of one side, such as a state's government and its police, and publishers
+    of one text. Whoever is one source with two voices makes one of them.
+    """
+    found: list[Side] = []
+    for statement in told:
+        held = [side for side in found if side.holds(statement)]
+        if not held:
+            held = [Side()]
+            found.append(held[0])
+        first = held[0]
+        for other in held[1:]:
+            first.members += other.members
+            first.party, first.stated = first.party or other.party, first.stated or other.stated
+        found = [side for side in found if side is first or all(side is not other for other in held)]
+        first.members.append(statement)
+        first.party = first.party or statement.is_party_to(involved)
+        first.stated = first.stated or statement.claim.attribution.certainty is Certainty.STATED
+    return found
+
+
+def standing(told: Sequence[Statement]) -> StandingByAspect:
+    """The standing of the happening, of the responsibility for it, and of its toll."""
+    parties = involved(told)
+    affirming = [each for each in told if affirms(each)]
+    return StandingByAspect(
+        happening=_aspect(affirming, parties, _deniers(told, Contests.HAPPENING)),
+        responsibility=_aspect([each for each in affirming if each.claim.actors], parties, _deniers(told, Contests.RESPONSIBILITY)),
+        toll=_aspect([each for each in affirming if each.claim.casualties], parties, _deniers(told, Contests.FIGURE)),
+    )
+
+
+def involved(told: Iterable[Statement]) -> list[Party]:
+    """Those who are said to have done it, and to whom."""
+    return [party for each in told for party in (*each.claim.actors, *each.claim.recipients)]
+
+
+def affirms(told: Statement) -> bool:
+    """It says that it happened. What only could happen is not said to have happened."""
+    return told.claim.attribution.stance in AFFIRMING and told.claim.modality is not Modality.HYPOTHETICAL
+
+
+def contests(told: Statement) -> bool:
+    """It denies or disputes something of it."""
+    return told.claim.attribution.stance in CONTESTING
+
+
+def _aspect(told: Iterable[Statement], parties: Sequence[Party], contested: tuple[str, ...]) -> Aspect:
+    """Several quotes of one source count once. A null source is the publisher, one independent source.
+
+    Those who are party to the event make `party_only` together, however many they are; one independent source makes `single`, two make
+    `corroborated`, but hedged claims never do. Denials are shown beside the level and lower nothing.
+    """
+    found = sides(told, parties)
+    names = {member.key: member.shown for side in found for member in side.members}
+    return Aspect(_level(found), tuple(_shown_in_order(found, names)), contested)
+
+
+def _shown_in_order(found: Iterable[Side], names: dict[str, str]) -> list[str]:
+    """Each source once, as it first speaks; publishers of one text are one, under the name of the first."""
+    shown: dict[str, None] = {}
+    for side in found:
+        publishers = [member for member in side.members if member.speaker is None]
+        for member in side.members:
+            if member.speaker is not None or member is publishers[0]:
+                shown.setdefault(names[member.key])
+    return list(shown)
+
+
+def _level(found: Sequence[Side]) -> Standing:
+    """From all voices: those that are no party, and those of them that do not hedge."""
+    if not found:
         return Standing.NONE
+    independent = [side for side in found if not side.party]
     if not independent:
         return Standing.PARTY_ONLY
-    return Standing.CORROBORATED if stated >= 2 else Standing.SINGLE
+    return Standing.CORROBORATED if sum(side.stated for side in independent) >= 2 else Standing.SINGLE
 
 
-def _deniers(claims: Iterable[Claim], about: Contests) -> tuple[str, ...]:
+def _deniers(told: Iterable[Statement], about: Contests) -> tuple[str, ...]:
     """Who contests this aspect."""
-    found = {
-        claim.attribution.source.key if claim.attribution.source else "": _shown(claim.attribution.source, None)
-        for claim in claims
-        if claim.attribution.stance in {Stance.DENIED, Stance.DISPUTED} and claim.attribution.contests is about
-    }
+    found = {each.key: each.shown for each in told if contests(each) and each.claim.attribution.contests is about}
     return tuple(found.values())
 
 
-def _shown(source: Party | None, publisher: str | None) -> str:
-    """A source's name as a reader should see it."""
-    if source is None:
-        return publisher or DOCUMENT
-    return source.canonical or source.stands_for or source.name
+@dataclass(frozen=True, slots=True)
+class Company:
+    """How a statement stands among the others on its event: does anybody else say so, does anybody contest it."""
+
+    affirms: bool
+    alone: bool
+    borne_out: bool
+    contradicted: bool
+
+
+def company(told: Sequence[Statement]) -> list[Company]:
+    """For each statement, in their order, whether others bear it out or contest it.
+
+    Others are those who are not one source with the speaker. Whoever hedges bears nobody out. A source that contests what it says itself
+    elsewhere does not contradict itself.
+    """
+    parties = involved(told)
+    affirming = sides((each for each in told if affirms(each)), parties)
+    contesting = [each for each in told if contests(each)]
+    home = {id(member): side for side in affirming for member in side.members}
+    found: list[Company] = []
+    for each in told:
+        mine = home.get(id(each))
+        others = [side for side in affirming if side is not mine and not side.holds(each)]
+        contested = any(not each.one_source_with(denier) for denier in contesting)
+        says = mine is not None
+        found.append(Company(says, says and not others, says and any(side.stated for side in others), says and contested))
+    return found

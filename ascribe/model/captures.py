@@ -1,4 +1,4 @@
-"""Captures: original bytes as they were received, and how. A document is what its bytes say; a capture is one occasion on which they came."""
+"""Captures: original bytes as they were received, and how. The same bytes are one document, however often they are captured."""
 
 from __future__ import annotations
 

@@ -61,7 +61,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What several claims are about. Figures: low the lowest said, high the highest, best the latest of a source that is no party."""
+    """What several claims are about. Figures: low the lowest said, high the highest, best the latest of a source that is no party.
+
+    `told_in`: for places, actors and recipients the id of the claim in which each value first stands, in their order, and that of the time.
+    """
 
     id: str
     claims: tuple[str, ...]
@@ -78,3 +81,4 @@ class Event:
     injured: Count | None = None
     casualties: tuple[tuple[str, Casualty], ...] = ()
     relations: tuple[Relation, ...] = ()
+    told_in: tuple[tuple[str, tuple[str, ...]], ...] = ()

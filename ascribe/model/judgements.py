@@ -1,4 +1,4 @@
-"""Judgements: whether two reports are about one event, who says so, and why. Merging is a list of judgements; events are computed from it."""
+"""Judgements: whether two reports are about one event, who says so, and why. Events are computed from the list of them."""
 
 from __future__ import annotations
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ascribe.link.standing import standing, voice_of
+from ascribe.link import standing as rules
+from ascribe.link.statements import statements, voice_of
 from ascribe.model.claims import Certainty, Contests, Modality, Stance
 from ascribe.model.events import Standing
 from ascribe.model.parties import Kind
@@ -17,6 +18,11 @@ HOSPITAL = party("hospital officials", Kind.CIVILIANS, id=None)
 WITNESS = party("witnesses", Kind.CIVILIANS, id=None)
 OUTLET = None
 WING = party("Majeed Brigade", parent="bla")
+
+
+def standing(claims, publisher=None):
+    """The standing of what one document claims."""
+    return rules.standing(statements(claims, publisher))
 
 
 @pytest.mark.parametrize(
@@ -103,8 +109,8 @@ def test_who_publishes_its_own_statement_is_no_second_source_and_a_party(publish
 
     assert voice is not None
     assert voice.key == BLA.key
-    assert standing(claims, publisher, voice).happening.level is Standing.PARTY_ONLY
-    assert len(standing(claims, publisher, voice).happening.sources) == 1
+    assert standing(claims, publisher).happening.level is Standing.PARTY_ONLY
+    assert len(standing(claims, publisher).happening.sources) == 1
 
 
 @pytest.mark.parametrize("publisher", [None, "", "(statement)", "The Gazette"])
