@@ -73,7 +73,7 @@ CREATE TABLE report (                       -- one document's claims about one e
     id       TEXT NOT NULL UNIQUE,
     document INTEGER NOT NULL REFERENCES document (number),
     found    INTEGER NOT NULL DEFAULT 1,    -- 0: the engine that coded last does not find it any more
-    successor INTEGER REFERENCES report (number), -- the report that took over its claims, where one did
+    successor INTEGER REFERENCES report (number), -- where it is not found any more: the report in its stead, where there is one
     sketch   TEXT NOT NULL                  -- what of it is compared
 );
 CREATE INDEX report_document ON report (document);
@@ -157,6 +157,14 @@ CREATE TABLE judgement (                    -- whether two reports are of one ev
 );
 CREATE INDEX judgement_one ON judgement (one);
 CREATE INDEX judgement_other ON judgement (other);
+
+CREATE TABLE tie (                          -- how two events of one text stand to each other, by its words: this TYPE that
+    one   INTEGER NOT NULL REFERENCES report (number),
+    type  TEXT NOT NULL,
+    other INTEGER NOT NULL REFERENCES report (number),
+    quote TEXT NOT NULL,
+    PRIMARY KEY (one, type, other)
+) WITHOUT ROWID;
 
 CREATE TABLE log (                          -- who changed what, when, why. Nothing of it can be changed or deleted
     number  INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -242,7 +250,13 @@ CREATE TABLE event (                        -- what reports are about
 );
 CREATE INDEX event_time ON event (time_start, time_end);
 
-CREATE TABLE linked (                       -- what became of each report and claim
+CREATE TABLE member (                       -- which event each report is about
+    report INTEGER PRIMARY KEY REFERENCES report (number),
+    event  INTEGER NOT NULL REFERENCES event (number)
+);
+CREATE INDEX member_event ON member (event);
+
+CREATE TABLE linked (                       -- who speaks in each claim, and how the others stand to it
     claim     INTEGER PRIMARY KEY REFERENCES claim (number),
     event     INTEGER NOT NULL REFERENCES event (number),
     speaker   TEXT NOT NULL,                -- who says it, as a reader should see it: the source, else the publisher
@@ -280,7 +294,8 @@ CREATE TABLE text_key (                     -- two texts with a key in common ar
 ) WITHOUT ROWID;
 CREATE INDEX text_key_document ON text_key (document);
 CREATE TABLE unlinked (                     -- reports that came, changed or went since events were last computed
-    report INTEGER PRIMARY KEY
+    report INTEGER PRIMARY KEY,
+    judged INTEGER NOT NULL DEFAULT 0       -- 1: compared with its like already
 );
 
 CREATE VIRTUAL TABLE text_search USING fts5 (title, content, content = 'text', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2');
@@ -357,10 +372,11 @@ SELECT j.number, a.id AS one, b.id AS other, j.verdict, round(j.chance, 3) AS ch
   FROM judgement j JOIN report a ON a.number = j.one JOIN report b ON b.number = j.other;
 
 CREATE VIEW redirects AS                    -- ids that stood for an event of their own and lead to another now
+WITH RECURSIVE heir (first, number) AS (
+    SELECT number, number FROM report UNION SELECT h.first, r.successor FROM heir h JOIN report r ON r.number = h.number WHERE r.successor IS NOT NULL)
 SELECT 'e' || substr(r.id, 2) AS old, e.id AS new
-  FROM report r JOIN claim c ON c.report = coalesce(r.successor, r.number) JOIN linked l ON l.claim = c.number JOIN event e ON e.number = l.event
- WHERE e.id <> 'e' || substr(r.id, 2)
- GROUP BY r.number;
+  FROM report r JOIN heir h ON h.first = r.number JOIN member m ON m.report = h.number JOIN event e ON e.number = m.event
+ WHERE e.id <> 'e' || substr(r.id, 2);
 
 CREATE VIEW tolls AS                        -- figures by source and time: rising tolls, corrections, contradictions
 SELECT e.id AS event, d.published, l.speaker AS source, c.stance, c.killed_low, c.killed_best, c.killed_high, c.id AS claim, c.quote

@@ -1,0 +1,181 @@
+"""What was found in a document, in the case file: claims and reports, kept in one transaction with the text that they point into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ascribe.model.claims import Claim
+from ascribe.model.parties import Party
+from ascribe.model.places import Place
+from ascribe.store import records
+from ascribe.store.opening import Database
+
+#: A claim with its record, as it will be kept under its lasting id.
+Kept = tuple[Claim, Mapping[str, Any]]
+#: How two events of one text stand to each other: the ids of their reports with the type between them, and the words as JSON.
+Tie = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A report that a coding found: its lasting id, the ids of its claims, its sketch as JSON, the keys by which its like are found."""
+
+    id: str
+    claims: tuple[str, ...]
+    sketch: str
+    keys: tuple[int, ...]
+
+
+def earlier(database: Database, number: int) -> tuple[list[Claim], dict[str, str]]:
+    """The claims that any coding of the document found, in the order of its text, and the report that each was in."""
+    rows = database.execute(
+        "SELECT c.record, c.id, r.id FROM claim c JOIN report r ON r.number = c.report WHERE c.document = ?"
+        " ORDER BY c.found DESC, c.position",
+        (number,),
+    ).fetchall()
+    return [records.claim(record, name, home) for record, name, home in rows], {name: home for _, name, home in rows}
+
+
+def keep(
+    database: Database,
+    number: int,
+    claims: Sequence[Kept],
+    found: Sequence[Found],
+    successors: Mapping[str, str | None],
+    made_by: str,
+    text_keys: Iterable[int],
+    ties: Iterable[Tie] = (),
+) -> None:
+    """Put what this coding found in the place of what the one before had found; inside a transaction of the caller's.
+
+    Nothing is deleted: claims and reports that are not found any more stay, marked so, for what was cited and decided.
+    """
+    before = [home for (home,) in database.execute("SELECT number FROM report WHERE document = ?", (number,))]
+    database.execute("UPDATE claim SET found = 0 WHERE document = ?", (number,))
+    database.execute("UPDATE report SET found = 0 WHERE document = ?", (number,))
+    numbers = {each.id: _report(database, number, each) for each in found}
+    home = {name: numbers[each.id] for each in found for name in each.claims}
+    for position, (claim, record) in enumerate(claims):
+        _claim(database, number, home[claim.id], position, claim, record)
+    database.executemany(
+        "UPDATE report SET successor = (SELECT number FROM report WHERE id = ?) WHERE id = ?",
+        [(heir, name) for name, heir in successors.items()],
+    )
+    database.execute("DELETE FROM tie WHERE one IN (SELECT number FROM report WHERE document = ?)", (number,))
+    database.executemany(
+        "INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?)", [(numbers[one], kind, numbers[other], quote) for one, kind, other, quote in ties]
+    )
+    database.execute("DELETE FROM text_key WHERE document = ?", (number,))
+    database.executemany("INSERT OR IGNORE INTO text_key VALUES (?, ?)", [(signed(key), number) for key in text_keys])
+    database.executemany("INSERT OR REPLACE INTO unlinked (report) VALUES (?)", [(report,) for report in {*before, *numbers.values()}])
+    database.execute("UPDATE document SET state = 'coded', problem = NULL, made_by = ? WHERE number = ?", (made_by, number))
+
+
+def _report(database: Database, document: int, found: Found) -> int:
+    database.execute(
+        "INSERT INTO report (id, document, sketch) VALUES (?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET found = 1, successor = NULL, sketch = excluded.sketch",
+        (found.id, document, found.sketch),
+    )
+    (number,) = database.execute("SELECT number FROM report WHERE id = ?", (found.id,)).fetchone()
+    database.execute("DELETE FROM report_key WHERE report = ?", (number,))
+    database.executemany("INSERT OR IGNORE INTO report_key VALUES (?, ?)", [(signed(key), number) for key in found.keys])
+    return int(number)
+
+
+def _claim(database: Database, document: int, report: int, position: int, claim: Claim, record: Mapping[str, Any]) -> None:
+    source, time, killed = claim.attribution.source, claim.time, claim.fatalities
+    row = {
+        "id": claim.id,
+        "document": document,
+        "report": report,
+        "found": 1,
+        "position": position,
+        "event_type": claim.event_type.value,
+        "mode": claim.mode,
+        "tactics": "; ".join(claim.tactics),
+        "granularity": claim.granularity.value,
+        "modality": claim.modality.value,
+        "source": shown(source) if source else None,
+        "stance": claim.attribution.stance.value,
+        "certainty": claim.attribution.certainty.value,
+        "contests": claim.attribution.contests.value if claim.attribution.contests else None,
+        "actors": "; ".join(map(shown, claim.actors)),
+        "recipients": "; ".join(map(shown, claim.recipients)),
+        "place": "; ".join(place.canonical or place.name for place in claim.places) or None,
+        "time_start": time.start.isoformat() if time and time.start else None,
+        "time_end": time.end.isoformat() if time and time.end else None,
+        "time_precision": time.precision.value if time else None,
+        "killed_low": killed.low if killed else None,
+        "killed_best": killed.best if killed else None,
+        "killed_high": killed.high if killed else None,
+        "quote": claim.quote.exact,
+        "quote_start": claim.quote.start,
+        "quote_end": claim.quote.end,
+        "confidence": claim.confidence,
+        "made_by": claim.made_by,
+        "record": records.written(record),
+    }
+    columns = ", ".join(row)
+    changed = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
+    database.execute(
+        f"INSERT INTO claim ({columns}) VALUES ({', '.join('?' * len(row))}) ON CONFLICT (id) DO UPDATE SET {changed}",  # noqa: S608 - names of ours
+        tuple(row.values()),
+    )
+    (number,) = database.execute("SELECT number FROM claim WHERE id = ?", (claim.id,)).fetchone()
+    _parties(database, number, claim)
+    _places(database, number, claim.places)
+
+
+def _parties(database: Database, number: int, claim: Claim) -> None:
+    source = claim.attribution.source
+    roles = (
+        ("source", (source,) if source else ()),
+        ("via", claim.attribution.via),
+        ("actor", claim.actors),
+        ("recipient", claim.recipients),
+    )
+    database.execute("DELETE FROM claim_party WHERE claim = ?", (number,))
+    database.executemany(
+        "INSERT INTO claim_party VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (number, role, party.key, shown(party), party.id, party.kind.value, party.country)
+            for role, parties in roles
+            for party in parties
+        ],
+    )
+
+
+def _places(database: Database, number: int, places: Iterable[Place]) -> None:
+    database.execute("DELETE FROM claim_place WHERE claim = ?", (number,))
+    database.executemany(
+        "INSERT INTO claim_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                number,
+                place.key,
+                place.name,
+                place.canonical,
+                place.level.value,
+                place.latitude,
+                place.longitude,
+                place.country,
+                place.admin1,
+                place.admin2,
+                place.gazetteer_id,
+            )
+            for place in places
+        ],
+    )
+
+
+def shown(party: Party) -> str:
+    """A party as a reader should see it."""
+    return party.canonical or party.stands_for or party.name
+
+
+def signed(key: int) -> int:
+    """A key of 64 bits as SQLite keeps whole numbers."""
+    return key - (1 << 64) if key >= 1 << 63 else key
