@@ -220,8 +220,7 @@ def _code(work: list[Job], manner: Manner, form: Format, output: Path | None, pr
     teller = Teller(sys.stderr, (lambda _: "") if in_ledger else warning, total=len(work), quiet=quiet, bar=not to_terminal)
     index(manner.settings, teller.building)
     teller.clear()
-    died = partial(fault, reason="its process died; perhaps there was too little memory")
-    found = spread(partial(coded, manner=manner), work, min(processes, len(work)), died)
+    found = spread(partial(coded, manner=manner), work, min(processes, len(work)), fault)
     width, colour = _terminal(to_terminal)
     chunks = written(teller.records(found), form.value, several=len(work) > 1, width=width, colour=colour)
     try:

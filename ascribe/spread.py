@@ -1,7 +1,7 @@
 """One function over many items, on one process or on several: the answers come in the order of the items.
 
 A process that dies (killed for its memory, say) ends nothing: the items that it may have had are done again, each alone, and the one that
-kills its process again is told apart.
+kills its process again is told apart. So is one that takes longer than it may: its process is killed, and the rest goes on.
 """
 
 from __future__ import annotations
@@ -18,16 +18,27 @@ from typing import TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+#: Why there is no answer for an item.
+DIED = "its process died; perhaps there was too little memory"
+SLOW = "it took longer than {} seconds"
+
 #: How many items wait for each process, so that none is idle and the memory stays small.
 AHEAD = 4
 
 
-def spread(do: Callable[[T], R], items: Iterable[T], processes: int, died: Callable[[T], R]) -> Iterator[R]:
-    """What `do` answers for each item; `died` answers for an item that ends its process."""
-    return map(do, items) if processes <= 1 else _on_several(do, items, processes, died)
+def spread(
+    do: Callable[[T], R], items: Iterable[T], processes: int, died: Callable[[T, str], R], budget: float | None = None
+) -> Iterator[R]:
+    """What `do` answers for each item; `died` answers, with the reason, for one that ends its process or needs more than `budget` seconds.
+
+    With a budget there is always a process of its own, since only that can be ended.
+    """
+    return map(do, items) if processes <= 1 and budget is None else _on_several(do, items, processes, died, budget)
 
 
-def _on_several(do: Callable[[T], R], items: Iterable[T], processes: int, died: Callable[[T], R]) -> Iterator[R]:
+def _on_several(
+    do: Callable[[T], R], items: Iterable[T], processes: int, died: Callable[[T, str], R], budget: float | None
+) -> Iterator[R]:
     waiting = iter(items)
     pool = _pool(processes)
     running: deque[tuple[T, Future[R]]] = deque()
@@ -40,18 +51,26 @@ def _on_several(do: Callable[[T], R], items: Iterable[T], processes: int, died: 
                 return
             item, future = running.popleft()
             try:
-                yield future.result()
+                yield future.result(budget)
+                continue
             except BrokenProcessPool:
-                yield _alone(do, item, died)
-                pool.shutdown(wait=False, cancel_futures=True)
-                pool = _pool(processes)
-                running = deque((item, _begun(pool, do, item)) for item, _ in running)
+                yield _alone(do, item, died, budget)
+            except TimeoutError:  # it is the oldest, so it has had a process for all this time
+                _kill()
+                yield died(item, SLOW.format(round(budget or 0)))
+            pool.shutdown(wait=False, cancel_futures=True)
+            pool = _pool(processes)
+            running = deque((item, _begun(pool, do, item)) for item, _ in running)
     except BaseException:
-        for child in multiprocessing.active_children():
-            child.terminate()
+        _kill()
         raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _kill() -> None:
+    for child in multiprocessing.active_children():
+        child.kill()
 
 
 def _begun(pool: ProcessPoolExecutor, do: Callable[[T], R], item: T) -> Future[R]:
@@ -64,12 +83,15 @@ def _begun(pool: ProcessPoolExecutor, do: Callable[[T], R], item: T) -> Future[R
         return broken
 
 
-def _alone(do: Callable[[T], R], item: T, died: Callable[[T], R]) -> R:
+def _alone(do: Callable[[T], R], item: T, died: Callable[[T, str], R], budget: float | None) -> R:
     with _pool(1) as pool:
         try:
-            return pool.submit(do, item).result()
+            return pool.submit(do, item).result(budget)
         except BrokenProcessPool:
-            return died(item)
+            return died(item, DIED)
+        except TimeoutError:
+            _kill()
+            return died(item, SLOW.format(round(budget or 0)))
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 from ascribe.spread import spread
 
@@ -13,7 +14,12 @@ def doubled(number: int) -> int:
     return 2 * number
 
 
-def lost(number: int) -> int:
+def slow(number: int) -> int:
+    time.sleep(60 if number == 13 else 0)
+    return 2 * number
+
+
+def lost(number: int, reason: str) -> int:
     return -number
 
 
@@ -23,6 +29,15 @@ def test_one_process_and_several_answer_alike():
 
 def test_an_item_that_ends_its_process_is_told_apart_and_the_rest_goes_on():
     assert list(spread(doubled, range(11, 17), 2, lost)) == [22, 24, -13, 28, 30, 32]
+
+
+def test_an_item_that_takes_too_long_is_given_up_and_the_rest_goes_on():
+    told = []
+
+    answers = spread(slow, range(12, 16), 1, lambda number, reason: told.append(reason) or -number, budget=2)
+
+    assert list(answers) == [24, -13, 28, 30]
+    assert told == ["it took longer than 2 seconds"]
 
 
 def test_items_are_taken_as_they_are_needed():
