@@ -121,7 +121,7 @@ def _claim(database: Database, document: int, report: int, position: int, claim:
     columns = ", ".join(row)
     changed = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
     database.execute(
-        f"INSERT INTO claim ({columns}) VALUES ({', '.join('?' * len(row))}) ON CONFLICT (id) DO UPDATE SET {changed}",  # noqa: S608 - names of ours
+        f"INSERT INTO claim ({columns}) VALUES ({', '.join('?' * len(row))}) ON CONFLICT (id) DO UPDATE SET {changed}",
         tuple(row.values()),
     )
     (number,) = database.execute("SELECT number FROM claim WHERE id = ?", (claim.id,)).fetchone()

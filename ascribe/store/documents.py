@@ -46,7 +46,7 @@ def take_in(database: Database, capture: Capture, who: str) -> Taken:
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (number, _second(capture.at), capture.way.value, *_said(capture), capture.media_type, capture.found_in),
         )
-        logged(database, who, "added" if not found else "received again", capture.hash, details={"way": capture.way.value})
+        logged(database, who, "added" if not found else "received again", f"document {number}", details={"way": capture.way.value})
     return Taken(number, not found)
 
 
@@ -82,7 +82,7 @@ def _said(capture: Capture) -> tuple[str | None, ...]:
 def _known(database: Database, number: int, capture: Capture) -> bool:
     """An earlier capture says all that this one says, but for the time."""
     same = "name IS ? AND url IS ? AND outlet IS ? AND published IS ? AND title IS ? AND language IS ?"
-    return database.execute(f"SELECT 1 FROM capture WHERE document = ? AND {same}", (number, *_said(capture))).fetchone() is not None  # noqa: S608 - fixed words
+    return database.execute(f"SELECT 1 FROM capture WHERE document = ? AND {same}", (number, *_said(capture))).fetchone() is not None
 
 
 def is_erased(database: Database, document: str) -> bool:
@@ -119,7 +119,7 @@ def waiting(database: Database, engine: str, *, again: bool = False) -> list[int
     What failed is tried again by another engine only.
     """
     other = "OR made_by IS NOT ?" if again else "OR (state = 'failed' AND made_by IS NOT ?)"
-    rows = database.execute(f"SELECT number FROM document WHERE state = 'waiting' {other} ORDER BY number", (engine,))  # noqa: S608 - fixed words
+    rows = database.execute(f"SELECT number FROM document WHERE state = 'waiting' {other} ORDER BY number", (engine,))
     return [number for (number,) in rows]
 
 
@@ -187,7 +187,7 @@ def text_of(database: Database, number: int) -> Document | None:
 def failed(database: Database, number: int, engine: str, problem: str) -> None:
     """The document cannot be coded, for this reason. What an earlier coding found stays."""
     state = "state = CASE WHEN text IS NULL THEN 'failed' ELSE state END"
-    database.execute(f"UPDATE document SET {state}, problem = ?, made_by = ? WHERE number = ?", (problem, engine, number))  # noqa: S608 - fixed words
+    database.execute(f"UPDATE document SET {state}, problem = ?, made_by = ? WHERE number = ?", (problem, engine, number))
 
 
 def _second(at: datetime) -> str:

@@ -1,4 +1,4 @@
-"""Judgements in the case file: rows that say of two reports whether they are of one event. The machine's can be made again; people's stay."""
+"""Judgements in the case file: rows that say of two reports whether they are of one event. The machine's are made again; people's stay."""
 
 from __future__ import annotations
 
@@ -42,8 +42,7 @@ def person(database: Database, one: int, other: int, verdict: Verdict, who: str,
         (min(one, other), max(one, other), verdict.value, chance, who, now(), why),
     )
     number = int(cursor.lastrowid or 0)
-    names = [name for (name,) in database.execute("SELECT id FROM report WHERE number IN (?, ?) ORDER BY number", (one, other))]
-    logged(database, who, f"judged {verdict.value}", f"judgement {number}", why, {"reports": names})
+    logged(database, who, f"judged {verdict.value}", f"judgement {number}", why, {"reports": sorted((one, other))})
     again(database, (one, other))
     return number
 

@@ -106,7 +106,8 @@ def accounts(database: Database, reports: Iterable[int]) -> Iterator[Accounts]:
     """Reports with their claims."""
     for number in reports:
         name, document, digest, publisher, published = database.execute(
-            "SELECT r.id, d.number, d.hash, d.publisher, d.published FROM report r JOIN document d ON d.number = r.document WHERE r.number = ?",
+            "SELECT r.id, d.number, d.hash, d.publisher, d.published FROM report r JOIN document d ON d.number = r.document"
+            " WHERE r.number = ?",
             (number,),
         ).fetchone()
         rows = database.execute("SELECT record, id FROM claim WHERE report = ? AND found ORDER BY position", (number,))
@@ -145,7 +146,7 @@ def _write(database: Database, event: EventRow) -> None:
     names = ", ".join(event.columns)
     database.execute(
         f"INSERT INTO event (number, {names}) VALUES (?{', ?' * len(event.columns)})",
-        (event.number, *event.columns.values()),  # noqa: S608 - names of ours
+        (event.number, *event.columns.values()),
     )
     database.executemany("INSERT INTO member VALUES (?, ?)", [(report, event.number) for report in event.reports])
     database.executemany(

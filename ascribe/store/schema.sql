@@ -12,7 +12,7 @@ CREATE TABLE about (                        -- facts on this file: created, by w
 ) WITHOUT ROWID;
 
 CREATE TABLE document (                     -- one for each sequence of original bytes, however often it was received
-    number    INTEGER PRIMARY KEY,          -- in the order of arrival
+    number    INTEGER PRIMARY KEY AUTOINCREMENT,          -- in the order of arrival
     hash      TEXT NOT NULL UNIQUE,         -- SHA-256 of the original bytes
     state     TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'coded', 'failed')),
     problem   TEXT,                         -- why it failed, with the remedy
@@ -69,7 +69,7 @@ CREATE TABLE text (                         -- a text as a named version of the 
 );
 
 CREATE TABLE report (                       -- one document's claims about one event: what is linked
-    number   INTEGER PRIMARY KEY,           -- in the order of arrival
+    number   INTEGER PRIMARY KEY AUTOINCREMENT,           -- in the order of arrival
     id       TEXT NOT NULL UNIQUE,
     document INTEGER NOT NULL REFERENCES document (number),
     found    INTEGER NOT NULL DEFAULT 1,    -- 0: the engine that coded last does not find it any more
@@ -79,7 +79,7 @@ CREATE TABLE report (                       -- one document's claims about one e
 CREATE INDEX report_document ON report (document);
 
 CREATE TABLE claim (                        -- one account of one happening by one source
-    number     INTEGER PRIMARY KEY,
+    number     INTEGER PRIMARY KEY AUTOINCREMENT,
     id         TEXT NOT NULL UNIQUE,
     document   INTEGER NOT NULL REFERENCES document (number),
     report     INTEGER NOT NULL REFERENCES report (number),
@@ -186,7 +186,7 @@ CREATE TABLE tombstone (                    -- what was erased: no content, and 
     why    TEXT
 );
 CREATE TABLE erased (                       -- ids that were cited and lead to a tombstone now
-    id        TEXT PRIMARY KEY,
+    trace     TEXT PRIMARY KEY,             -- of the id, with the file's salt
     tombstone INTEGER NOT NULL REFERENCES tombstone (number)
 ) WITHOUT ROWID;
 
