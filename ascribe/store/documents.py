@@ -85,15 +85,15 @@ def _known(database: Database, number: int, capture: Capture) -> bool:
     return database.execute(f"SELECT 1 FROM capture WHERE document = ? AND {same}", (number, *_said(capture))).fetchone() is not None
 
 
-def is_erased(database: Database, document: str) -> bool:
-    """Whether the document of this hash was erased."""
-    return database.execute("SELECT 1 FROM tombstone WHERE trace = ?", (trace(database, document),)).fetchone() is not None
+def is_erased(database: Database, what: str) -> bool:
+    """Whether a document of this hash, or what was got from this address, was erased: it is not taken in again."""
+    return database.execute("SELECT 1 FROM erased WHERE trace = ?", (trace(database, what),)).fetchone() is not None
 
 
 def trace(database: Database, what: str) -> str:
     """What is kept of an erased thing: a hash with the file's own salt, which cannot be compared with anything outside of it."""
     (salt,) = database.execute("SELECT value FROM about WHERE name = 'salt'").fetchone()
-    return sha256(f"{salt} {what}".encode()).hexdigest()
+    return sha256(f"{salt} {what}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def original(database: Database, document: str) -> bytes:

@@ -31,13 +31,12 @@ def erase(database: Database, path: Path, document: str, who: str, why: str | No
 def _erase(database: Database, number: int, document: str, who: str, why: str | None) -> None:
     reports = [report for (report,) in database.execute("SELECT number FROM report WHERE document = ?", (number,))]
     claims = [claim for (claim,) in database.execute("SELECT number FROM claim WHERE document = ?", (number,))]
-    stone = database.execute(
-        "INSERT INTO tombstone (trace, at, who, why) VALUES (?, ?, ?, ?)", (trace(database, document), now(), who, why)
-    ).lastrowid
+    stone = database.execute("INSERT INTO tombstone (at, who, why) VALUES (?, ?, ?)", (now(), who, why)).lastrowid or 0
     names = [name for (name,) in database.execute("SELECT id FROM claim WHERE document = ?", (number,))]
     names += [name for (name,) in database.execute("SELECT id FROM report WHERE document = ?", (number,))]
-    _remembered(database, (document, *names), stone or 0)
-    _without_event(database, reports, stone or 0)
+    names += [url for (url,) in database.execute("SELECT url FROM capture WHERE document = ? AND url IS NOT NULL", (number,))]
+    _remembered(database, (document, *names), stone)
+    _without_event(database, reports, stone)
     for table, column, gone in (
         ("linked", "claim", claims),
         ("claim_party", "claim", claims),

@@ -178,15 +178,14 @@ CREATE TABLE log (                          -- who changed what, when, why. Noth
 CREATE TRIGGER log_stays BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is only ever added to'); END;
 CREATE TRIGGER log_as_written BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is only ever added to'); END;
 
-CREATE TABLE tombstone (                    -- what was erased: no content, and no hash that others could compare
+CREATE TABLE tombstone (                    -- what was erased: no content
     number INTEGER PRIMARY KEY,
-    trace  TEXT NOT NULL UNIQUE,            -- hash of the file's salt and the document's hash: it is not taken in again by accident
     at     TEXT NOT NULL,
     who    TEXT NOT NULL,
     why    TEXT
 );
-CREATE TABLE erased (                       -- ids that were cited and lead to a tombstone now
-    trace     TEXT PRIMARY KEY,             -- of the id, with the file's salt
+CREATE TABLE erased (                       -- what leads to a tombstone now: ids that may have been cited, addresses, the bytes themselves
+    trace     TEXT PRIMARY KEY,             -- a hash of it with the file's salt: nobody can look for it by a hash from elsewhere
     tombstone INTEGER NOT NULL REFERENCES tombstone (number)
 ) WITHOUT ROWID;
 

@@ -1,0 +1,113 @@
+"""Reports of a case find each other, and events are computed.
+
+Two passes, each in transactions of a few thousand reports, so that others can write in between and a stopped run goes on where it was.
+First every new report is compared with those that share a key with it, and what is found is written down as judgements. Then the events
+that hang together with them are computed anew from all judgements: which reports make one event follows from the judgements alone, so
+that taking one back restores what was before, and the order in which documents came does not matter.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from ascribe.case.events import event_row
+from ascribe.case.originals import find_copies
+from ascribe.knowledge import linking as fitted
+from ascribe.link.clusters import clusters
+from ascribe.link.compare import compare
+from ascribe.model.judgements import Feature, Judgement, Verdict
+from ascribe.model.linking import Weights
+from ascribe.model.sketches import Sketch
+from ascribe.store import judgements, records
+from ascribe.store import linking as store
+from ascribe.store.judgements import Pair
+from ascribe.store.opening import Database, writing
+
+#: How many reports are compared, and how many are computed anew, in one transaction.
+BATCH = 2_000
+#: How many sketches are kept at hand.
+AT_HAND = 100_000
+Progress = Callable[[str, int, int], None]
+
+
+def link(database: Database, progress: Progress | None = None) -> int:
+    """Compare what is new and compute what follows; how many events were computed."""
+    weights = fitted.load()
+    tell = progress or (lambda what, done, of: None)
+    total, _ = store.unlinked(database)
+    done = 0
+    while reports := _judged(database, weights):
+        done += reports
+        tell("compared", done, total)
+    _, total = store.unlinked(database)
+    made = done = 0
+    while step := _computed(database, weights):
+        made += step[0]
+        done += step[1]
+        tell("put together", min(done, total), total)
+    return made
+
+
+def _judged(database: Database, weights: Weights) -> int:
+    """Compare the next reports with their like; how many they were."""
+    with writing(database):
+        reports = store.to_judge(database, BATCH)
+        names = [report for report, _ in reports]
+        judgements.forget_machine(database, names)
+        find_copies(database, names)
+        found = [report for report, is_found in reports if is_found]
+        judgements.machine(database, _verdicts(database, sorted(store.meeting(database, found)), weights), weights.signature)
+        store.judged(database, names)
+    return len(reports)
+
+
+def _verdicts(database: Database, pairs: Iterable[Pair], weights: Weights) -> Iterator[tuple[Pair, Verdict, float, Sequence[Feature]]]:
+    """What the machine says of pairs, but for those that are plainly different: there are too many of them, and they bind nobody."""
+    sketch = lru_cache(AT_HAND)(lambda report: records.noun(store.sketch(database, report), Sketch))
+    for one, other in pairs:
+        chance = weights.chance(sketch(one), sketch(other))
+        if chance >= weights.unsure:
+            _, reasons = compare(sketch(one), sketch(other), weights)
+            yield (one, other), weights.verdict(chance), chance, reasons
+
+
+def _computed(database: Database, weights: Weights) -> tuple[int, int] | None:
+    """Compute the events of the next reports; how many events, of how many waiting reports. None: there is nothing left."""
+    with writing(database):
+        waiting = [report for (report,) in database.execute("SELECT report FROM unlinked WHERE judged ORDER BY report LIMIT ?", (BATCH,))]
+        if not waiting:
+            return None
+        events = 0
+        done: set[int] = set()
+        for report in waiting:
+            if report not in done:
+                together = store.component(database, report)
+                done |= together
+                events += _recomputed(database, sorted(together), weights)
+    return events, len(waiting)
+
+
+def _recomputed(database: Database, reports: Sequence[int], weights: Weights) -> int:
+    """The events of reports that hang together."""
+    found = store.found_among(database, reports)
+    groups = _grouped(database, found, weights)
+    rows = [event_row(database, sorted(group)) for group in groups]
+    store.replace_events(database, reports, rows)
+    return len(rows)
+
+
+def _grouped(database: Database, reports: Sequence[int], weights: Weights) -> list[frozenset[int]]:
+    if len(reports) == 1:
+        return [frozenset(reports)]
+    chances: dict[Pair, float] = {}
+    must, cannot = set(), set()
+    for pair, verdict, chance, human in judgements.between(database, reports):
+        if not human:
+            chances[pair] = chance
+        elif verdict is Verdict.SAME:
+            must.add(pair)
+        elif verdict is Verdict.DIFFERENT:
+            cannot.add(pair)
+    return clusters(reports, chances, must, cannot)
