@@ -6,7 +6,7 @@ origin and no source beside it; one that is a party itself speaks as that party.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ascribe.model.claims import Claim
@@ -58,18 +58,18 @@ def statements(
     claims: Sequence[Claim],
     publisher: str | None = None,
     *,
-    origins: Iterable[str] = (),
+    origins: Callable[[Claim], frozenset[str]] | None = None,
     published: str | None = None,
     document: str = "",
 ) -> tuple[Statement, ...]:
-    """The statements of one document. `origins`: what its publisher is one source with, beside its own name."""
+    """The statements of one document. `origins`: what its publisher is one source with in a claim; without it, with its own name only."""
     voice = voice_of(claims, publisher)
-    mine = frozenset((f"name:{plain(publisher or '')}", *origins))
+    mine = origins or (lambda _: frozenset((named(publisher),)))
     return tuple(
         Statement(
             claim,
             claim.attribution.source or voice,
-            mine if claim.attribution.source is None and voice is None else _origins(claim.attribution.source),
+            mine(claim) if claim.attribution.source is None and voice is None else _origins(claim.attribution.source),
             publisher,
             published or "",
             (document, place),
@@ -82,7 +82,12 @@ def _origins(source: Party | None) -> frozenset[str]:
     """A paper or agency that is quoted is one source with what it publishes itself."""
     if source is None or source.kind is not Kind.MEDIA:
         return frozenset()
-    return frozenset(f"name:{plain(name)}" for name in (source.canonical, source.stands_for, source.name) if name)
+    return frozenset(named(name) for name in (source.canonical, source.stands_for, source.name) if name)
+
+
+def named(outlet: str | None) -> str:
+    """The origin of what an outlet writes itself. Outlets that nobody has named are one: nobody knows that they are two."""
+    return f"name:{plain(outlet or '')}"
 
 
 def in_order(told: Iterable[Statement]) -> list[Statement]:

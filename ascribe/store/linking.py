@@ -25,6 +25,8 @@ class Accounts:
     hash: str
     publisher: str | None
     published: str | None
+    url: str | None
+    credit: str | None
     claims: tuple[Claim, ...]
 
 
@@ -105,14 +107,25 @@ def found_among(database: Database, reports: Iterable[int]) -> list[int]:
 def accounts(database: Database, reports: Iterable[int]) -> Iterator[Accounts]:
     """Reports with their claims."""
     for number in reports:
-        name, document, digest, publisher, published = database.execute(
-            "SELECT r.id, d.number, d.hash, d.publisher, d.published FROM report r JOIN document d ON d.number = r.document"
+        name, document, *about = database.execute(
+            "SELECT r.id, d.number, d.hash, d.publisher, d.published, d.url, d.credit FROM report r JOIN document d ON d.number = r.document"
             " WHERE r.number = ?",
             (number,),
         ).fetchone()
         rows = database.execute("SELECT record, id FROM claim WHERE report = ? AND found ORDER BY position", (number,))
         claims = tuple(records.claim(record, claim, name) for record, claim in rows)
-        yield Accounts(number, name, document, digest, publisher, published, claims)
+        yield Accounts(number, name, document, *about, claims)
+
+
+def overlaps(database: Database, documents: Iterable[int]) -> list[tuple[int, int, str, list[list[int]]]]:
+    """Which of these documents have words in common: the two, `copy` or `part`, and the stretches: [start, end, start there, end there]."""
+    wanted = set(documents)
+    rows = (
+        row
+        for document in sorted(wanted)
+        for row in database.execute("SELECT one, other, kind, runs FROM overlap WHERE one = ?", (document,))
+    )
+    return [(one, other, kind, records.value(runs)) for one, other, kind, runs in rows if other in wanted]
 
 
 def replace_events(database: Database, reports: Iterable[int], events: Sequence[EventRow]) -> None:

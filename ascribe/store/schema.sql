@@ -25,7 +25,8 @@ CREATE TABLE document (                     -- one for each sequence of original
     publisher TEXT,
     published TEXT,
     url       TEXT,
-    language  TEXT
+    language  TEXT,
+    credit    TEXT                          -- the agency or outlet that the text names as its origin
 );
 CREATE INDEX document_state ON document (state);
 CREATE INDEX document_url ON document (url);
