@@ -8,7 +8,6 @@ that taking one back restores what was before, and the order in which documents 
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -17,7 +16,7 @@ from ascribe.case.originals import find_copies
 from ascribe.knowledge import linking as fitted
 from ascribe.link.clusters import clusters
 from ascribe.link.compare import compare
-from ascribe.model.judgements import Feature, Judgement, Verdict
+from ascribe.model.judgements import Feature, Verdict
 from ascribe.model.linking import Weights
 from ascribe.model.sketches import Sketch
 from ascribe.store import judgements, records
@@ -35,7 +34,7 @@ Progress = Callable[[str, int, int], None]
 def link(database: Database, progress: Progress | None = None) -> int:
     """Compare what is new and compute what follows; how many events were computed."""
     weights = fitted.load()
-    tell = progress or (lambda what, done, of: None)
+    tell = progress or _silent
     total, _ = store.unlinked(database)
     done = 0
     while reports := _judged(database, weights):
@@ -43,11 +42,15 @@ def link(database: Database, progress: Progress | None = None) -> int:
         tell("compared", done, total)
     _, total = store.unlinked(database)
     made = done = 0
-    while step := _computed(database, weights):
+    while step := _computed(database):
         made += step[0]
         done += step[1]
         tell("put together", min(done, total), total)
     return made
+
+
+def _silent(what: str, done: int, of: int) -> None:
+    """Nobody is told."""
 
 
 def _judged(database: Database, weights: Weights) -> int:
@@ -73,7 +76,7 @@ def _verdicts(database: Database, pairs: Iterable[Pair], weights: Weights) -> It
             yield (one, other), weights.verdict(chance), chance, reasons
 
 
-def _computed(database: Database, weights: Weights) -> tuple[int, int] | None:
+def _computed(database: Database) -> tuple[int, int] | None:
     """Compute the events of the next reports; how many events, of how many waiting reports. None: there is nothing left."""
     with writing(database):
         waiting = [report for (report,) in database.execute("SELECT report FROM unlinked WHERE judged ORDER BY report LIMIT ?", (BATCH,))]
@@ -85,20 +88,20 @@ def _computed(database: Database, weights: Weights) -> tuple[int, int] | None:
             if report not in done:
                 together = store.component(database, report)
                 done |= together
-                events += _recomputed(database, sorted(together), weights)
+                events += _recomputed(database, sorted(together))
     return events, len(waiting)
 
 
-def _recomputed(database: Database, reports: Sequence[int], weights: Weights) -> int:
+def _recomputed(database: Database, reports: Sequence[int]) -> int:
     """The events of reports that hang together."""
     found = store.found_among(database, reports)
-    groups = _grouped(database, found, weights)
+    groups = _grouped(database, found)
     rows = [event_row(database, sorted(group)) for group in groups]
     store.replace_events(database, reports, rows)
     return len(rows)
 
 
-def _grouped(database: Database, reports: Sequence[int], weights: Weights) -> list[frozenset[int]]:
+def _grouped(database: Database, reports: Sequence[int]) -> list[frozenset[int]]:
     if len(reports) == 1:
         return [frozenset(reports)]
     chances: dict[Pair, float] = {}

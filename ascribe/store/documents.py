@@ -151,7 +151,12 @@ def stored(database: Database, numbers: Iterable[int]) -> Iterator[Stored]:
             )
 
 
-def keep_text(database: Database, number: int, document: Document, extractor: str) -> int:
+def is_there(database: Database, number: int) -> bool:
+    """Whether there is a document of this number; it may have been erased."""
+    return database.execute("SELECT 1 FROM document WHERE number = ?", (number,)).fetchone() is not None
+
+
+def keep_text(database: Database, number: int, document: Document, extractor: str, credit: str | None = None) -> int:
     """The version of the text: the one that stands there if the words are the same, else a new one; inside a transaction."""
     row = database.execute(
         "SELECT number FROM text WHERE document = ? AND sha256 = ? AND title IS ? AND notes = ? ORDER BY version DESC",
@@ -165,8 +170,8 @@ def keep_text(database: Database, number: int, document: Document, extractor: st
         )
         row = (made.lastrowid,)
     database.execute(
-        "UPDATE document SET text = ?, title = ?, publisher = ?, published = ?, url = ?, language = ? WHERE number = ?",
-        (row[0], document.title, document.publisher, document.published, document.url, document.language, number),
+        "UPDATE document SET text = ?, title = ?, publisher = ?, published = ?, url = ?, language = ?, credit = ? WHERE number = ?",
+        (row[0], document.title, document.publisher, document.published, document.url, document.language, credit, number),
     )
     return int(row[0] or 0)
 

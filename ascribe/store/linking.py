@@ -108,8 +108,8 @@ def accounts(database: Database, reports: Iterable[int]) -> Iterator[Accounts]:
     """Reports with their claims."""
     for number in reports:
         name, document, *about = database.execute(
-            "SELECT r.id, d.number, d.hash, d.publisher, d.published, d.url, d.credit FROM report r JOIN document d ON d.number = r.document"
-            " WHERE r.number = ?",
+            "SELECT r.id, d.number, d.hash, d.publisher, d.published, d.url, d.credit"
+            " FROM report r JOIN document d ON d.number = r.document WHERE r.number = ?",
             (number,),
         ).fetchone()
         rows = database.execute("SELECT record, id FROM claim WHERE report = ? AND found ORDER BY position", (number,))
