@@ -266,36 +266,13 @@ def place_evidence(candidate: Group, mention: Mention) -> float | None:
     fine_theirs = [place for place in theirs if place.level.fineness < Level.ADMIN1.fineness] or theirs
     if any(_same_place(a, b) for a in fine_mine for b in fine_theirs):
         return SAME_PLACE
-    if any(_holds(a, b) or _holds(b, a) for a in mine for b in theirs):
+    if any(a.may_hold(b) or b.may_hold(a) for a in mine for b in theirs):
         return 0.3
     return None
 
 
 def _same_place(left: Place, right: Place) -> bool:
     return left.key == right.key or left.name.casefold() == right.name.casefold()
-
-
-def _holds(area: Place, place: Place) -> bool:
-    """The place may lie in the area."""
-    if area.level is Level.COUNTRY:
-        return area.country == place.country or place.country is None
-    if area.level in {Level.REGION, Level.SEA}:
-        return area.country is None or place.country is None or area.country == place.country
-    if area.level is Level.UNLOCATED or place.level is Level.UNLOCATED:
-        return True
-    if area.level is Level.ADMIN1:
-        return area.country == place.country and (
-            place.admin1 is None or area.admin1 is None or place.admin1 == area.admin1 or place.admin1 == area.canonical
-        )
-    if area.level in {Level.ADMIN2, Level.ADMIN3}:
-        return (
-            area.country == place.country
-            and place.admin1 == area.admin1
-            and (place.admin2 in {None, area.admin2, area.canonical, area.name} or place.level is Level.SITE)
-        )
-    if place.level in {Level.SITE, Level.NEAR} and area.level in {Level.TOWN, Level.NEAR}:
-        return area.country == place.country and (place.inferred or area.admin1 == place.admin1)
-    return False
 
 
 def party_evidence(candidate: Group, account: Account) -> float | None:

@@ -71,3 +71,22 @@ class Place:
     def key(self) -> str:
         """What tells this place from another inside one document."""
         return self.gazetteer_id if self.gazetteer_id and not self.inferred else self.name.casefold()
+
+    def may_hold(self, other: Place) -> bool:
+        """The other place may lie in this one, by the areas and countries that both name. Of what is not located nothing is excluded."""
+        if self.level is Level.COUNTRY:
+            return self.country == other.country or other.country is None
+        if self.level in {Level.REGION, Level.SEA}:
+            return self.country is None or other.country is None or self.country == other.country
+        if Level.UNLOCATED in {self.level, other.level}:
+            return True
+        if self.country != other.country and self.level in {Level.ADMIN1, Level.ADMIN2, Level.ADMIN3}:
+            return False
+        if self.level is Level.ADMIN1:
+            return other.admin1 is None or self.admin1 is None or other.admin1 in {self.admin1, self.canonical}
+        if self.level in {Level.ADMIN2, Level.ADMIN3}:
+            within = other.admin2 in {None, self.admin2, self.canonical, self.name} or other.level is Level.SITE
+            return other.admin1 == self.admin1 and within
+        if self.level in {Level.TOWN, Level.NEAR} and other.level in {Level.SITE, Level.NEAR}:
+            return self.country == other.country and (other.inferred or self.admin1 == other.admin1)
+        return False
