@@ -13,6 +13,7 @@ from ascribe.model.claims import Granularity
 from ascribe.model.events import Event
 from ascribe.store import records
 from ascribe.store.asking import Meant, meant
+from ascribe.store.documents import text_of
 from ascribe.store.linking import accounts
 from ascribe.store.opening import Database, reading
 
@@ -38,14 +39,25 @@ def _event(database: Database, found: Meant) -> Record:
         "tolls": list(_rows(database, "SELECT * FROM tolls WHERE event = ?", found.id)),
         "judgements": _judgements(database, found.number),
         "redirects": [old for (old,) in database.execute("SELECT old FROM redirects WHERE new = ? ORDER BY old", (found.id,))],
+        "counted": list(_counted(database, found.number)),
         "enclosed": _enclosed(database, found.number),
     }
+
+
+def _counted(database: Database, event: int) -> Iterator[Record]:
+    """How many happenings its claims speak of, by claim."""
+    for name, record in database.execute(
+        "SELECT c.id, c.record FROM linked l JOIN claim c ON c.number = l.claim WHERE l.event = ? AND c.granularity = 'aggregate'", (event,)
+    ):
+        if count := records.value(record)["occurrences"]:
+            yield {"claim": name, "count": count}
 
 
 def _relations(database: Database, reports: list[int]) -> Iterator[Record]:
     for report in reports:
         rows = database.execute(
-            "SELECT t.type, e.id, t.quote FROM tie t JOIN member m ON m.report = t.other JOIN event e ON e.number = m.event WHERE t.one = ?",
+            "SELECT t.type, e.id, t.quote FROM tie t JOIN member m ON m.report = t.other JOIN event e ON e.number = m.event"
+            " WHERE t.one = ?",
             (report,),
         )
         yield from ({"type": kind, "event": event, "quote": records.value(quote)} for kind, event, quote in rows)
@@ -131,27 +143,16 @@ def _report(database: Database, found: Meant) -> Record:
 
 def _document(database: Database, found: Meant) -> Record:
     """A document: where it came from, its text versions, its claims, its copies."""
+    number, read = found.number, text_of(database, found.number)
     (row,) = _rows(database, "SELECT * FROM documents WHERE id = ?", found.id)
     return {
         "document": row,
-        "captures": list(_rows(database, "SELECT * FROM capture WHERE document = ? ORDER BY number", found.number)),
+        "captures": list(_rows(database, "SELECT * FROM capture WHERE document = ? ORDER BY number", number)),
         "texts": list(
-            _rows(
-                database,
-                "SELECT version, extractor, made, sha256, title, notes FROM text WHERE document = ? ORDER BY version",
-                found.number,
-            )
+            _rows(database, "SELECT version, extractor, made, sha256, title FROM text WHERE document = ? ORDER BY version", number)
         ),
         "claims": list(_rows(database, "SELECT * FROM claims WHERE document = ?", found.id)),
-        "text": next(
-            (
-                text
-                for (text,) in database.execute(
-                    "SELECT t.content FROM document d JOIN text t ON t.number = d.text WHERE d.number = ?", (found.number,)
-                )
-            ),
-            None,
-        ),
+        "text": read.text if read else None,
     }
 
 

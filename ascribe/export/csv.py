@@ -88,14 +88,14 @@ TOTALS = ("fatalities", "injured", "abducted", "arrested", "displaced", "victims
 
 def header() -> str:
     """The first line: the names of the columns."""
-    return _line(COLUMNS)
+    return line(COLUMNS)
 
 
 def rows(record: Record) -> Iterator[str]:
     """One line for each claim of a document. A text may hold line ends, within quotation marks."""
     cells = _cells(record)
     for claim in record["claims"]:
-        yield _line(safe(_text(cell(claim))) for cell in cells.values())
+        yield line(cell(value(claim)) for value in cells.values())
 
 
 def safe(value: str) -> str:
@@ -108,7 +108,13 @@ def plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _RISKY.match(cell) else cell
 
 
-def _line(values: Iterable[str]) -> str:
+def cell(value: object) -> str:
+    """A value as the words of its cell, safe for a spreadsheet."""
+    return safe(_text(value))
+
+
+def line(values: Iterable[str]) -> str:
+    """One line of cells."""
     written = io.StringIO()
     csv.writer(written, lineterminator="\r\n").writerow(values)  # only what ends lines is quoted, and a lone CR ends one for some readers
     return written.getvalue().removesuffix("\r\n") + "\n"

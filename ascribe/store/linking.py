@@ -107,14 +107,14 @@ def found_among(database: Database, reports: Iterable[int]) -> list[int]:
 def accounts(database: Database, reports: Iterable[int]) -> Iterator[Accounts]:
     """Reports with their claims."""
     for number in reports:
-        name, document, *about = database.execute(
+        name, document, digest, publisher, published, url, credit = database.execute(
             "SELECT r.id, d.number, d.hash, d.publisher, d.published, d.url, d.credit"
             " FROM report r JOIN document d ON d.number = r.document WHERE r.number = ?",
             (number,),
         ).fetchone()
         rows = database.execute("SELECT record, id FROM claim WHERE report = ? AND found ORDER BY position", (number,))
         claims = tuple(records.claim(record, claim, name) for record, claim in rows)
-        yield Accounts(number, name, document, *about, claims)
+        yield Accounts(number, name, document, digest, publisher, published, url, credit, claims)
 
 
 def overlaps(database: Database, documents: Iterable[int]) -> list[tuple[int, int, str, list[list[int]]]]:
