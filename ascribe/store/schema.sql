@@ -194,24 +194,27 @@ CREATE TABLE feed (                         -- feeds that are followed: where ea
     url        TEXT PRIMARY KEY,
     title      TEXT,
     validators TEXT NOT NULL DEFAULT '{}',  -- what the server wants to be asked with, so that it sends only news
+    ttl        REAL,                        -- how many seconds it asks to be left alone between two looks
     asked      TEXT,
+    next       TEXT,                        -- not to be asked before
     problem    TEXT
 ) WITHOUT ROWID;
 CREATE TABLE host (                         -- how the servers that are asked want to be asked
-    name  TEXT PRIMARY KEY,
-    pace  TEXT NOT NULL
+    name   TEXT PRIMARY KEY,
+    pace   TEXT NOT NULL,                   -- when the next question may go, and how often it failed
+    robots TEXT,                            -- its rules for programs, as it last gave them
+    robots_asked TEXT
 ) WITHOUT ROWID;
-CREATE TABLE wanted (                       -- links that a feed or a sheet named
+CREATE TABLE wanted (                       -- pages that a user, a feed or a sheet named
     url       TEXT PRIMARY KEY,
+    way       TEXT NOT NULL,
     found_in  TEXT,
-    outlet    TEXT,
-    published TEXT,
-    title     TEXT,
-    language  TEXT,
+    said      TEXT NOT NULL,                -- outlet, day, title, language: what those who named it say of it
+    carried   BLOB,                         -- what a feed has of its text itself
     state     TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'fetched', 'refused')),
     problem   TEXT,
-    at        TEXT NOT NULL,
-    validators TEXT NOT NULL DEFAULT '{}'
+    tries     INTEGER NOT NULL DEFAULT 0,
+    at        TEXT NOT NULL                 -- when it was named
 ) WITHOUT ROWID;
 CREATE INDEX wanted_state ON wanted (state);
 
