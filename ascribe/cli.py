@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ascribe import __version__, gazetteer_cli
+from ascribe import __version__, case_cli, gazetteer_cli
 from ascribe.console import FAILED, INTERRUPTED, OK, ended, standard_output
 from ascribe.errors import ConfigError, ReadError
 
@@ -33,6 +33,7 @@ app = typer.Typer(
 
 
 app.add_typer(gazetteer_cli.app, name="gazetteer")
+case_cli.add_to(app)
 
 
 class Format(StrEnum):
@@ -60,6 +61,7 @@ Examples:
   ascribe code reports/ --format html -o claims.html
   ascribe code reports/ --format jsonl -j 4 -o claims.jsonl
   curl -s https://example.org/report | ascribe code - --format json
+  ascribe code -j 2                 (no PATH: what waits in case.db is coded)
 
 \b
 Formats:
@@ -99,8 +101,11 @@ def _main(
 @app.command(epilog=EXAMPLES)
 def code(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input: plain text, web pages, PDF.")
-    ],
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...", help="Files, folders, or - for standard input: plain text, web pages, PDF.", show_default=False
+        ),
+    ] = None,
     published: Annotated[
         str | None,
         typer.Option(metavar="DATE", callback=_day, help="The day on which they came out, YYYY-MM-DD: “on Monday” is counted from it."),
@@ -125,9 +130,20 @@ def code(
         Path | None, typer.Option(metavar="FILE", help="A settings file (TOML); ascribe settings prints all of them.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error; errors stay.")] = False,
+    case: case_cli.CaseFile = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="In a case: also what another engine has coded. What people decided stays.")
+    ] = False,
+    by: case_cli.By = None,
 ) -> None:
-    """Code documents: print who says that who did what to whom, in which words."""
+    """Code documents: print who says that who did what to whom, in which words. Without PATH, code what waits in the case file."""
     with ended():
+        if not paths:
+            if published or outlet or form or output:
+                raise ConfigError("--published, --outlet, --format and --output are for PATHs; documents of a case are told of by ascribe add")
+            chosen = _settings(settings, engine)
+            processes = processes or chosen.output.processes
+            raise typer.Exit(case_cli.coded(case, chosen, again=again, processes=processes, by=by, quiet=quiet))
         from ascribe.api import Manner
 
         manner = Manner(_settings(settings, engine), published, outlet)
@@ -221,7 +237,7 @@ def _code(work: list[Job], manner: Manner, form: Format, output: Path | None, pr
     index(manner.settings, teller.building)
     teller.clear()
     found = spread(partial(coded, manner=manner), work, min(processes, len(work)), fault)
-    width, colour = _terminal(to_terminal)
+    width, colour = terminal(to_terminal)
     chunks = written(teller.records(found), form.value, several=len(work) > 1, width=width, colour=colour)
     try:
         with standard_output() if output is None else _whole(output) as file:
@@ -270,7 +286,7 @@ def _check_output(output: Path | None, work: list[Job]) -> None:
         raise ConfigError(f"-o {output}: is one of the documents to code, which would be lost; name another file")
 
 
-def _terminal(to_terminal: bool) -> tuple[int, bool]:
+def terminal(to_terminal: bool) -> tuple[int, bool]:
     """How wide the table is, and whether in colours: COLUMNS, NO_COLOR and the terminal say so."""
     import shutil
 

@@ -9,6 +9,35 @@ if TYPE_CHECKING:
     from ascribe.api import Outcome
 
 
+class Line:
+    """One line of progress on a terminal, written over again and again, with nothing that a plain terminal does not know."""
+
+    def __init__(self, file: TextIO, *, quiet: bool = False) -> None:
+        self._file = file
+        self.is_seen = not quiet and file.isatty()
+        self._shown = 0
+
+    def show(self, text: str) -> None:
+        """Write over the line that stands there."""
+        if self.is_seen:
+            self._file.write("\r" + text[:78].ljust(self._shown))
+            self._file.flush()
+            self._shown = len(text[:78])
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            self._file.write("\r" + " " * self._shown + "\r")
+            self._file.flush()
+            self._shown = 0
+
+    def say(self, text: str) -> None:
+        """A line that stays, also where no terminal is."""
+        self.clear()
+        self._file.write(text + "\n")
+        self._file.flush()
+
+
 class Teller:
     """Counts outcomes, hands their records on, and tells the rest.
 
@@ -19,13 +48,12 @@ class Teller:
     def __init__(self, file: TextIO, note: Callable[[str], str], *, total: int, quiet: bool = False, bar: bool = True) -> None:
         self.coded = 0
         self.failed = 0
-        self._file = file
+        self._line = Line(file, quiet=quiet)
         self._total = total
         self._quiet = quiet
-        self._bar = bar and not quiet and total > 1 and file.isatty()
+        self._bar = bar and total > 1
         self._note = note
         self._noted: dict[str, list[str]] = {}
-        self._shown = 0
 
     def records(self, outcomes: Iterable[Outcome]) -> Iterator[dict[str, Any]]:
         """The records of what could be coded, in order."""
@@ -33,7 +61,7 @@ class Teller:
         for outcome in outcomes:
             if outcome.record is None:
                 self.failed += 1
-                self._say(f"ascribe: {outcome.problem}")
+                self._line.say(f"ascribe: {outcome.problem}")
             else:
                 self.coded += 1
                 for code in outcome.record["document"]["notes"]:
@@ -43,38 +71,23 @@ class Teller:
 
     def building(self, what: str) -> None:
         """What the building of the index of places is at: it is built once on a machine."""
-        if not self._quiet and self._file.isatty():
-            self._line(f"building the index of places, once on this machine: {what}")
+        self._line.show(f"building the index of places, once on this machine: {what}")
 
     def end(self) -> None:
         """Tell the notes."""
         for code, names in self._noted.items():
             if not self._quiet and (told := self._note(code)):
-                self._say(f"ascribe: {self._those(names)}: {told}")
+                self._line.say(f"ascribe: {self._those(names)}: {told}")
 
     def _those(self, names: list[str]) -> str:
         if len(names) <= 3:
             return ", ".join(names)
         return f"{len(names)} of {self._total} documents ({', '.join(names[:2])} and {len(names) - 2} more)"
 
-    def _progress(self, name: str) -> None:
-        if self._bar:
-            self._line(f"{self.coded + self.failed} of {self._total}  {name}")
-
-    def _line(self, text: str) -> None:
-        """Write over the line that stands there, with nothing that a plain terminal does not know."""
-        self._file.write("\r" + text[:78].ljust(self._shown))
-        self._file.flush()
-        self._shown = len(text[:78])
-
     def clear(self) -> None:
         """Take the line of progress away."""
-        if self._shown:
-            self._file.write("\r" + " " * self._shown + "\r")
-            self._file.flush()
-            self._shown = 0
+        self._line.clear()
 
-    def _say(self, text: str) -> None:
-        self.clear()
-        self._file.write(text + "\n")
-        self._file.flush()
+    def _progress(self, name: str) -> None:
+        if self._bar:
+            self._line.show(f"{self.coded + self.failed} of {self._total}  {name}")
