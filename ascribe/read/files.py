@@ -42,14 +42,18 @@ def documents(
 def read_file(path: Path, *, published: str | None = None, outlet: str | None = None) -> Document:
     """Read the document in this file."""
     day = _day(published)
-    if _is_folder(path):
+    return read_bytes(bytes_of(path), name=str(path), published=day, outlet=outlet)
+
+
+def bytes_of(path: Path) -> bytes:
+    """What is in this file, one byte more than a document may have at most."""
+    if is_folder(path):
         raise ReadError(f"{shown(path)}: is a folder, not a file; name the file, or let the whole folder be read")
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)  # never more, whatever the file says of its size: a pipe or a device says nothing
+            return file.read(MAX_BYTES + 1)  # never more, whatever the file says of its size: a pipe or a device says nothing
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        raise ReadError(f"{shown(path)}: {_reason(error)}") from error
-    return read_bytes(data, name=str(path), published=day, outlet=outlet)
+        raise ReadError(f"{shown(path)}: {reason(error)}") from error
 
 
 def read_bytes(data: bytes, *, name: str, published: str | None = None, outlet: str | None = None) -> Document:
@@ -119,7 +123,7 @@ def _document(data: bytes, found: Content, day: str | None, outlet: str | None) 
 
 def _documents(paths: Iterable[Path], day: str | None, outlet: str | None, on_error: Callable[[ReadError], None]) -> Iterator[Document]:
     for path in paths:
-        files = in_folder(path, on_error) if _is_folder(path) else (path,)
+        files = in_folder(path, on_error) if is_folder(path) else (path,)
         for file in files:
             try:
                 document = read_file(file, published=day, outlet=outlet)
@@ -134,7 +138,7 @@ def in_folder(folder: Path, on_error: Callable[[ReadError], None]) -> Iterator[P
     try:
         root = folder.resolve(strict=True)
     except (OSError, RuntimeError) as error:
-        on_error(ReadError(f"{shown(folder)}: {_reason(error)}"))
+        on_error(ReadError(f"{shown(folder)}: {reason(error)}"))
         return
     empty = True
 
@@ -170,10 +174,10 @@ def _walk(folder: Path, root: Path, seen: set[Path], on_error: Callable[[ReadErr
         except ReadError as error:
             on_error(error)
         except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, up to Python 3.12
-            on_error(ReadError(f"{shown(entry)}: {_reason(error)}"))
+            on_error(ReadError(f"{shown(entry)}: {reason(error)}"))
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
     """Tell whether it is a folder. What may not even be asked about is taken for a file, and told when it is opened."""
     try:
         return path.is_dir()
@@ -193,7 +197,7 @@ def _is_wanted(path: Path) -> bool:
     return pdf.is_pdf(head) or b"\0" not in head
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
     """Put the system's reason into words, with the remedy."""
     match error:
         case FileNotFoundError():
