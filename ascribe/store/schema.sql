@@ -196,7 +196,6 @@ CREATE TABLE feed (                         -- feeds that are followed: where ea
     validators TEXT NOT NULL DEFAULT '{}',  -- what the server wants to be asked with, so that it sends only news
     ttl        REAL,                        -- how many seconds it asks to be left alone between two looks
     asked      TEXT,
-    next       TEXT,                        -- not to be asked before
     problem    TEXT
 ) WITHOUT ROWID;
 CREATE TABLE host (                         -- how the servers that are asked want to be asked

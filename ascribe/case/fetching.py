@@ -1,0 +1,216 @@
+"""Pages that a case wants are fetched, one at a time, politely; feeds are looked at when they are due.
+
+Each answer is kept in one transaction with what it changes: the page, the list of what is still to be fetched, how its host stands. So a
+run that is stopped at any point goes on from there. Pages that the user named are fetched because he named them; what a feed lists is
+fetched only where its host lets programs read it (robots.txt).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any, Protocol
+
+from ascribe.model.captures import Capture, Way
+from ascribe.read.addresses import apart
+from ascribe.read.answers import Fetched, NotFetched, Page, Unchanged, Validators
+from ascribe.read.feeds import entries_of, is_feed, read_feed
+from ascribe.read.incoming import unfold
+from ascribe.read.pace import Manners, Pace, answered, feed_due, may_go, started
+from ascribe.read.reasons import StoppedError, Why
+from ascribe.read.robots import EVERYTHING, MAX_ROBOTS, Robots, may_fetch, read_robots, robots_of
+from ascribe.read.wanted import Incoming, Said, Trouble, Wanted
+from ascribe.store import documents, errands
+from ascribe.store.errands import Errand, FeedState
+from ascribe.store.opening import Database, writing
+
+#: How often a page that fails for now is asked for before it is given up.
+TRIES = 5
+#: How long a host's rules for programs hold (RFC 9309, 2.4).
+ROBOTS_HOLD = timedelta(hours=24)
+
+
+class Fetches(Protocol):
+    """What asks for pages: `ascribe.read.fetch.Fetcher`, or a test's own."""
+
+    def fetch(self, url: str, known: Validators | None = None, *, at_most: int | None = None) -> Fetched:
+        """The answer, whatever the world does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A feed to follow, with what the user says of it."""
+
+    url: str
+    outlet: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One thing that happened on the way: a page came, or something did not. `problem` is a line for the user."""
+
+    url: str
+    new: int = 0
+    problem: str | None = None
+
+
+@dataclass(slots=True)
+class Errands:
+    """The fetching of one case. The clock, chance and the fetcher are handed in, so that tests have their own."""
+
+    database: Database
+    fetcher: Fetches
+    by: str
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    dice: Random = field(default_factory=Random)
+    manners: Manners = field(default_factory=Manners)
+
+    def take(self, things: Iterable[Incoming], *, again: bool = False) -> Iterator[Happened]:
+        """Take in what is there already, and put what is wanted on the list of what to fetch."""
+        for thing in things:
+            with writing(self.database):
+                yield self._taken(thing, again=again)
+
+    def _taken(self, thing: Incoming, *, again: bool) -> Happened:
+        if isinstance(thing, Trouble):
+            return Happened(thing.where, problem=f"{thing.where}: {thing.said}" if thing.lost else None)
+        if isinstance(thing, Wanted):
+            return self._want(thing, again=again)
+        taken = documents.take_in(self.database, thing, self.by)
+        gone = None if taken.number is not None else f"{thing.name}: was erased from this case before, and is not taken in again"
+        return Happened(thing.name, new=int(taken.is_new), problem=gone)
+
+    def _want(self, thing: Wanted, *, again: bool) -> Happened:
+        if documents.is_erased(self.database, thing.url):
+            return Happened(thing.url, problem=f"{thing.url}: was erased from this case before, and is not fetched again")
+        told = {name: getattr(thing, name) for name in ("outlet", "published", "title", "language") if getattr(thing, name)}
+        carried = thing.carried.data if thing.carried else None
+        errands.want(self.database, thing.url, thing.way.value, told, thing.found_in, carried, again=again)
+        return Happened(thing.url)
+
+    def next_feed(self, feeds: Iterable[Follow]) -> tuple[Follow, datetime] | None:
+        """The feed that may be looked at first, and when. None: there is none to look at."""
+        times = [(self._feed_time(each), number, each) for number, each in enumerate(feeds)]
+        found = min(times, default=None)
+        return None if found is None else (found[2], found[0])
+
+    def _feed_time(self, feed: Follow) -> datetime:
+        state = errands.feed(self.database, feed.url)
+        last = datetime.fromisoformat(state.asked) if state.asked else None
+        ttl = timedelta(seconds=state.ttl) if state.ttl is not None else None
+        return max(feed_due(last, self.clock(), ttl, self.manners), self._ready(feed.url))
+
+    def was_asked(self, feed: Follow) -> bool:
+        """The feed was looked at before."""
+        return errands.feed(self.database, feed.url).asked is not None
+
+    def next_page(self) -> tuple[Errand, datetime] | None:
+        """The page that may be fetched first, and when."""
+        found = min(
+            ((self._ready(each.url), number, each) for number, each in enumerate(errands.open_errands(self.database))), default=None
+        )
+        return None if found is None else (found[2], found[0])
+
+    def _ready(self, url: str) -> datetime:
+        try:
+            return may_go(self._pace(url), self.clock(), self.manners)
+        except StoppedError:
+            return self.clock()  # it will be refused, and told
+
+    def _pace(self, url: str) -> Pace:
+        record, _, _ = errands.host(self.database, apart(url).origin)
+        return Pace.restored(record)
+
+    def look(self, feed: Follow) -> Happened:
+        """Ask for a feed; what it lists is put on the list."""
+        state = errands.feed(self.database, feed.url)
+        answer = self._asked(feed.url, Validators(**state.validators), polled=True)
+        with writing(self.database):
+            asked = self.clock().isoformat()
+            if isinstance(answer, Page) and is_feed(answer.capture.data):
+                found = read_feed(answer.capture.data, feed.url)
+                said = Said(outlet=feed.outlet, language=feed.language, clock=self.clock)
+                told = [self._taken(thing, again=False) for thing in entries_of(found, said, feed.url)]
+                seconds = found.ttl.total_seconds() if found.ttl else None
+                validators = {"etag": answer.validators.etag, "last_modified": answer.validators.last_modified}
+                problem = "; ".join(each.problem for each in told if each.problem) or None
+                errands.keep_feed(self.database, feed.url, FeedState(validators, seconds, asked), found.title, problem)
+                return Happened(feed.url, sum(each.new for each in told), problem)
+            problem = None if isinstance(answer, Unchanged) else f"{feed.url}: {_said(answer)}"
+            errands.keep_feed(self.database, feed.url, replace(state, asked=asked), None, problem)
+            return Happened(feed.url, problem=problem)
+
+    def fetch(self, errand: Errand) -> Happened:
+        """Ask for a page and take it in. Where it cannot be had, what the feed has of it is taken instead."""
+        answer = self._asked(errand.url, None, polled=errand.way == Way.FEED.value)
+        with writing(self.database):
+            if isinstance(answer, Page):
+                told = Wanted(errand.url, Way(errand.way), found_in=errand.found_in, **errand.told)
+                new = sum(self._came(thing).new for thing in unfold(told.told_of(answer.capture)))
+                errands.fetched(self.database, errand.url)
+                return Happened(errand.url, new)
+            for_good = not (isinstance(answer, NotFetched) and answer.for_now and errand.tries + 1 < TRIES)
+            problem = f"{errand.url}: {_said(answer)}"
+            if for_good and errand.carried:
+                new = self._came(self._carried(errand)).new
+                errands.fetched(self.database, errand.url)
+                return Happened(errand.url, new, f"{problem}; what the feed has of it was taken")
+            errands.not_fetched(self.database, errand.url, problem, for_good=for_good)
+            return Happened(errand.url, problem=problem if for_good else None)
+
+    def _came(self, thing: Incoming) -> Happened:
+        return self._taken(thing, again=False)
+
+    def _carried(self, errand: Errand) -> Capture:
+        told: dict[str, Any] = dict(errand.told)
+        data = errand.carried or b""
+        return Capture(
+            data, errand.url, Way(errand.way), self.clock(), errand.url, media_type="text/html", found_in=errand.found_in, **told
+        )
+
+    def _asked(self, url: str, known: Validators | None, *, polled: bool) -> Fetched:
+        """Ask for an address, and keep how its host stands before and after. `polled`: only if the host lets programs read it."""
+        try:
+            origin = apart(url).origin
+        except StoppedError:
+            return self.fetcher.fetch(url)  # which says why not
+        robots = self._robots(url, origin) if polled else EVERYTHING
+        if not may_fetch(robots, url):
+            return NotFetched(
+                url, Why.ROBOTS, "its host asks programs to leave it alone (robots.txt); open it yourself, save it, add the file"
+            )
+        self._keep(origin, started(self._pace(url), self.clock()))
+        answer = self.fetcher.fetch(url, known)
+        self._keep(origin, answered(self._pace(url), answer, self.clock(), self.dice.random(), self.manners, robots.delay))
+        return answer
+
+    def _keep(self, origin: str, pace: Pace) -> None:
+        with writing(self.database):
+            _, robots, asked = errands.host(self.database, origin)
+            errands.keep_host(self.database, origin, pace.stored(), robots, asked)
+
+    def _robots(self, url: str, origin: str) -> Robots:
+        """The host's rules for programs: those that it gave within a day, else asked for now."""
+        record, kept, asked = errands.host(self.database, origin)
+        if kept is not None and asked is not None and self.clock() - datetime.fromisoformat(asked) < ROBOTS_HOLD:
+            return read_robots(kept.encode())
+        found = robots_of(url, lambda at: self.fetcher.fetch(at, at_most=MAX_ROBOTS))
+        with writing(self.database):
+            errands.keep_host(self.database, origin, record, _as_text(found), self.clock().isoformat())
+        return found
+
+
+def _as_text(robots: Robots) -> str:
+    """Rules as a robots.txt that says the same, to be kept."""
+    lines = [f"{'Allow' if rule.allow else 'Disallow'}: {rule.path}" for rule in robots.rules]
+    delay = [] if robots.delay is None else [f"Crawl-delay: {robots.delay}"]
+    return "\n".join(("User-agent: *", *lines, *delay)) + "\n"
+
+
+def _said(answer: Fetched) -> str:
+    if isinstance(answer, NotFetched):
+        return answer.said
+    return "is no feed; name the address of the feed itself" if isinstance(answer, Page) else "is unchanged"
