@@ -16,7 +16,9 @@ from ascribe.errors import CaseError, ConfigError
 
 if TYPE_CHECKING:
     from ascribe.case.case import Case
+    from ascribe.case.fetching import Errands, Happened
     from ascribe.settings import Settings
+    from ascribe.tell import Line
 
 #: The case that is meant where none is named.
 DEFAULT = Path("case.db")
@@ -57,6 +59,19 @@ By = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error; errors stay.")]
 SettingsFile = Annotated[Path | None, typer.Option("--settings", metavar="FILE", help="A settings file (TOML).")]
 
+Proxy = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL", envvar="ASCRIBE_PROXY", help="Fetch by this proxy, socks5://HOST:PORT (Tor: 127.0.0.1:9050); it looks names up."
+    ),
+]
+Offline = Annotated[bool, typer.Option("--offline", help="Fetch nothing: addresses are refused.")]
+Allow = Annotated[
+    list[str] | None, typer.Option(metavar="HOST:PORT", help="A place of your own network that may be asked; all others of it are refused.")
+]
+#: How long `add` waits for a host that must not be asked yet, and `follow --once`, in seconds.
+PATIENCE, ONCE = 30.0, 150.0
+
 INIT = """\
 \b
 Examples:
@@ -69,6 +84,40 @@ Then:
   ascribe code
   ascribe link
   ascribe list events
+"""
+
+ADD = """\
+\b
+Examples:
+  ascribe add reports/ statement.pdf --outlet "The Daily Post"
+  ascribe add https://example.org/report https://example.org/feed.xml
+  ascribe add links.csv archive.xlsx documents.jsonl.gz
+  ascribe add --proxy socks5://127.0.0.1:9050 https://example.org/report
+  ascribe add --testimony "They came at dawn ..." --source "a shopkeeper"
+
+\b
+Files, folders, addresses, RSS and Atom feeds, JSONL (one object a line with
+text or url), and sheets of links (.csv, .tsv, .xlsx; also as the
+auto-archiver writes them). What was there already stays as it is.
+What leaves the machine, and what never does: docs/fetching.md
+"""
+
+FOLLOW = """\
+\b
+Examples:
+  ascribe follow feeds.toml
+  ascribe follow feeds.toml --once --proxy socks5://127.0.0.1:9050
+
+\b
+feeds.toml:
+  [[feed]]
+  url = "https://example.org/feed.xml"
+  outlet = "The Daily Post"
+
+\b
+Feeds are looked at once an hour, or as rarely as they ask for; hosts are
+asked one page at a time, and not at all where their robots.txt forbids it.
+Stop it with Ctrl-C: it goes on from there when it is started again.
 """
 
 LINK = """\
@@ -115,9 +164,11 @@ content stays. Copies of the file that you made are yours to delete.
 def add_to(app: typer.Typer) -> None:
     """Put these commands on the command line."""
     app.command(epilog=INIT)(init)
+    app.command(epilog=ADD)(add)
     app.command(epilog=LINK)(link)
     app.command("list", epilog=LIST)(list_rows)
     app.command()(show)
+    app.command(epilog=FOLLOW)(follow)
     app.command(epilog=REMOVE)(remove)
     app.command()(check)
 
@@ -133,6 +184,143 @@ def init(
         Case.create(file, by=by or SOMEBODY).close()
         option = "" if file == DEFAULT else f" --case {file}"
         typer.echo(f"made {file}; next: ascribe add{option} FILE_OR_FOLDER, ascribe code{option}, ascribe link{option}", err=True)
+
+
+def add(
+    things: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[THING]...", help="Files, folders, addresses, feeds, sheets; - for standard input.", show_default=False),
+    ] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day on which all of it came out, YYYY-MM-DD.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who brought all of it out.")] = None,
+    language: Annotated[str | None, typer.Option(metavar="xx", help="The language of all of it (ISO 639-1).")] = None,
+    testimony: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="What somebody told you, as you wrote it down; - reads standard input.")
+    ] = None,
+    source: Annotated[str | None, typer.Option(metavar="WHO", help="Who told it, as openly as may be said.")] = None,
+    proxy: Proxy = None,
+    offline: Offline = False,
+    allow: Allow = None,
+    case: CaseFile = None,
+    by: By = None,
+    quiet: Quiet = False,
+) -> None:
+    """Take documents into a case: their original bytes, when and from where they came."""
+    with ended():
+        if (testimony is None) != (source is None):
+            raise ConfigError("--testimony and --source belong together: what was told, and who told it")
+        if testimony is None and not things:
+            raise ConfigError("there is nothing to add; name files, folders, addresses or sheets")
+        with opened(case, by=by) as chosen:
+            if testimony is not None and source is not None:
+                words = sys.stdin.read() if testimony == "-" else testimony
+                told = chosen.testify(words, source=source, taken=published)
+                _added(told.new, told.known, told.problems, quiet)
+                return
+            problems = _take(chosen, things or [], published, outlet, language, _errands(chosen, proxy, offline, allow), quiet)
+        raise typer.Exit(FAILED if problems else OK)
+
+
+def _take(
+    case: Case, things: list[str], published: str | None, outlet: str | None, language: str | None, errands: Errands, quiet: bool
+) -> int:
+    """Take things in, fetch what they name, tell how far it is; how many could not be taken in."""
+    from datetime import UTC, datetime
+
+    from ascribe.case.following import follow as fetched
+    from ascribe.model.captures import Capture, Way
+    from ascribe.read.files import MAX_BYTES
+    from ascribe.read.incoming import incoming
+    from ascribe.read.text import is_day
+    from ascribe.read.wanted import Said
+    from ascribe.tell import Line
+
+    if published is not None and not is_day(published):
+        raise ConfigError(f"--published {published!r}: is no day of the form YYYY-MM-DD, such as 2025-05-15")
+    line = Line(sys.stderr, quiet=quiet)
+    said = Said(outlet=outlet, published=published, language=language)
+    new = seen = 0
+    problems: list[str] = []
+    for thing in things:
+        if thing == "-":
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+            parts: Any = [Capture(data, "standard input", Way.FILE, datetime.now(UTC), None, outlet, published, None, language)]
+        else:
+            parts = incoming(thing, said)
+        for happened in errands.take(parts, again=True):
+            seen, new = seen + 1, new + happened.new
+            problems += _told(happened, line)
+            line.show(f"{seen:,} seen, {new:,} new")
+    for step in fetched(case, errands, once=True, patience=PATIENCE, code=False):
+        if step.happened is not None:
+            new += step.happened.new
+            problems += _told(step.happened, line)
+            line.show(f"{new:,} new  {step.happened.url}")
+    line.clear()
+    if left := len(errands.open()):
+        problems.append(f"{left:,} pages could not be fetched yet")
+        line.say(f"ascribe: {left:,} pages could not be fetched yet; ascribe add of anything, or ascribe follow, asks for them again")
+    _added(new, None, [], quiet)
+    return len(problems)
+
+
+def _told(happened: Happened, line: Line) -> list[str]:
+    if happened.problem is None:
+        return []
+    line.say(f"ascribe: {happened.problem}")
+    return [happened.problem]
+
+
+def _added(new: int, known: int | None, problems: list[str], quiet: bool) -> None:
+    for problem in problems:
+        typer.echo(f"ascribe: {problem}", err=True)
+    if not quiet:
+        there = f", {known} there already" if known else ""
+        typer.echo(f"{new:,} new {'document' if new == 1 else 'documents'}{there}" + ("; next: ascribe code" if new else ""), err=True)
+
+
+def _errands(case: Case, proxy: str | None, offline: bool, allow: list[str] | None) -> Errands:
+    """What fetches for a case."""
+    from ascribe.case.fetching import Errands
+    from ascribe.read.fetch import Fetcher
+
+    return Errands(case.database, Fetcher(proxy, offline=offline, allow=allow or ()), case.by)
+
+
+def follow(
+    feeds: Annotated[Path, typer.Argument(metavar="FEEDS", help="A TOML file that names the feeds.")],
+    once: Annotated[bool, typer.Option("--once", help="Look at each feed once, fetch what is new, and end.")] = False,
+    proxy: Proxy = None,
+    allow: Allow = None,
+    processes: Annotated[int, typer.Option("-j", "--processes", metavar="N", min=1, help="How many processes code.")] = 1,
+    settings: SettingsFile = None,
+    case: CaseFile = None,
+    by: By = None,
+    quiet: Quiet = False,
+) -> None:
+    """Follow the news: look at feeds when they are due, and fetch, code and link what is new."""
+    with ended():
+        from ascribe.case.following import feeds_in
+        from ascribe.case.following import follow as steps
+        from ascribe.settings import load
+        from ascribe.tell import Line
+
+        wanted = feeds_in(feeds)
+        line = Line(sys.stderr, quiet=quiet)
+        failed = 0
+        with opened(case, by=by, settings=load(settings)) as chosen:
+            errands = _errands(chosen, proxy, False, allow)
+            for step in steps(chosen, errands, wanted, once=once, patience=ONCE if once else float("inf"), processes=processes):
+                if step.happened is not None:
+                    failed += len(_told(step.happened, line))
+                    line.show(f"{step.happened.url}")
+                else:
+                    for problem in step.problems:
+                        line.say(f"ascribe: {problem}")
+                    if not quiet:
+                        line.say(f"{step.coded:,} documents coded, {step.events:,} events computed")
+        line.clear()
+        raise typer.Exit(FAILED if failed else OK)
 
 
 def link(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 
 from ascribe import __version__
@@ -16,9 +16,9 @@ from ascribe.api import index, read
 from ascribe.errors import AscribeError
 from ascribe.export.records import claim_record, quote_record
 from ascribe.gazetteer.gazetteer import Gazetteer
-from ascribe.knowledge.agencies import agencies
+from ascribe.knowledge import agencies
 from ascribe.link import identity
-from ascribe.link.agencies import credit
+from ascribe.link.agencies import Agencies, credit
 from ascribe.link.candidates import keys
 from ascribe.link.fingerprints import fingerprint
 from ascribe.link.sketch import sketch
@@ -112,12 +112,17 @@ def worked(stored: Stored, settings: Settings) -> Worked:
             reading.events,
             tuple(_compared(report) for report in told),
             fingerprint(document.text).keys,
-            credit(document.text, document.publisher, agencies()),
+            credit(document.text, document.publisher, _agencies()),
         )
     except AscribeError as error:
         return Worked(stored.number, name, problem=str(error))
     except Exception as error:  # whatever it is, the other documents must be coded
         return lost(stored, f"{type(error).__name__}: {error}")
+
+
+@cache
+def _agencies() -> Agencies:
+    return Agencies.of(agencies.table())
 
 
 def _compared(report: Report) -> Compared:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from ascribe.case.originals import together
 from ascribe.export.records import event_record
 from ascribe.link.events import event
 from ascribe.link.standing import affirms, company
@@ -16,9 +17,12 @@ from ascribe.model.events import Event
 from ascribe.model.places import Place
 from ascribe.store import records
 from ascribe.store.codings import shown
-from ascribe.store.linking import Accounts, EventRow, accounts, overlaps
+from ascribe.store.linking import Accounts, EventRow, accounts
 from ascribe.store.opening import Database
+from ascribe.store.overlaps import among
 
+#: How much of a claim's words must stand in another text for it to be told with that one's words.
+COPIED = 0.8
 #: A run of words that two texts share, in one of them, and the other document.
 Shared = tuple[int, int, int]
 
@@ -54,16 +58,14 @@ def event_row(database: Database, reports: Sequence[int]) -> EventRow:
 
 def origins_of(database: Database, documents: Iterable[int]) -> Origins:
     """Which of these documents are copies of one text, and what they share otherwise."""
-    text = {document: document for document in documents}
+    found = list(documents)
+    common = among(database, found)
     shared: dict[int, list[Shared]] = {}
-    for one, other, kind, runs in overlaps(database, text):
-        if kind == "copy":
-            first, second = sorted((text[one], text[other]))
-            text = {document: first if origin == second else origin for document, origin in text.items()}
+    for one, other, _, runs in common:
         for start, end, there, end_there in runs:
             shared.setdefault(one, []).append((start, end, other))
             shared.setdefault(other, []).append((there, end_there, one))
-    return Origins(text, shared)
+    return Origins(together(found, [(one, other) for one, other, kind, _ in common if kind == "copy"]), shared)
 
 
 def told_by(found: Sequence[Accounts], origins: Origins) -> list[Statement]:
@@ -92,12 +94,15 @@ def _publisher(claim: Claim, document: int, about: Accounts, origins: Origins) -
     another text has, too, is of that text's origin, whatever is around it.
     """
     own = named(about.credit or about.publisher or _host(about.url))
-    lent = {
-        f"text:{origins.text[other]}"
-        for start, end, other in origins.shared.get(document, ())
-        if start <= claim.quote.start and claim.quote.end <= end
-    }
+    from_others = origins.shared.get(document, ())
+    lent = {f"text:{origins.text[other]}" for other in {other for _, _, other in from_others} if _covered(claim, other, from_others)}
     return frozenset({own, f"text:{origins.text[document]}", *lent})
+
+
+def _covered(claim: Claim, other: int, shared: Iterable[Shared]) -> bool:
+    """Most of the claim's words stand in stretches that the other document has, too."""
+    first, last = claim.quote.start, claim.quote.end
+    return sum(max(0, min(end, last) - max(start, first)) for start, end, there in shared if there == other) >= COPIED * (last - first)
 
 
 def _host(url: str | None) -> str | None:

@@ -103,15 +103,17 @@ class Errands:
         ttl = timedelta(seconds=state.ttl) if state.ttl is not None else None
         return max(feed_due(last, self.clock(), ttl, self.manners), self._ready(feed.url))
 
+    def open(self) -> list[Errand]:
+        """The pages that are still to be fetched."""
+        return errands.open_errands(self.database)
+
     def was_asked(self, feed: Follow) -> bool:
         """The feed was looked at before."""
         return errands.feed(self.database, feed.url).asked is not None
 
     def next_page(self) -> tuple[Errand, datetime] | None:
         """The page that may be fetched first, and when."""
-        found = min(
-            ((self._ready(each.url), number, each) for number, each in enumerate(errands.open_errands(self.database))), default=None
-        )
+        found = min(((self._ready(each.url), number, each) for number, each in enumerate(self.open())), default=None)
         return None if found is None else (found[2], found[0])
 
     def _ready(self, url: str) -> datetime:

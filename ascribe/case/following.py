@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import time
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from ascribe.case.case import Case
@@ -68,13 +67,15 @@ def follow(
     feeds: Sequence[Follow] = (),
     *,
     once: bool = False,
+    patience: float = float("inf"),
     code: bool = True,
     processes: int = 1,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Iterator[Step]:
     """Do what is due, one step after the other; without end, or with `once` until each feed was looked at and its pages are in.
 
-    Whenever nobody may be asked just now, or enough has come, what came is coded and linked.
+    Whenever nobody may be asked just now, or enough has come, what came is coded and linked. It also ends where the next thing may only be
+    done after more than `patience` seconds: what is left then stays on the list.
     """
     seen: set[str] = set()
     come = 0
@@ -90,20 +91,17 @@ def follow(
             if code and come:
                 yield from _worked(case, processes)
                 come = 0
-            if once and page is None and feed is None:
+            times = [each[1] for each in (page, feed) if each]
+            wait = min(((each - now).total_seconds() for each in times), default=float("inf"))
+            if wait > patience or (once and not times):
                 return
-            sleep(_pause(now, [each[1] for each in (page, feed) if each]))
+            sleep(max(0.0, min(wait, NAP)))
             continue
         come += happened.new
         yield Step(happened)
         if code and come >= TOGETHER:
             yield from _worked(case, processes)
             come = 0
-
-
-def _pause(now: datetime, times: Iterable[datetime]) -> float:
-    waits = [(each - now).total_seconds() for each in times]
-    return min([NAP, *(max(wait, 0.0) for wait in waits)])
 
 
 def _worked(case: Case, processes: int) -> Iterator[Step]:

@@ -117,17 +117,6 @@ def accounts(database: Database, reports: Iterable[int]) -> Iterator[Accounts]:
         yield Accounts(number, name, document, digest, publisher, published, url, credit, claims)
 
 
-def overlaps(database: Database, documents: Iterable[int]) -> list[tuple[int, int, str, list[list[int]]]]:
-    """Which of these documents have words in common: the two, `copy` or `part`, and the stretches: [start, end, start there, end there]."""
-    wanted = set(documents)
-    rows = (
-        row
-        for document in sorted(wanted)
-        for row in database.execute("SELECT one, other, kind, runs FROM overlap WHERE one = ?", (document,))
-    )
-    return [(one, other, kind, records.value(runs)) for one, other, kind, runs in rows if other in wanted]
-
-
 def replace_events(database: Database, reports: Iterable[int], events: Sequence[EventRow]) -> None:
     """Put these events in the place of those that the reports were in; inside a transaction of the caller's.
 

@@ -1,0 +1,49 @@
+"""Which documents of a case share their words with others: copies of one text, and texts that have a passage of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ascribe.link.copies import Copying, copy_of, origins
+from ascribe.link.overlaps import compared
+from ascribe.model.text import Document
+from ascribe.store import overlaps
+from ascribe.store.documents import text_of
+from ascribe.store.opening import Database
+
+
+def find_copies(database: Database, reports: Sequence[int]) -> None:
+    """Compare the documents of these reports with those that share a stretch of words with them; inside a transaction of the caller's.
+
+    Two versions of the page at one address are one text, whatever was changed in between.
+    """
+    documents = overlaps.documents_of(database, reports)
+    overlaps.forget(database, documents)
+    done: set[tuple[int, int]] = set()
+    for document in documents:
+        text = text_of(database, document)
+        for other in overlaps.sharing_a_key(database, document):
+            pair = min(document, other), max(document, other)
+            there = text_of(database, other)
+            if text is not None and there is not None and pair not in done:
+                done.add(pair)
+                overlaps.keep(database, _seen(document, text, other, there))
+
+
+def _seen(one: int, text: Document, other: int, there: Document) -> Iterator[overlaps.Row]:
+    if one > other:
+        yield from _seen(other, there, one, text)
+        return
+    found = compared(text.text, there.text)
+    likeness = copy_of(found)
+    runs = [(run.left.start, run.left.end, run.right.start, run.right.end) for run in found.runs]
+    if text.url is not None and text.url == there.url:
+        yield one, other, "copy", "two versions of the page at one address", runs
+    elif likeness.copying is not Copying.INDEPENDENT:
+        yield one, other, "copy" if likeness.copying is Copying.COPY else "part", likeness.says, runs
+
+
+def together(documents: Iterable[int], copies: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """For each document the first of those that are copies of one text with it: itself, where there is none."""
+    groups = origins(map(str, documents), ((str(one), str(other)) for one, other in copies))
+    return {int(name): min(map(int, group)) for group in groups for name in group}
