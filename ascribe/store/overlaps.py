@@ -11,7 +11,7 @@ from ascribe.store.opening import Database
 Runs = Sequence[tuple[int, int, int, int]]
 #: Two documents, the first the smaller; `copy` or `part`; the reason in a sentence; the stretches.
 Row = tuple[int, int, str, str, Runs]
-#: How many of the texts that hold one key are looked at: a stock phrase in all texts would pair all with all, and copies of copies are copies.
+#: How many of the texts that hold one key are looked at: a stock phrase would pair all with all, and copies of copies are copies.
 CROWD = 50
 
 
