@@ -162,9 +162,12 @@ def allowed(places: Iterable[str]) -> frozenset[Place]:
 
 def _allowed(place: str) -> Place:
     match = PLACE.fullmatch(place.strip())
-    if match is None or not match[2] or not 0 < int(match[2]) < 65536:
-        raise ConfigError(f"allow {place!r}: not a host and a port, such as wiki.intranet:8080")
-    return _host(match[1]), int(match[2])
+    try:
+        if match is not None and match[2] and 0 < int(match[2]) < 65536:
+            return _host(match[1]), int(match[2])
+    except StoppedError:
+        pass  # the host is none
+    raise ConfigError(f"allow {place!r}: not a host and a port, such as wiki.intranet:8080")
 
 
 def _unpublic_4(address: ipaddress.IPv4Address) -> str | None:

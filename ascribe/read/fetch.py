@@ -137,7 +137,7 @@ class Fetcher:
 
 
 def _trust(authorities: Path | None) -> ssl.SSLContext:
-    """Whose word is taken for who a host is: those that ship with certifi. What an office or a state adds to the system's may read along."""
+    """Whose word is taken for who a host is: those that ship with certifi. What an office or a state adds to the system's could listen."""
     try:
         return ssl.create_default_context(cafile=str(authorities or certifi.where()))
     except (OSError, ssl.SSLError) as error:
@@ -182,7 +182,7 @@ def _body(response: httpcore.Response, at_most: int) -> bytes:
 
 def _told(error: Exception) -> StoppedError:
     """Put what went wrong on the way into words."""
-    cause = error.__cause__
+    cause = error.__cause__ or error.__context__  # the pool takes the first away
     match error:
         case _ if isinstance(cause, ssl.SSLCertVerificationError):
             return StoppedError(
