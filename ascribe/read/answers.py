@@ -52,7 +52,8 @@ class Unchanged:
 class NotFetched:
     """There is no page. `said` is one plain sentence with its remedy, to stand behind the address.
 
-    `status` is the host's, None where it gave none; `retry_after` is how many seconds it asks to be left alone, None where it does not say.
+    `status` is the host's, None where it gave none; `retry_after` is how many seconds it asks to be left alone, None where it does not say;
+    `heard` tells whether a host answered anything on the way.
     """
 
     url: str
@@ -60,11 +61,12 @@ class NotFetched:
     said: str
     status: int | None = None
     retry_after: float | None = None
+    heard: bool = False
 
     @property
     def refused(self) -> bool:
-        """It was we who refused: nothing was sent to the place that was refused."""
-        return self.why in OURS
+        """Nothing was sent at all, since we refused the address. One that a redirect led to is another thing: its first host was asked."""
+        return self.why in OURS and not self.heard
 
     @property
     def for_now(self) -> bool:
@@ -77,14 +79,14 @@ class NotFetched:
 Fetched = Page | Unchanged | NotFetched
 
 
-def not_fetched(url: str, stop: StoppedError) -> NotFetched:
+def not_fetched(url: str, stop: StoppedError, *, heard: bool) -> NotFetched:
     """The answer that a stop makes."""
-    return NotFetched(url, stop.why, str(stop))
+    return NotFetched(url, stop.why, str(stop), heard=heard)
 
 
 def of_status(url: str, status: int, retry_after: float | None = None) -> NotFetched:
     """The answer that a status makes which is neither a page nor a redirect."""
-    return NotFetched(url, Why.STATUS, f"the host answered {status}: {_meaning(status)}", status, retry_after)
+    return NotFetched(url, Why.STATUS, f"the host answered {status}: {_meaning(status)}", status, retry_after, heard=True)
 
 
 def seconds_to_wait(said: str | None, now: datetime) -> float | None:

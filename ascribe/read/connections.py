@@ -54,6 +54,11 @@ class Budget:
             )
         return min(wish, left)
 
+    @property
+    def spent(self) -> bool:
+        """Something came in."""
+        return self._bytes < self.limits.wire
+
     def spend(self, count: int) -> None:
         """Count the bytes that came in."""
         self._bytes -= count

@@ -92,9 +92,9 @@ class Fetcher:
             ) as pool:
                 return self._followed(pool, url, sent, min(at_most or self._limits.body, self._limits.body))
         except StoppedError as stop:
-            return not_fetched(url, stop)
+            return not_fetched(url, stop, heard=budget.spent)
         except Exception as error:  # bytes of strangers went through three libraries; nothing they do may end a run
-            return not_fetched(url, _told(error))
+            return not_fetched(url, _told(error), heard=budget.spent)
 
     def _followed(self, pool: httpcore.ConnectionPool, url: str, known: Validators, at_most: int) -> Fetched:
         """Ask, and where the answer leads on ask there, each time with every check. At most five times."""

@@ -253,6 +253,11 @@ def test_every_redirect_is_checked(location, expected):
         assert why(fetcher(here.place, resolver=lambda *_: ["192.168.0.1"]).fetch(here.url)) is expected
 
 
+def test_what_a_redirect_leads_to_and_is_refused_was_still_a_question_to_its_first_host():
+    with host(http(status="302 Found", location="http://127.0.0.1/")) as here:
+        assert not fetcher(here.place).fetch(here.url).refused
+
+
 def test_redirects_are_followed_and_a_lasting_move_is_told():
     pages = {
         "/report": http(status="301 Moved", location="/b"),
