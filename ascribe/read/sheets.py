@@ -48,9 +48,13 @@ def sheet(data: bytes, name: str, said: Said) -> Iterator[Incoming]:
 
 def _workbook(data: bytes, name: str, said: Said) -> Iterator[Incoming]:
     """Every worksheet is a table of its own; those without links, such as notes, are told and passed over."""
+    empty = True
     for title, rows in worksheets(data, MAX_ROWS + HEADER_WITHIN, MAX_COLUMNS):
+        empty = False
         cells = ((number, [plain(value) for value in values]) for number, values in rows)
         yield from _table(cells, f"{name}, {title} row", name, said, f"the worksheet {title} {NO_HEADER}")
+    if empty:
+        yield Trouble(name, Why.NOT_KNOWN, "has no worksheet; save it as .csv")
 
 
 def _lines(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:

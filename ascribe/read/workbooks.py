@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -32,14 +33,26 @@ def worksheets(data: bytes, rows: int, columns: int) -> Iterator[tuple[str, Iter
     _look_through(data)
     from openpyxl import load_workbook
 
+    warnings.filterwarnings("ignore", module=r"openpyxl\.")  # it warns of each feature that it does not know
+    with _whatever_is_wrong():
+        book = load_workbook(BytesIO(data), read_only=True, keep_links=False)
+    for page in book.worksheets:
+        page.reset_dimensions()  # what the file says of its size can be anything
+        yield page.title, _numbered(page.iter_rows(max_row=rows, max_col=columns, values_only=True))
+
+
+def _numbered(rows: Iterator[Sequence[object]]) -> Iterator[tuple[int, Sequence[object]]]:
+    """The rows with their numbers; the file is read on as they are asked for."""
+    with _whatever_is_wrong():
+        yield from enumerate(rows, 1)
+
+
+@contextmanager
+def _whatever_is_wrong() -> Iterator[None]:
+    """Whatever is wrong in a file of strangers, the library raises something of its own: here it becomes one thing."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it warns of each feature that it does not know
-            book = load_workbook(BytesIO(data), read_only=True, keep_links=False)
-            for page in book.worksheets:
-                page.reset_dimensions()  # what the file says of its size can be anything
-                yield page.title, enumerate(page.iter_rows(max_row=rows, max_col=columns, values_only=True), 1)
-    except Exception as error:  # whatever is wrong in a file of strangers, the library raises something of its own
+        yield
+    except Exception as error:
         raise StoppedError(Why.DAMAGED, f"cannot be read as a workbook ({type(error).__name__}); save it anew, or as .csv") from error
 
 
