@@ -368,17 +368,16 @@ def linked(case: Case, quiet: bool) -> None:
 
 
 def coded(
-    case: Path | None, settings: Settings, *, again: bool, processes: int, by: str | None, quiet: bool, budget: float | None = None
+    case: Path | None, settings: Settings, *, again: bool, processes: int, by: str | None, quiet: bool
 ) -> int:
     """Code what waits in a case, with its progress; the exit status."""
-    from ascribe.case.coding import BUDGET
     from ascribe.tell import Line
 
     line = Line(sys.stderr, quiet=quiet)
     with opened(case, by=by, settings=settings) as chosen:
         _, waiting = chosen.waiting(again=again, progress=lambda what: line.show(f"building the index of places, once: {what}"))
         done = claims = failed = 0
-        for each in chosen.code(again=again, processes=processes, budget=budget or BUDGET):
+        for each in chosen.code(again=again, processes=processes):
             done, claims = done + 1, claims + len(each.claims)
             if each.problem:
                 failed += 1

@@ -7,7 +7,9 @@ kills its process again is told apart. So is one that takes longer than it may: 
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -36,9 +38,7 @@ def spread(
     return map(do, items) if processes <= 1 and budget is None else _on_several(do, items, processes, died, budget)
 
 
-def _on_several(
-    do: Callable[[T], R], items: Iterable[T], processes: int, died: Callable[[T, str], R], budget: float | None
-) -> Iterator[R]:
+def _on_several(do: Callable[[T], R], items: Iterable[T], processes: int, died: Callable[[T, str], R], budget: float | None) -> Iterator[R]:
     waiting = iter(items)
     pool = _pool(processes)
     running: deque[tuple[T, Future[R]]] = deque()
@@ -95,6 +95,18 @@ def _alone(do: Callable[[T], R], item: T, died: Callable[[T, str], R], budget: f
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
-    """Processes that begin anew, as they must on Windows and macOS, so that all systems do the same. They leave Ctrl-C to this one."""
-    spawn = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(processes, mp_context=spawn, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    """Processes that begin anew, as they must on Windows and macOS, so that all systems do the same."""
+    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """A process leaves Ctrl-C to the one that started it, and ends when that one is no more: a pool of its own would wait for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -118,7 +118,7 @@ class Case:
         with explained(self.path):
             return engine, documents.waiting(self.database, engine, again=again)
 
-    def code(self, *, again: bool = False, processes: int = 1, budget: float = BUDGET) -> Iterator[Worked]:
+    def code(self, *, again: bool = False, processes: int = 1, budget: float | None = BUDGET) -> Iterator[Worked]:
         """Code what waits, one document after the other; each is kept before it is handed on. See `ascribe.case.coding`."""
         engine, waiting = self.waiting(again=again)
         with explained(self.path):

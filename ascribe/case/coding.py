@@ -78,11 +78,12 @@ def code(
     who: str,
     *,
     processes: int = 1,
-    budget: float = BUDGET,
+    budget: float | None = BUDGET,
 ) -> Iterator[Worked]:
     """Code the documents of these numbers; each is kept before it is handed on.
 
-    Stopped at any point, the case is whole, and what was handed on is in it.
+    Stopped at any point, the case is whole, and what was handed on is in it. Without a `budget` (seconds for one document) and with one
+    process all is done in this one.
     """
     found = spread(
         partial(worked, settings=settings), documents.stored(database, waiting), min(processes, max(1, len(waiting))), lost, budget

@@ -61,7 +61,7 @@ def table(what: str, rows: Iterable[Record], *, width: int = 100, colour: bool =
 def _cell(row: Record, column: str) -> str:
     if column == "when":
         return words.interval(row["time_start"], row["time_end"])
-    if column == "what":
+    if column == "what" and "event_type" in row:
         return words.kind({"event_type": row["event_type"], "tactics": [each for each in row["tactics"].split("; ") if each]})
     if column == "killed":
         return toll(row)
