@@ -13,10 +13,10 @@ from enum import StrEnum
 from ascribe.link.overlaps import SHORTEST, Overlap, Run
 from ascribe.link.wording import Wording
 
-#: From here on a text is a copy: the share of the shorter text's telling that both have, or have at head and foot, or in one run. Chosen on
-#: the development half of the confusables (copies 0.54 to 1, all others 0) and by reading pairs of real news. In ECB+ nearly all of some
-#: forty pairs of stories of one event between 0.4 and 0.6 were of one wire. Furniture that `wording` does not know reached 0.32 (LGL) and
-#: 0.52 (PolNeAR), each time in one run at the foot of both.
+#: From here on a text is a copy: the share of the shorter text's telling that both have, and where they have it at head or foot only.
+#: Chosen on the development half of the confusables (copies 0.54 to 1, all others 0) and by reading pairs of real news. In ECB+ nearly all
+#: of some forty pairs of stories of one event between 0.4 and 0.6 were of one wire. Furniture that `wording` does not know reached 0.32 in
+#: LGL and 0.52 in PolNeAR, at the foot of both texts each time.
 _SHARE, _SHARE_AT_THE_EDGE = 0.4, 0.6
 #: A run within so many words of the beginning of both texts, or of the end of both, is at their edge.
 _EDGE = 10
@@ -48,13 +48,13 @@ class Likeness:
 def copy_of(overlap: Overlap) -> Likeness:
     """Whether one of two texts is a copy of the other, or both are of a third.
 
-    It is where two fifths of the shorter text's telling stand word for word in the other, in several runs; three fifths where they are one
-    run or all at the edges, as what a site puts around its articles is. They are to be a fifth of the longer text, too. Texts of which
-    nine tenths of all words are the same are copies as well. Less than all that is copied in part.
+    It is where two fifths of the shorter text's telling stand word for word in the other; three fifths where all of it stands at the head
+    or at the foot of both, as what a site puts around its articles does. It is to be a fifth of the longer text, too. Texts of which nine
+    tenths of all words are the same are copies as well. Less than that is copied in part.
     """
     share = max(overlap.left_share, overlap.right_share)
     counted = [run for run in overlap.runs if run.told >= SHORTEST]
-    wanted = _SHARE if len(counted) > 1 and not all(_at_the_edge(run, overlap) for run in counted) else _SHARE_AT_THE_EDGE
+    wanted = _SHARE_AT_THE_EDGE if all(_at_the_edge(run, overlap) for run in counted) else _SHARE
     enough = share >= wanted and min(overlap.left_share, overlap.right_share) >= _SHARE_OF_LONGER and overlap.told >= _TOLD
     less = Copying.PARTLY if counted else Copying.INDEPENDENT
     return Likeness(Copying.COPY if enough or _same_throughout(overlap) else less, share, _says(overlap, share, counted))

@@ -69,10 +69,10 @@ def resemblance(left: Fingerprint, right: Fingerprint) -> float:
     return float(np.mean(np.frombuffer(left.signature, "<u4") == np.frombuffer(right.signature, "<u4")))
 
 
-def pairs(prints: Mapping[str, Fingerprint]) -> Iterator[tuple[str, str]]:
+def pairs(prints: Mapping[str, Fingerprint], crowd: int = CROWD) -> Iterator[tuple[str, str]]:
     """The pairs of texts that share a key, each once and in order, the lesser id first.
 
-    A key that more than `CROWD` texts hold pairs each of them with the next `CROWD` by id only. That is enough to find a wire that a
+    A key that more than `crowd` texts hold pairs each of them with the next `crowd` by id only. That is enough to find a wire that a
     thousand sites reprint, as copies of copies are copies.
     """
     ids = sorted(prints)
@@ -81,7 +81,7 @@ def pairs(prints: Mapping[str, Fingerprint]) -> Iterator[tuple[str, str]]:
     order = np.lexsort((holders, keys))
     keys, holders = keys[order], holders[order]
     met = np.empty(0, dtype=np.int64)
-    for apart in range(1, min(CROWD + 1, len(keys))):
+    for apart in range(1, min(crowd + 1, len(keys))):
         shared = np.flatnonzero(keys[apart:] == keys[:-apart])
         if not len(shared):
             break
