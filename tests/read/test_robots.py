@@ -108,13 +108,12 @@ def test_what_is_no_address_is_left_alone():
     assert robots_of("file:///etc/passwd", lambda url: page(b"")) == NOTHING
 
 
-@given(st.binary(max_size=300), st.text(max_size=40))
+@given(st.binary(max_size=300), st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=40))
 def test_whatever_stands_there_is_read(data, path):
     robots = read_robots(data)
+
     assert isinstance(robots, Robots)
-    assert may_fetch(
-        robots, f"{HOST}/{path.replace(chr(0), '')}".encode("ascii", "ignore").decode().translate(dict.fromkeys(range(32)))
-    ) in {True, False}
+    assert may_fetch(robots, f"{HOST}/{path}") in {True, False}
 
 
 def test_a_hostile_rule_takes_no_time():
