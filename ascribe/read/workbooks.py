@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from ascribe.read.plainxml import refuse_definitions
 from ascribe.read.reasons import StoppedError, Why
@@ -49,9 +49,11 @@ def _numbered(rows: Iterator[Sequence[object]]) -> Iterator[tuple[int, Sequence[
 
 @contextmanager
 def _whatever_is_wrong() -> Iterator[None]:
-    """Whatever is wrong in a file of strangers, the library raises something of its own: here it becomes one thing."""
+    """Whatever is wrong in a file of strangers, each library raises something of its own: here it becomes one thing."""
     try:
         yield
+    except StoppedError:
+        raise
     except Exception as error:
         raise StoppedError(Why.DAMAGED, f"cannot be read as a workbook ({type(error).__name__}); save it anew, or as .csv") from error
 
@@ -62,21 +64,16 @@ def _look_through(data: bytes) -> None:
     No more comes out of a part than it says, so that sizes can be added up before anything is unpacked; parts that lie over each other
     count each by themselves.
     """
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
-            size = sum(part.file_size for part in parts)
-            if len(parts) > MAX_PARTS or size > MAX_UNPACKED or size > max(HARMLESS, RATIO * len(data)):
-                raise StoppedError(
-                    Why.TOO_LARGE, f"holds {len(parts):,} parts of {size:,} bytes in all; save only the sheet with the links"
-                )
-            if any(part.flag_bits & 1 for part in parts):
-                raise StoppedError(Why.DAMAGED, "is locked with a password; save it without")
-            for part in parts:
-                if part.filename.lower().endswith(XML):
-                    _look_into(archive.read(part))
-    except (BadZipFile, NotImplementedError, EOFError, OSError, ValueError, RuntimeError) as error:
-        raise StoppedError(Why.DAMAGED, "is a damaged archive; save it anew, or as .csv") from error
+    with _whatever_is_wrong(), ZipFile(BytesIO(data)) as archive:
+        parts = archive.infolist()
+        size = sum(part.file_size for part in parts)
+        if len(parts) > MAX_PARTS or size > MAX_UNPACKED or size > max(HARMLESS, RATIO * len(data)):
+            raise StoppedError(Why.TOO_LARGE, f"holds {len(parts):,} parts of {size:,} bytes in all; save only the sheet with the links")
+        if any(part.flag_bits & 1 or part.compress_type not in {ZIP_STORED, ZIP_DEFLATED} for part in parts):
+            raise StoppedError(Why.DAMAGED, "is locked with a password or packed in a way of its own; save it without")
+        for part in parts:
+            if part.filename.lower().endswith(XML):
+                _look_into(archive.read(part))
 
 
 def _look_into(part: bytes) -> None:
