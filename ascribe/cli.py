@@ -140,7 +140,9 @@ def code(
     with ended():
         if not paths:
             if published or outlet or form or output:
-                raise ConfigError("--published, --outlet, --format and --output are for PATHs; documents of a case are told of by ascribe add")
+                raise ConfigError(
+                    "--published, --outlet, --format and --output are for PATHs; documents of a case are told of by ascribe add"
+                )
             chosen = _settings(settings, engine)
             processes = processes or chosen.output.processes
             raise typer.Exit(case_cli.coded(case, chosen, again=again, processes=processes, by=by, quiet=quiet))

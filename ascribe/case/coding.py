@@ -94,7 +94,7 @@ def code(
                 documents.failed(database, each.number, engine, each.problem or "")
                 logged(database, who, "could not code", f"document {each.number}", engine)
             else:
-                _keep(database, each, each.document, engine, who)
+                keep(database, each, each.document, engine, who)
         yield each
 
 
@@ -145,12 +145,13 @@ def as_document(capture: Capture) -> Document:
     return document.noted("testimony") if capture.way is Way.TESTIMONY else document
 
 
+@cache
 def extractor() -> str:
     """What takes the text from the bytes, with its versions."""
     return f"ascribe {__version__}, trafilatura {version('trafilatura')}, pypdf {version('pypdf')}"
 
 
-def _keep(database: Database, each: Worked, document: Document, engine: str, who: str) -> None:
+def keep(database: Database, each: Worked, document: Document, engine: str, who: str) -> None:
     """Keep a coded document: what is the same as an earlier coding found keeps its ids. Inside a transaction of the caller's."""
     if not documents.is_there(database, each.number):
         return  # erased while it was being coded
