@@ -20,7 +20,7 @@ from ascribe.read.feeds import entries_of, is_feed, read_feed
 from ascribe.read.incoming import unfold
 from ascribe.read.pace import Manners, Pace, answered, feed_due, may_go, started
 from ascribe.read.reasons import StoppedError, Why
-from ascribe.read.robots import EVERYTHING, MAX_ROBOTS, Robots, may_fetch, read_robots, robots_of
+from ascribe.read.robots import EVERYTHING, MAX_ROBOTS, NOTHING, Robots, may_fetch, read_robots, robots_of
 from ascribe.read.wanted import Incoming, Said, Trouble, Wanted
 from ascribe.store import documents, errands
 from ascribe.store.errands import Errand, FeedState
@@ -28,8 +28,10 @@ from ascribe.store.opening import Database, writing
 
 #: How often a page that fails for now is asked for before it is given up.
 TRIES = 5
-#: How long a host's rules for programs hold (RFC 9309, 2.4).
-ROBOTS_HOLD = timedelta(hours=24)
+#: How long a host's rules for programs hold (RFC 9309, 2.4), and how long it is left alone where it could not be asked for them.
+ROBOTS_HOLD, ROBOTS_FAILED = timedelta(hours=24), timedelta(hours=1)
+#: What is kept of that which those who name a page say of it.
+TOLD = ("outlet", "published", "title", "language", "archived", "hash")
 
 
 class Fetches(Protocol):
@@ -86,7 +88,7 @@ class Errands:
     def _want(self, thing: Wanted, *, again: bool) -> Happened:
         if documents.is_erased(self.database, thing.url):
             return Happened(thing.url, problem=f"{thing.url}: was erased from this case before, and is not fetched again")
-        told = {name: getattr(thing, name) for name in ("outlet", "published", "title", "language") if getattr(thing, name)}
+        told = {name: getattr(thing, name) for name in TOLD if getattr(thing, name)}
         carried = thing.carried.data if thing.carried else None
         errands.want(self.database, thing.url, thing.way.value, told, thing.found_in, carried, again=again)
         return Happened(thing.url)
@@ -167,7 +169,7 @@ class Errands:
         return self._taken(thing, again=False)
 
     def _carried(self, errand: Errand) -> Capture:
-        told: dict[str, Any] = dict(errand.told)
+        told: dict[str, Any] = {name: value for name, value in errand.told.items() if name not in {"archived", "hash"}}
         data = errand.carried or b""
         return Capture(
             data, errand.url, Way(errand.way), self.clock(), errand.url, media_type="text/html", found_in=errand.found_in, **told
@@ -197,8 +199,10 @@ class Errands:
     def _robots(self, url: str, origin: str) -> Robots:
         """The host's rules for programs: those that it gave within a day, else asked for now."""
         record, kept, asked = errands.host(self.database, origin)
-        if kept is not None and asked is not None and self.clock() - datetime.fromisoformat(asked) < ROBOTS_HOLD:
-            return read_robots(kept.encode())
+        if kept is not None and asked is not None:
+            robots = read_robots(kept.encode())
+            if self.clock() - datetime.fromisoformat(asked) < (ROBOTS_FAILED if robots == NOTHING else ROBOTS_HOLD):
+                return robots
         found = robots_of(url, lambda at: self.fetcher.fetch(at, at_most=MAX_ROBOTS))
         with writing(self.database):
             errands.keep_host(self.database, origin, record, _as_text(found), self.clock().isoformat())
