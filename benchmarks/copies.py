@@ -11,8 +11,8 @@ original; all other pairs of a group are others, and so is every pair across gro
 of it: seldom, and counted.
 
 `--scale N` makes N documents of 400 words, one in five a cut reprint of an earlier one, and looks for their copies; memory is the most that
-the process held, the texts counted in. The words of each
-sentence of the corpus are shuffled, so that documents share words and names, and no stretch but what was reprinted.
+the process held, the texts counted in. The words of each sentence of the corpus are shuffled, so that documents share words and names, and
+no stretch but what was reprinted.
 
 `--texts DATA` has third-party lines `{docid, text, ...}`. Told is how many pairs are copies; with `--apart FIELD` how many of them are
 of two values of that field, which are no copies.
@@ -145,7 +145,7 @@ def invented(count: int, sentences: Sequence[str], seed: int = 1) -> Iterator[tu
 def _shuffled(chance: random.Random, sentences: Sequence[str]) -> str:
     drawn = words(chance.choice(sentences))  # without quotation marks, which shuffled would put anything in quotes
     chance.shuffle(drawn)
-    return " ".join(drawn)
+    return " ".join(drawn) + "."
 
 
 def scaled(count: int) -> str:

@@ -15,15 +15,22 @@ from ascribe.model.text import Span
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _WORD = re.compile(rf"[\w\u0300-\u036f{_UNSEEN}]+")
 
-#: Quotation marks that come in two shapes, and the straight one. A new paragraph of one speech opens anew; a speech that is never closed
-#: ends with its paragraph. Single quotation marks are left out: in plain text they cannot be told from apostrophes.
-_QUOTATION = re.compile(
-    r"""“(?:(?!\n\s*\n)[^“”])*
-      | «(?:(?!\n\s*\n)[^«»])*
-      | (?<![\w.,!?…])"(?:(?!\n\s*\n)[^"]|(?<=\s)"(?=\S))*""",
-    re.VERBOSE,
-)
 
+def _quotation(opens: str, closes: str, before: str = "") -> str:
+    """The pattern of what stands between these marks; `before` is that of what stands before the first.
+
+    A speech passes over a blank line only where it opens anew behind it. One that is never closed ends with its sentence.
+    """
+    within = rf"(?:[^{opens}{closes}\n]|\n(?![ \t]*\n\s{{0,9}}[^\s{opens}]))*+"
+    spoken = rf"{opens}{within}(?:(?<=\n){opens}{within}){{0,20}}(?<!\s){closes}"
+    return rf"{before}(?:{spoken}|{opens}[^{opens}{closes}.!?\n]*)"
+
+
+#: Single quotation marks are left out: in plain text they cannot be told from apostrophes. A straight one behind a word closes.
+_QUOTATION = re.compile("|".join((_quotation("“", "”"), _quotation("«", "»"), _quotation('"', '"', before=r"(?<![\w.,!?…])"))))
+
+#: A longer sentence, in characters, is no furniture: a text without full stops, or one that happens to have such a word.
+_LONGEST = 400
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?!\s)[^\n.!?]*)*")
 #: What a site puts around its articles. General knowledge of news pages; whoever finds another such line may add it.
 _FURNITURE = re.compile(
@@ -93,7 +100,7 @@ def _plain(word: str) -> str:
 
 def _furniture(text: str) -> Iterator[re.Match[str]]:
     """The sentences that a site puts around its articles."""
-    return (sentence for sentence in _SENTENCE.finditer(text) if _FURNITURE.search(sentence[0]))
+    return (sentence for sentence in _SENTENCE.finditer(text) if len(sentence[0]) <= _LONGEST and _FURNITURE.search(sentence[0]))
 
 
 def _marked(starts: tuple[int, ...], stretches: Iterator[re.Match[str]]) -> bytes:

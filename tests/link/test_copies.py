@@ -114,7 +114,7 @@ def test_a_reprint_is_found_and_is_a_copy(reprint):
     assert copying(reprint, WIRE) is Copying.COPY
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(reprints(), min_size=29, max_size=29), st.permutations(PARAGRAPHS), st.randoms(use_true_random=False))
 def test_thirty_reprints_of_one_wire_are_one_origin(cut, turned, chance):
     texts = [*cut, "\n\n".join(turned), WIRE]

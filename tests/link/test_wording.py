@@ -38,10 +38,21 @@ def quoted(text):
         ("He said “never again” and «jamais» twice.", ["never", "again", "jamais"]),
         ('"One" and "two", he said. A 5" pipe burst.', ["one", "two"]),
         ('"First.\n"Second." He left.', ["first", "second"]),
-        ('"Never closed\n\nHe left.', ["never", "closed"]),
+        ('"First.\n\n"Second." He left.', ["first", "second"]),
+        ('"Never closed. He left. "Closed," she said.', ["never", "closed", "closed"]),
+        ("“Never closed\n\nHe left.” Gone.", ["never", "closed"]),
         ("The soldiers' camp didn't burn.", []),
     ],
-    ids=["straight", "two shapes", "closed and inches", "a new paragraph opens anew", "ends with its paragraph", "apostrophes"],
+    ids=[
+        "straight",
+        "two shapes",
+        "closed and inches",
+        "a new line opens anew",
+        "a new paragraph opens anew",
+        "never closed",
+        "never closed in its paragraph",
+        "apostrophes",
+    ],
 )
 def test_what_stands_in_quotation_marks(text, expected):
     assert quoted(text) == expected
@@ -61,6 +72,10 @@ def test_what_a_site_puts_around_its_articles_does_not_tell(sentence):
     found = wording(f"Gunmen killed three. {sentence}. The army came late.")
 
     assert found.told == 7
+
+
+def test_a_text_without_full_stops_is_not_furniture_as_a_whole():
+    assert wording(" ".join(["gunmen killed a newsletter editor"] * 20)).told == 100
 
 
 @given(st.text())
