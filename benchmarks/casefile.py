@@ -77,9 +77,16 @@ def incidents(claims: int, dice: Random) -> Iterator[Incident]:
 def told(incident: Incident, dice: Random, at: int) -> tuple[str, list[Claim]]:
     """A sentence on it, and the claims in it: the document's own and, in half of the cases, one of the party that did it."""
     town, actor, recipient = f"Town {incident.town}", f"Group {incident.actor}", f"Force {incident.recipient}"
-    words = (
-        f"{actor} hit a {incident.thing} in {town} on {incident.day:%A}, {incident.day:%d %B %Y}, killing {incident.killed} of {recipient}."
+    dead, day = f"{incident.killed} of {recipient}", f"{incident.day:%A}, {incident.day:%d %B}"
+    words = dice.choice(
+        (
+            f"{actor} hit a {incident.thing} in {town} on {day}, killing {dead}.",
+            f"On {day}, {dead} died at a {incident.thing} of {town} when {actor} came.",
+            f"In {town} a {incident.thing} was the target of {actor} ({day}); {dead} lost their lives.",
+            f"{dead} were killed: {actor} had come to the {incident.thing} of {town}, {day}.",
+        )
     )
+    words = _reworded(words, dice)
     place = Place(
         town,
         at,
@@ -111,6 +118,11 @@ def told(incident: Incident, dice: Random, at: int) -> tuple[str, list[Claim]]:
     )
     own = [replace(claim, attribution=Attribution(who, Stance.CLAIMED))] if dice.random() < 0.5 else []
     return words, [claim, *own]
+
+
+def _reworded(words: str, dice: Random) -> str:
+    """The same with a word of its own here and there: independent tellings share no long run of words."""
+    return " ".join(f"{word} aside{dice.randrange(9999)}" if at % 4 == 3 else word for at, word in enumerate(words.split()))
 
 
 def _party(name: str, kind: Kind, at: int) -> Party:

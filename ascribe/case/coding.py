@@ -16,7 +16,7 @@ from ascribe.api import index, read
 from ascribe.errors import AscribeError
 from ascribe.export.records import claim_record, quote_record
 from ascribe.gazetteer.gazetteer import Gazetteer
-from ascribe.knowledge import agencies
+from ascribe.knowledge import words as word_lists
 from ascribe.link import identity
 from ascribe.link.agencies import Agencies, credit
 from ascribe.link.candidates import keys
@@ -123,7 +123,7 @@ def worked(stored: Stored, settings: Settings) -> Worked:
 
 @cache
 def _agencies() -> Agencies:
-    return Agencies.of(agencies.table())
+    return Agencies.of(word_lists.table("agencies"))
 
 
 def _compared(report: Report) -> Compared:
