@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
@@ -11,8 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ascribe import __version__, case_cli, gazetteer_cli
-from ascribe.console import FAILED, INTERRUPTED, OK, ended, standard_output
+from ascribe import __version__, gazetteer_cli
+from ascribe.commands import events, intake
+from ascribe.commands.options import By, CaseFile
+from ascribe.console import FAILED, INTERRUPTED, OK, ended, standard_output, terminal
 from ascribe.errors import ConfigError, ReadError
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ app = typer.Typer(
 
 
 app.add_typer(gazetteer_cli.app, name="gazetteer")
-case_cli.add_to(app)
+intake.add_to(app)
+events.add_to(app)
 
 
 class Format(StrEnum):
@@ -130,11 +132,11 @@ def code(
         Path | None, typer.Option(metavar="FILE", help="A settings file (TOML); ascribe settings prints all of them.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error; errors stay.")] = False,
-    case: case_cli.CaseFile = None,
+    case: CaseFile = None,
     again: Annotated[
         bool, typer.Option("--again", help="In a case: also what another engine has coded. What people decided stays.")
     ] = False,
-    by: case_cli.By = None,
+    by: By = None,
 ) -> None:
     """Code documents: print who says that who did what to whom, in which words. Without PATH, code what waits in the case file."""
     with ended():
@@ -145,7 +147,7 @@ def code(
                 )
             chosen = _settings(settings, engine)
             processes = processes or chosen.output.processes
-            raise typer.Exit(case_cli.coded(case, chosen, again=again, processes=processes, by=by, quiet=quiet))
+            raise typer.Exit(intake.coded(case, chosen, again=again, processes=processes, by=by, quiet=quiet))
         from ascribe.api import Manner
 
         manner = Manner(_settings(settings, engine), published, outlet)
@@ -286,17 +288,6 @@ def _check_output(output: Path | None, work: list[Job]) -> None:
         raise ConfigError(f"-o {output}: there is no folder {output.parent}; make it first, or name another")
     if any(job.data is None and job.problem is None and output.resolve() == Path(job.name).resolve() for job in work):
         raise ConfigError(f"-o {output}: is one of the documents to code, which would be lost; name another file")
-
-
-def terminal(to_terminal: bool) -> tuple[int, bool]:
-    """How wide the table is, and whether in colours: COLUMNS, NO_COLOR and the terminal say so."""
-    import shutil
-
-    width = shutil.get_terminal_size((100, 24)).columns if to_terminal or "COLUMNS" in os.environ else 100
-    colour = to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    if os.name == "nt":  # an old console would print the codes for colours
-        colour = colour and ("WT_SESSION" in os.environ or "TERM" in os.environ)
-    return max(60, min(width, 200)), colour
 
 
 def _whole(path: Path) -> Any:

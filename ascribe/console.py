@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -50,3 +51,12 @@ def standard_output() -> Iterator[BinaryIO]:
     sys.stdout.flush()
     yield sys.stdout.buffer
     sys.stdout.buffer.flush()
+
+
+def terminal(to_terminal: bool) -> tuple[int, bool]:
+    """How wide the table is, and whether in colours: COLUMNS, NO_COLOR and the terminal say so."""
+    width = shutil.get_terminal_size((100, 24)).columns if to_terminal or "COLUMNS" in os.environ else 100
+    colour = to_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if os.name == "nt":  # an old console would print the codes for colours
+        colour = colour and ("WT_SESSION" in os.environ or "TERM" in os.environ)
+    return max(60, min(width, 200)), colour

@@ -1,18 +1,16 @@
-"""The commands on a case file: init, add, link, list, show, remove, follow, check. `code`, which needs none, stands in `cli`."""
+"""Commands by which documents come into a case and leave it: init, add, follow, remove, check; and the coding of what waits."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ascribe.console import FAILED, OK, ended, standard_output
-from ascribe.errors import CaseError, ConfigError
+from ascribe.commands.options import DEFAULT, Allow, By, CaseFile, Offline, Proxy, Quiet, SettingsFile, opened
+from ascribe.console import FAILED, OK, ended
+from ascribe.errors import ConfigError
 
 if TYPE_CHECKING:
     from ascribe.case.case import Case
@@ -20,55 +18,6 @@ if TYPE_CHECKING:
     from ascribe.settings import Settings
     from ascribe.tell import Line
 
-#: The case that is meant where none is named.
-DEFAULT = Path("case.db")
-
-
-class Form(StrEnum):
-    """How rows are printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
-class What(StrEnum):
-    """What can be listed."""
-
-    EVENTS = "events"
-    CLAIMS = "claims"
-    DOCUMENTS = "documents"
-    SOURCES = "sources"
-    ACTORS = "actors"
-    PLACES = "places"
-    JUDGEMENTS = "judgements"
-    TOLLS = "tolls"
-    REDIRECTS = "redirects"
-    LOG = "log"
-
-
-CaseFile = Annotated[
-    Path | None,
-    typer.Option("--case", "-c", metavar="FILE", envvar="ASCRIBE_CASE", help="The case file.", show_default="case.db in this folder"),
-]
-By = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", envvar="ASCRIBE_BY", help="Who is named in the log. Nobody's name is taken from the machine."),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error; errors stay.")]
-SettingsFile = Annotated[Path | None, typer.Option("--settings", metavar="FILE", help="A settings file (TOML).")]
-
-Proxy = Annotated[
-    str | None,
-    typer.Option(
-        metavar="URL", envvar="ASCRIBE_PROXY", help="Fetch by this proxy, socks5://HOST:PORT (Tor: 127.0.0.1:9050); it looks names up."
-    ),
-]
-Offline = Annotated[bool, typer.Option("--offline", help="Fetch nothing: addresses are refused.")]
-Allow = Annotated[
-    list[str] | None, typer.Option(metavar="HOST:PORT", help="A place of your own network that may be asked; all others of it are refused.")
-]
 #: How long `add` waits for a host that must not be asked yet, and `follow --once`, in seconds.
 PATIENCE, ONCE = 30.0, 150.0
 
@@ -120,35 +69,6 @@ asked one page at a time, and not at all where their robots.txt forbids it.
 Stop it with Ctrl-C: it goes on from there when it is started again.
 """
 
-LINK = """\
-\b
-Examples:
-  ascribe link
-  ascribe link --explain e1f0 e77a
-  ascribe link --different e1f0 e77a --why "two markets, two days" --by ana
-  ascribe link --undo 17
-
-\b
-Reports that are one event are found by time, place, parties, figures and
-words; each decision is a judgement with its reasons (ascribe list judgements).
-A person's judgement outranks the machine's, and any can be taken back.
-An id may be cut short as long as it stands for one thing.
-"""
-
-LIST = """\
-\b
-Examples:
-  ascribe list events
-  ascribe list events time_start__gte=2024-03-01 place__contains=Gao -f csv
-  ascribe list claims alone=1 source__contains=JNIM
-  ascribe list events --search "suicide bomber" -f jsonl
-
-\b
-Filters are COLUMN=VALUE or COLUMN__op=VALUE, with op one of exact, not,
-contains, startswith, gt, gte, lt, lte, in (values with commas), isnull.
-csv and jsonl have all columns.
-"""
-
 REMOVE = """\
 \b
 Examples:
@@ -165,9 +85,6 @@ def add_to(app: typer.Typer) -> None:
     """Put these commands on the command line."""
     app.command(epilog=INIT)(init)
     app.command(epilog=ADD)(add)
-    app.command(epilog=LINK)(link)
-    app.command("list", epilog=LIST)(list_rows)
-    app.command()(show)
     app.command(epilog=FOLLOW)(follow)
     app.command(epilog=REMOVE)(remove)
     app.command()(check)
@@ -287,6 +204,27 @@ def _errands(case: Case, proxy: str | None, offline: bool, allow: list[str] | No
     return Errands(case.database, Fetcher(proxy, offline=offline, allow=allow or ()), case.by)
 
 
+def coded(case: Path | None, settings: Settings, *, again: bool, processes: int, by: str | None, quiet: bool) -> int:
+    """Code what waits in a case, with its progress; the exit status."""
+    from ascribe.tell import Line
+
+    line = Line(sys.stderr, quiet=quiet)
+    with opened(case, by=by, settings=settings) as chosen:
+        _, waiting = chosen.waiting(again=again, progress=lambda what: line.show(f"building the index of places, once: {what}"))
+        done = claims = failed = 0
+        for each in chosen.code(again=again, processes=processes):
+            done, claims = done + 1, claims + len(each.claims)
+            if each.problem:
+                failed += 1
+                line.say(f"ascribe: {each.name}: {each.problem.removeprefix(f'{each.name}: ')}")
+            line.show(f"{done:,} of {len(waiting):,}  {each.name}")
+        line.clear()
+        if not quiet:
+            waits = f"; {chosen.unlinked():,} reports wait for ascribe link" if chosen.unlinked() else ""
+            line.say(f"{done - failed:,} documents coded, {claims:,} claims, {failed:,} could not be coded{waits}")
+    return FAILED if failed else OK
+
+
 def follow(
     feeds: Annotated[Path, typer.Argument(metavar="FEEDS", help="A TOML file that names the feeds.")],
     once: Annotated[bool, typer.Option("--once", help="Look at each feed once, fetch what is new, and end.")] = False,
@@ -323,144 +261,6 @@ def follow(
         raise typer.Exit(FAILED if failed else OK)
 
 
-def link(
-    case: CaseFile = None,
-    explain: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="ONE OTHER", help="Why two events, reports or claims are one event or not.")
-    ] = None,
-    same: Annotated[tuple[str, str] | None, typer.Option(metavar="ONE OTHER", help="Judge that they are one event.")] = None,
-    different: Annotated[tuple[str, str] | None, typer.Option(metavar="ONE OTHER", help="Judge that they are not.")] = None,
-    undo: Annotated[int | None, typer.Option(metavar="NUMBER", help="Take a judgement back.")] = None,
-    why: Annotated[str | None, typer.Option(metavar="WORDS", help="The reason, for the log.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print what is explained as JSON.")] = False,
-    by: By = None,
-    quiet: Quiet = False,
-) -> None:
-    """Find which reports are of one event, and compute events and how far each is borne out."""
-    with ended():
-        from ascribe.model.judgements import Verdict
-
-        if sum(each is not None for each in (explain, same, different, undo)) > 1:
-            raise ConfigError("--explain, --same, --different and --undo are four things to do; do one at a time")
-        with opened(case, by=by) as chosen:
-            if explain is not None:
-                _explain(chosen, *explain, as_json=as_json)
-            elif same is not None:
-                typer.echo(f"judgement {chosen.judge(*same, Verdict.SAME, why)}", err=True)
-            elif different is not None:
-                typer.echo(f"judgement {chosen.judge(*different, Verdict.DIFFERENT, why)}", err=True)
-            elif undo is not None:
-                chosen.undo(undo, why)
-            else:
-                linked(chosen, quiet)
-
-
-def linked(case: Case, quiet: bool) -> None:
-    """Link a case, with its progress, and say what came of it."""
-    from ascribe.tell import Line
-
-    line = Line(sys.stderr, quiet=quiet)
-    made = case.link(lambda what, done, of: line.show(f"{what} {done:,} of {of:,} reports"))
-    line.clear()
-    if not quiet:
-        (events,), (claims,) = (case.database.execute(f"SELECT count(*) FROM {table}").fetchone() for table in ("event", "linked"))  # noqa: S608
-        line.say(f"{made:,} events computed; the case has {events:,} events of {claims:,} claims")
-
-
-def coded(
-    case: Path | None, settings: Settings, *, again: bool, processes: int, by: str | None, quiet: bool
-) -> int:
-    """Code what waits in a case, with its progress; the exit status."""
-    from ascribe.tell import Line
-
-    line = Line(sys.stderr, quiet=quiet)
-    with opened(case, by=by, settings=settings) as chosen:
-        _, waiting = chosen.waiting(again=again, progress=lambda what: line.show(f"building the index of places, once: {what}"))
-        done = claims = failed = 0
-        for each in chosen.code(again=again, processes=processes):
-            done, claims = done + 1, claims + len(each.claims)
-            if each.problem:
-                failed += 1
-                line.say(f"ascribe: {each.name}: {each.problem.removeprefix(f'{each.name}: ')}")
-            line.show(f"{done:,} of {len(waiting):,}  {each.name}")
-        line.clear()
-        if not quiet:
-            waits = f"; {chosen.unlinked():,} reports wait for ascribe link" if chosen.unlinked() else ""
-            line.say(f"{done - failed:,} documents coded, {claims:,} claims, {failed:,} could not be coded{waits}")
-    return FAILED if failed else OK
-
-
-def _explain(case: Case, one: str, other: str, *, as_json: bool) -> None:
-    from dataclasses import asdict
-
-    from ascribe.export import jsonl
-
-    found = case.explain(one, other)
-    with standard_output() as file:
-        if as_json:
-            file.write(jsonl.page(asdict(found)).encode())
-            return
-        for line in _reasons(found):
-            file.write(f"{line}\n".encode())
-
-
-def _reasons(found: Any) -> Iterator[str]:
-    yield f"{found.one} and {found.other}: {'one event' if found.together else 'two events'} now"
-    yield f"the machine: {found.verdict.value} (chance of one event {found.chance:.2f}), because"
-    for feature in sorted(found.features, key=lambda each: -abs(each.weight)):
-        yield f"  {feature.weight:+6.2f}  {feature.name}: {feature.says}"
-    for each in found.judgements:
-        yield f"judgement {each.number}: {each.verdict.value}, by {each.by}, {each.at}" + (f": {each.why}" if each.why else "")
-
-
-def list_rows(
-    what: Annotated[What, typer.Argument(metavar="WHAT", help=f"{', '.join(What)}.")],
-    filters: Annotated[list[str] | None, typer.Argument(metavar="FILTER", help="COLUMN=VALUE or COLUMN__op=VALUE.")] = None,
-    search: Annotated[str | None, typer.Option(metavar="WORDS", help="Only what is told in texts with these words.")] = None,
-    form: Annotated[Form, typer.Option("--format", "-f", help="What to print.")] = Form.TABLE,
-    limit: Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most so many rows.")] = None,
-    case: CaseFile = None,
-) -> None:
-    """List what is in a case."""
-    with ended():
-        from ascribe.cli import terminal
-        from ascribe.export import jsonl, lists
-
-        with opened(case, read_only=True) as chosen, standard_output() as file:
-            rows = chosen.rows(what.value, *(filters or ()), search=search, limit=limit)
-            if form is Form.TABLE:
-                width, colour = terminal(sys.stdout.isatty())
-                file.write(lists.table(what.value, rows, width=max(width, 120), colour=colour).encode())
-            elif form is Form.JSON:
-                file.write((jsonl.page({"ok": True, "rows": list(rows)})).encode())
-            else:
-                lines = lists.csv_lines(chosen.columns(what.value), rows) if form is Form.CSV else lists.json_lines(rows)
-                for line in lines:
-                    file.write(line.encode())
-            _warn_of_unlinked(chosen)
-
-
-def _warn_of_unlinked(case: Case) -> None:
-    if waiting := case.unlinked():
-        typer.echo(f"ascribe: {waiting:,} reports are not linked yet; ascribe link does it", err=True)
-
-
-def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help="An event, claim, report or document; the beginning of its id will do.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    case: CaseFile = None,
-) -> None:
-    """Show one event, claim, report or document, with all that hangs on it."""
-    with ended():
-        from ascribe.export import jsonl, lists
-
-        with opened(case, read_only=True) as chosen, standard_output() as file:
-            record = chosen.show(name)
-            lines = [jsonl.page(record)] if as_json else (f"{line}\n" for line in lists.shown(record))
-            for line in lines:
-                file.write(line.encode("utf-8", "backslashreplace"))
-
-
 def remove(
     name: Annotated[str, typer.Argument(metavar="DOCUMENT", help="The document's id, or its beginning.")],
     why: Annotated[str | None, typer.Option(metavar="WORDS", help="The reason, which stays on the tombstone.")] = None,
@@ -486,17 +286,3 @@ def check(case: CaseFile = None) -> None:
             typer.echo(fault)
         typer.echo(f"{chosen.path}: {'whole' if not found else f'{found} faults'}", err=True)
         raise typer.Exit(FAILED if found else OK)
-
-
-def opened(case: Path | None, *, by: str | None = None, settings: Settings | None = None, read_only: bool = False) -> Case:
-    """The case that is meant: the one named, else the one in this folder."""
-    from ascribe.case.case import SOMEBODY, Case
-
-    return Case(chosen_case(case), by=by or SOMEBODY, settings=settings, read_only=read_only)
-
-
-def chosen_case(case: Path | None) -> Path:
-    """The file of the case that is meant."""
-    if case is None and not DEFAULT.exists():
-        raise CaseError(f"there is no {DEFAULT} in {os.curdir}; ascribe init makes one, or name another with --case")
-    return case or DEFAULT

@@ -1,0 +1,1 @@
+"""The commands on a case file. `cli` puts them on the command line."""
