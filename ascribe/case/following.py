@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ascribe.case.case import Case
+from ascribe.case.coding import BUDGET
 from ascribe.case.fetching import Errands, Follow, Happened
 from ascribe.errors import ConfigError
 
@@ -70,6 +71,7 @@ def follow(
     patience: float = float("inf"),
     code: bool = True,
     processes: int = 1,
+    budget: float | None = BUDGET,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Iterator[Step]:
     """Do what is due, one step after the other; without end, or with `once` until each feed was looked at and its pages are in.
@@ -89,7 +91,7 @@ def follow(
             happened = errands.look(feed[0]) if feed[1] <= now else Happened(feed[0].url)
         else:
             if code and come:
-                yield from _worked(case, processes)
+                yield from _worked(case, processes, budget)
                 come = 0
             times = [each[1] for each in (page, feed) if each]
             wait = min(((each - now).total_seconds() for each in times), default=float("inf"))
@@ -100,13 +102,13 @@ def follow(
         come += happened.new
         yield Step(happened)
         if code and come >= TOGETHER:
-            yield from _worked(case, processes)
+            yield from _worked(case, processes, budget)
             come = 0
 
 
-def _worked(case: Case, processes: int) -> Iterator[Step]:
+def _worked(case: Case, processes: int, budget: float | None) -> Iterator[Step]:
     """Code what waits, and link."""
-    done = list(case.code(processes=processes))
+    done = list(case.code(processes=processes, budget=budget))
     events = case.link()
     problems = tuple(f"{each.name}: {each.problem}" for each in done if each.problem)
     yield Step(coded=len(done) - len(problems), events=events, problems=problems)
