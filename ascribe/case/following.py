@@ -82,8 +82,8 @@ def follow(
     seen: set[str] = set()
     come = 0
     while True:
-        now = errands.clock()
         page, feed = errands.next_page(), errands.next_feed([each for each in feeds if not (once and each.url in seen)])
+        now = errands.clock()  # after them, who reckon from their own now
         if page and page[1] <= now:
             happened = errands.fetch(page[0])
         elif feed and (feed[1] <= now or (once and errands.was_asked(feed[0]))):
