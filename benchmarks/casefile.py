@@ -21,6 +21,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from ascribe.knowledge import linking
 from ascribe.link.candidates import keys
 
 from ascribe.case.case import Case
@@ -150,7 +151,7 @@ def articles(claims: int, seed: int = 1) -> Iterator[tuple[str, date, str, list[
             yield dice.choice(OUTLETS), day, text, mine
 
 
-def link(path: Path, claims: int) -> None:
+def linked(path: Path, claims: int) -> None:
     """Fill a case with claims, and time how long linking takes."""
     with Case.create(path) as case:
         count = 0
@@ -162,7 +163,7 @@ def link(path: Path, claims: int) -> None:
                 case.database.execute("BEGIN IMMEDIATE")
             number = documents.take_in(case.database, capture, "benchmark").number or 0
             compared = tuple(
-                Compared(report.id, drawn, tuple(keys(drawn)))
+                Compared(report.id, drawn, keys(drawn, linking.load()))
                 for report in reports(document, mine, [Span(0, len(document.text))])
                 for drawn in [sketch(report)]
             )
@@ -214,7 +215,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "case.db"
         if asked.what == "link":
-            link(path, asked.claims)
+            linked(path, asked.claims)
         else:
             ingest(path, asked.texts, asked.processes)
     sys.stdout.flush()

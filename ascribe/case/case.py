@@ -148,16 +148,21 @@ class Case:
         """Why these two are of one event or not."""
         with explained(self.path):
             numbers = sorted((self._report(one), self._report(other)))
-            names, sketches, events = zip(*(self._compared(number) for number in numbers), strict=True)
+            (left, here), (right, there) = (self._sketches(number) for number in numbers)
+            events = [self.database.execute("SELECT event FROM member WHERE report = ?", (number,)).fetchone() for number in numbers]
+            told = judgements.of_pair(self.database, left.report, right.report)
         weights = fitted.load()
-        chance, features = compare(*sketches, weights)
-        told = judgements.of_pair(self.database, *names)
-        return Explained(*names, events[0] == events[1] is not None, chance, weights.verdict(chance), features, tuple(told))
+        chance, features = compare(left, right, weights, here, there)
+        together = events[0] is not None and events[0] == events[1]
+        return Explained(left.report, right.report, together, chance, weights.verdict(chance), features, tuple(told))
 
-    def _compared(self, number: int) -> tuple[str, Sketch, int | None]:
-        (name,) = self.database.execute("SELECT id FROM report WHERE number = ?", (number,)).fetchone()
-        row = self.database.execute("SELECT event FROM member WHERE report = ?", (number,)).fetchone()
-        return name, records.noun(linking_rows.sketch(self.database, number), Sketch), row[0] if row else None
+    def _sketches(self, number: int) -> tuple[Sketch, list[Sketch]]:
+        """A report's sketch, and those of all reports of its document."""
+        rows = linking_rows.sketches(self.database, linking_rows.document_of(self.database, number))
+        read = {each: records.noun(text, Sketch) for each, text in rows}
+        if number not in read:
+            raise CaseError("the engine that coded last does not find this report any more; there is nothing to compare")
+        return read[number], list(read.values())
 
     def _report(self, name: str) -> int:
         """The report that is meant by an id: its own, its claim's, or the first of its event's."""

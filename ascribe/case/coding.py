@@ -16,6 +16,7 @@ from ascribe.api import index, read
 from ascribe.errors import AscribeError
 from ascribe.export.records import claim_record, quote_record
 from ascribe.gazetteer.gazetteer import Gazetteer
+from ascribe.knowledge import linking
 from ascribe.knowledge import words as word_lists
 from ascribe.link import identity
 from ascribe.link.agencies import Agencies, credit
@@ -128,7 +129,7 @@ def _agencies() -> Agencies:
 
 def _compared(report: Report) -> Compared:
     drawn = sketch(report)
-    return Compared(report.id, drawn, tuple(keys(drawn)))
+    return Compared(report.id, drawn, keys(drawn, linking.load()))
 
 
 def lost(stored: Stored, reason: str) -> Worked:

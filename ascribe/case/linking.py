@@ -9,13 +9,15 @@ that taking one back restores what was before, and the order in which documents 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from ascribe.case.events import event_row
 from ascribe.case.originals import find_copies
 from ascribe.knowledge import linking as fitted
 from ascribe.link.clusters import clusters
-from ascribe.link.compare import compare
+from ascribe.link.compare import chances, chances_within, compare
+from ascribe.link.sides import Side, side
 from ascribe.model.judgements import Feature, Verdict
 from ascribe.model.linking import Weights
 from ascribe.model.sketches import Sketch
@@ -26,8 +28,8 @@ from ascribe.store.opening import Database, writing
 
 #: How many reports are compared, and how many are computed anew, in one transaction.
 BATCH = 2_000
-#: How many sketches are kept at hand.
-AT_HAND = 100_000
+#: How many documents' sketches are kept at hand.
+AT_HAND = 50_000
 Progress = Callable[[str, int, int], None]
 
 
@@ -67,13 +69,38 @@ def _judged(database: Database, weights: Weights) -> int:
 
 
 def _verdicts(database: Database, pairs: Iterable[Pair], weights: Weights) -> Iterator[tuple[Pair, Verdict, float, Sequence[Feature]]]:
-    """What the machine says of pairs, but for those that are plainly different: there are too many of them, and they bind nobody."""
-    sketch = lru_cache(AT_HAND)(lambda report: records.noun(store.sketch(database, report), Sketch))
-    for one, other in pairs:
-        chance = weights.chance(sketch(one), sketch(other))
-        if chance >= weights.unsure:
-            _, reasons = compare(sketch(one), sketch(other), weights)
-            yield (one, other), weights.verdict(chance), chance, reasons
+    """What the machine says of pairs, but for those that are plainly different: there are too many of them, and they bind nobody.
+
+    Two documents are compared as wholes, each with all of its reports: which of them another is, is seen beside the others.
+    """
+    sketched = lru_cache(AT_HAND)(partial(_sketched, database, weights=weights))
+    together = {tuple(sorted((store.document_of(database, one), store.document_of(database, other)))) for one, other in pairs}
+    for here, there in sorted(together):
+        mine, theirs = sketched(here), sketched(there)
+        found = chances_within(mine.sides, weights) if here == there else chances(mine.sides, theirs.sides, weights)
+        for (one, other), chance in found.items():
+            if chance >= weights.unsure:
+                left, right = (mine, theirs) if one in mine.by_id else (theirs, mine)
+                _, reasons = compare(left.by_id[one], right.by_id[other], weights, left.sketches, right.sketches)
+                numbers = left.numbers[one], right.numbers[other]
+                yield (min(numbers), max(numbers)), weights.verdict(chance), chance, reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Sketched:
+    """The reports of a document as they are compared."""
+
+    sketches: tuple[Sketch, ...]
+    sides: tuple[Side, ...]
+    numbers: dict[str, int]
+    by_id: dict[str, Sketch]
+
+
+def _sketched(database: Database, document: int, weights: Weights) -> Sketched:
+    rows = store.sketches(database, document)
+    read = tuple(records.noun(text, Sketch) for _, text in rows)
+    numbers = {each.report: number for each, (number, _) in zip(read, rows, strict=True)}
+    return Sketched(read, tuple(side(each, weights) for each in read), numbers, {each.report: each for each in read})
 
 
 def _computed(database: Database) -> tuple[int, int] | None:

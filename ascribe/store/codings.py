@@ -68,7 +68,7 @@ def keep(
         "INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?)", [(numbers[one], kind, numbers[other], quote) for one, kind, other, quote in ties]
     )
     database.execute("DELETE FROM text_key WHERE document = ?", (number,))
-    database.executemany("INSERT OR IGNORE INTO text_key VALUES (?, ?)", [(signed(key), number) for key in text_keys])
+    database.executemany("INSERT OR IGNORE INTO text_key VALUES (?, ?)", [(key, number) for key in text_keys])
     database.executemany("INSERT OR REPLACE INTO unlinked (report) VALUES (?)", [(report,) for report in {*before, *numbers.values()}])
     database.execute("UPDATE document SET state = 'coded', problem = NULL, made_by = ? WHERE number = ?", (made_by, number))
 
@@ -81,7 +81,7 @@ def _report(database: Database, document: int, found: Found) -> int:
     )
     (number,) = database.execute("SELECT number FROM report WHERE id = ?", (found.id,)).fetchone()
     database.execute("DELETE FROM report_key WHERE report = ?", (number,))
-    database.executemany("INSERT OR IGNORE INTO report_key VALUES (?, ?)", [(signed(key), number) for key in found.keys])
+    database.executemany("INSERT OR IGNORE INTO report_key VALUES (?, ?)", [(key, number) for key in found.keys])
     return int(number)
 
 
@@ -174,8 +174,3 @@ def _places(database: Database, number: int, places: Iterable[Place]) -> None:
 def shown(party: Party) -> str:
     """A party as a reader should see it."""
     return party.canonical or party.stands_for or party.name
-
-
-def signed(key: int) -> int:
-    """A key of 64 bits as SQLite keeps whole numbers."""
-    return key - (1 << 64) if key >= 1 << 63 else key

@@ -74,10 +74,16 @@ def meeting(database: Database, reports: Sequence[int]) -> set[tuple[int, int]]:
     return {pair for pair in pairs if not gone & set(pair)}
 
 
-def sketch(database: Database, report: int) -> str:
-    """The sketch of a report, as JSON."""
-    (found,) = database.execute("SELECT sketch FROM report WHERE number = ?", (report,)).fetchone()
-    return str(found)
+def document_of(database: Database, report: int) -> int:
+    """The number of a report's document."""
+    (found,) = database.execute("SELECT document FROM report WHERE number = ?", (report,)).fetchone()
+    return int(found)
+
+
+def sketches(database: Database, document: int) -> list[tuple[int, str]]:
+    """The reports that are found in a document, each with its sketch as JSON, in the order of their ids."""
+    rows = database.execute("SELECT number, sketch FROM report WHERE document = ? AND found ORDER BY id", (document,))
+    return [(number, sketch) for number, sketch in rows]
 
 
 def component(database: Database, report: int) -> set[int]:
