@@ -21,13 +21,12 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from ascribe.knowledge import linking
-from ascribe.link.candidates import keys
-
 from ascribe.case.case import Case
 from ascribe.case.coding import Compared, Worked, keep
+from ascribe.knowledge import linking
+from ascribe.link.candidates import keys
 from ascribe.link.fingerprints import fingerprint
-from ascribe.link.sketch import sketch
+from ascribe.link.sketch import sketches
 from ascribe.model.captures import Capture, Way
 from ascribe.model.claims import Attribution, Casualty, Claim, Count, Effect, EventType, Side, Stance
 from ascribe.model.parties import Kind, Party
@@ -153,6 +152,7 @@ def articles(claims: int, seed: int = 1) -> Iterator[tuple[str, date, str, list[
 
 def linked(path: Path, claims: int) -> None:
     """Fill a case with claims, and time how long linking takes."""
+    weights = linking.load()
     with Case.create(path) as case:
         count = 0
         for batch, (outlet, day, text, mine) in enumerate(articles(claims)):
@@ -162,11 +162,8 @@ def linked(path: Path, claims: int) -> None:
             if not case.database.in_transaction:
                 case.database.execute("BEGIN IMMEDIATE")
             number = documents.take_in(case.database, capture, "benchmark").number or 0
-            compared = tuple(
-                Compared(report.id, drawn, keys(drawn, linking.load()))
-                for report in reports(document, mine, [Span(0, len(document.text))])
-                for drawn in [sketch(report)]
-            )
+            drawn = sketches(reports(document, mine, [Span(0, len(document.text))]), weights)
+            compared = tuple(Compared(each.report, each, keys(each, weights)) for each in drawn)
             worked = Worked(number, "", document, tuple(mine), (), compared, fingerprint(document.text).keys)
             keep(case.database, worked, document, "benchmark", "benchmark")
             count += len(mine)

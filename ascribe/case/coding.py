@@ -22,11 +22,11 @@ from ascribe.link import identity
 from ascribe.link.agencies import Agencies, credit
 from ascribe.link.candidates import keys
 from ascribe.link.fingerprints import fingerprint
-from ascribe.link.sketch import sketch
+from ascribe.link.sketch import sketches
 from ascribe.model.captures import Capture, Way
 from ascribe.model.claims import Claim
 from ascribe.model.events import Event
-from ascribe.model.reports import Report, reports
+from ascribe.model.reports import reports
 from ascribe.model.sketches import Sketch
 from ascribe.model.text import Document
 from ascribe.pipeline import signature
@@ -112,7 +112,7 @@ def worked(stored: Stored, settings: Settings) -> Worked:
             document,
             reading.claims,
             reading.events,
-            tuple(_compared(report) for report in told),
+            tuple(_compared(sketch) for sketch in sketches(told, linking.load(), reading.times)),
             fingerprint(document.text).keys,
             credit(document.text, document.publisher, _agencies()),
         )
@@ -127,9 +127,8 @@ def _agencies() -> Agencies:
     return Agencies.of(word_lists.table("agencies"))
 
 
-def _compared(report: Report) -> Compared:
-    drawn = sketch(report)
-    return Compared(report.id, drawn, keys(drawn, linking.load()))
+def _compared(sketch: Sketch) -> Compared:
+    return Compared(sketch.report, sketch, keys(sketch, linking.load()))
 
 
 def lost(stored: Stored, reason: str) -> Worked:
