@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from ascribe.case.case import Case
     from ascribe.model.reading import Reading
     from ascribe.model.text import Document
     from ascribe.settings import Settings
@@ -35,6 +36,7 @@ __all__ = [
     "__version__",
     "code",
     "code_many",
+    "open",
     "to_records",
 ]
 
@@ -93,6 +95,28 @@ def to_records(reading: Reading) -> dict[str, Any]:
     from ascribe.export.records import record
 
     return record(reading)
+
+
+def open(path: str | Path, *, by: str | None = None, settings: Settings | None = None) -> Case:  # noqa: A001 - as one opens a file
+    """A case file, made if there is none: documents accumulate in it, and accounts of one happening find each other.
+
+    `by` is who is named in its log. Close it, or use it in a `with` statement.
+
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> with open(Path(mkdtemp()) / "case.db") as case:
+    ...     added = case.add_text("Police said gunmen killed three people in Gao on Monday.", outlet="The Post", published="2024-03-06")
+    ...     coded = [document.problem for document in case.code(budget=None)]
+    ...     events = case.link()
+    ...     [(row["place"], row["killed_best"], row["happening"]) for row in case.events()]
+    [('Gao', 3, 'single')]
+    """
+    from pathlib import Path as AnyPath
+
+    from ascribe.case.case import SOMEBODY, Case
+
+    made = Case if AnyPath(path).exists() else Case.create
+    return made(path, by=by or SOMEBODY, settings=settings)
 
 
 def _defaults() -> Settings:

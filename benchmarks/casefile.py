@@ -191,7 +191,7 @@ def ingest(path: Path, count: int, processes: int) -> None:
             for annotation, text in islice(modern("train"), count)
         ]
         begun = time.perf_counter()
-        case.add(captures)
+        case.add(*captures)
         added = time.perf_counter()
         claims = sum(len(each.claims) for each in case.code(processes=processes))
         coded = time.perf_counter()

@@ -12,6 +12,7 @@ from typing import Any
 from ascribe import __version__
 from ascribe.case import coding, linking, showing
 from ascribe.case.coding import BUDGET, Worked
+from ascribe.case.intake import take
 from ascribe.errors import CaseError, ConfigError
 from ascribe.knowledge import linking as fitted
 from ascribe.link.compare import compare
@@ -19,7 +20,9 @@ from ascribe.model.captures import Capture, Way
 from ascribe.model.judgements import Feature, Judgement, Verdict
 from ascribe.model.sketches import Sketch
 from ascribe.read.files import MAX_BYTES
+from ascribe.read.incoming import incoming
 from ascribe.read.text import is_day
+from ascribe.read.wanted import Incoming, Said
 from ascribe.settings import Settings
 from ascribe.store import asking, documents, erasing, judgements, opening, records
 from ascribe.store import linking as linking_rows
@@ -33,11 +36,11 @@ SOMEBODY = "somebody"
 
 @dataclass(slots=True)
 class Added:
-    """What became of the things that were added. `problems` are lines for the user."""
+    """What became of the things that were added: documents that are new, those that were there, pages to fetch; lines for the user."""
 
     new: int = 0
     known: int = 0
-    erased: int = 0
+    wanted: int = 0
     problems: list[str] = field(default_factory=list)
 
 
@@ -84,24 +87,34 @@ class Case:
         """Close the file."""
         self.database.close()
 
-    def add(self, captures: Iterable[Capture]) -> Added:
-        """Take documents in, each in one transaction. What is there already stays as it is; what was erased stays out."""
+    def add(
+        self, *things: str | Path | Capture, published: str | None = None, outlet: str | None = None, language: str | None = None
+    ) -> Added:
+        """Take documents in, each in one transaction: files, folders, feeds, sheets and JSONL files by their paths, and captures.
+
+        What is there already stays as it is; what was erased stays out. Addresses, and the links in feeds and sheets, are put on the list
+        of what to fetch; `ascribe.case.following.follow` fetches them.
+        """
+        _check_day(published)
+        said = Said(outlet=outlet, published=published, language=language)
+        return self._add(part for thing in things for part in ((thing,) if isinstance(thing, Capture) else incoming(thing, said)))
+
+    def _add(self, parts: Iterable[Incoming]) -> Added:
         counts = Added()
-        for capture in captures:
+        for part in parts:
             with explained(self.path), writing(self.database):
-                taken = documents.take_in(self.database, capture, self.by)
-            counts.new += taken.is_new
-            counts.known += taken.number is not None and not taken.is_new
-            counts.erased += taken.number is None
-            if taken.number is None:
-                counts.problems.append(f"{capture.name}: was erased from this case before, and is not taken in again")
+                came = take(self.database, part, self.by)
+            counts.new += came.new
+            counts.known += came.known
+            counts.wanted += came.wanted
+            counts.problems += [came.problem] if came.problem else []
         return counts
 
     def add_text(
         self, text: str, *, published: str | None = None, outlet: str | None = None, name: str = "a text", url: str | None = None
     ) -> Added:
         """Take in a text that is at hand as one."""
-        return self.add([_capture(text, Way.FILE, name, published, outlet, url)])
+        return self.add(_capture(text, Way.FILE, name, published, outlet, url))
 
     def testify(self, words: str, *, source: str, taken: str | None = None, title: str | None = None) -> Added:
         """Take in what somebody told an analyst, as the analyst wrote it down.
@@ -110,7 +123,7 @@ class Case:
         """
         if not source.strip():
             raise ConfigError('a testimony needs a source: say who told it, as openly as may be ("a shopkeeper of the market")')
-        return self.add([_capture(words, Way.TESTIMONY, title or "testimony", taken, source, None, title)])
+        return self.add(_capture(words, Way.TESTIMONY, title or "testimony", taken, source, None, title))
 
     def waiting(self, *, again: bool = False, progress: Callable[[str], None] | None = None) -> tuple[str, list[int]]:
         """The engine that would code, and the documents that wait for it; with `again` those that another engine coded, too."""
@@ -187,6 +200,14 @@ class Case:
         """The columns of a list."""
         return asking.columns(self.database, what)
 
+    def events(self, *filters: str) -> list[Record]:
+        """The events, one plain record each: `pandas.DataFrame(case.events())`."""
+        return list(self.rows("events", *filters))
+
+    def claims(self, *filters: str) -> list[Record]:
+        """The claims, one plain record each."""
+        return list(self.rows("claims", *filters))
+
     def show(self, name: str) -> Record:
         """All that the case knows of one id, or of its beginning."""
         with explained(self.path):
@@ -211,9 +232,13 @@ class Case:
 def _capture(
     text: str, way: Way, name: str, published: str | None, outlet: str | None, url: str | None, title: str | None = None
 ) -> Capture:
-    if published is not None and not is_day(published):
-        raise ConfigError(f"{published!r} is no day of the form YYYY-MM-DD, such as 2025-05-15")
+    _check_day(published)
     data = text.encode("utf-8", "replace")
     if len(data) > MAX_BYTES:
         raise CaseError(f"{name}: larger than the {MAX_BYTES // 1024**2} MiB that one document may have; split it")
     return Capture(data, name, way, datetime.now(UTC).replace(microsecond=0), url, outlet, published, title, media_type="text/plain")
+
+
+def _check_day(published: str | None) -> None:
+    if published is not None and not is_day(published):
+        raise ConfigError(f"published {published!r}: is no day of the form YYYY-MM-DD, such as 2025-05-15")

@@ -7,12 +7,13 @@ fetched only where its host lets programs read it (robots.txt).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any, Protocol
 
+from ascribe.case.intake import Came, take
 from ascribe.model.captures import Capture, Way
 from ascribe.read.addresses import apart
 from ascribe.read.answers import Fetched, NotFetched, Page, Unchanged, Validators
@@ -21,8 +22,8 @@ from ascribe.read.incoming import unfold
 from ascribe.read.pace import Manners, Pace, answered, feed_due, may_go, started
 from ascribe.read.reasons import StoppedError, Why
 from ascribe.read.robots import EVERYTHING, MAX_ROBOTS, NOTHING, Robots, may_fetch, read_robots, robots_of
-from ascribe.read.wanted import Incoming, Said, Trouble, Wanted
-from ascribe.store import documents, errands
+from ascribe.read.wanted import Said, Wanted
+from ascribe.store import errands
 from ascribe.store.errands import Errand, FeedState
 from ascribe.store.opening import Database, writing
 
@@ -30,8 +31,6 @@ from ascribe.store.opening import Database, writing
 TRIES = 5
 #: How long a host's rules for programs hold (RFC 9309, 2.4), and how long it is left alone where it could not be asked for them.
 ROBOTS_HOLD, ROBOTS_FAILED = timedelta(hours=24), timedelta(hours=1)
-#: What is kept of that which those who name a page say of it.
-TOLD = ("outlet", "published", "title", "language", "archived", "hash")
 
 
 class Fetches(Protocol):
@@ -50,15 +49,6 @@ class Follow:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """One thing that happened on the way: a page came, or something did not. `problem` is a line for the user."""
-
-    url: str
-    new: int = 0
-    problem: str | None = None
-
-
 @dataclass(slots=True)
 class Errands:
     """The fetching of one case. The clock, chance and the fetcher are handed in, so that tests have their own."""
@@ -69,29 +59,6 @@ class Errands:
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     dice: Random = field(default_factory=Random)
     manners: Manners = field(default_factory=Manners)
-
-    def take(self, things: Iterable[Incoming], *, again: bool = False) -> Iterator[Happened]:
-        """Take in what is there already, and put what is wanted on the list of what to fetch."""
-        for thing in things:
-            with writing(self.database):
-                yield self._taken(thing, again=again)
-
-    def _taken(self, thing: Incoming, *, again: bool) -> Happened:
-        if isinstance(thing, Trouble):
-            return Happened(thing.where, problem=f"{thing.where}: {thing.said}" if thing.lost else None)
-        if isinstance(thing, Wanted):
-            return self._want(thing, again=again)
-        taken = documents.take_in(self.database, thing, self.by)
-        gone = None if taken.number is not None else f"{thing.name}: was erased from this case before, and is not taken in again"
-        return Happened(thing.name, new=int(taken.is_new), problem=gone)
-
-    def _want(self, thing: Wanted, *, again: bool) -> Happened:
-        if documents.is_erased(self.database, thing.url):
-            return Happened(thing.url, problem=f"{thing.url}: was erased from this case before, and is not fetched again")
-        told = {name: getattr(thing, name) for name in TOLD if getattr(thing, name)}
-        carried = thing.carried.data if thing.carried else None
-        errands.want(self.database, thing.url, thing.way.value, told, thing.found_in, carried, again=again)
-        return Happened(thing.url)
 
     def next_feed(self, feeds: Iterable[Follow]) -> tuple[Follow, datetime] | None:
         """The feed that may be looked at first, and when. None: there is none to look at."""
@@ -128,7 +95,7 @@ class Errands:
         record, _, _ = errands.host(self.database, apart(url).origin)
         return Pace.restored(record)
 
-    def look(self, feed: Follow) -> Happened:
+    def look(self, feed: Follow) -> Came:
         """Ask for a feed; what it lists is put on the list."""
         state = errands.feed(self.database, feed.url)
         answer = self._asked(feed.url, Validators(**state.validators), polled=True)
@@ -137,36 +104,33 @@ class Errands:
             if isinstance(answer, Page) and is_feed(answer.capture.data):
                 found = read_feed(answer.capture.data, feed.url)
                 said = Said(outlet=feed.outlet, language=feed.language, clock=self.clock)
-                told = [self._taken(thing, again=False) for thing in entries_of(found, said, feed.url)]
+                told = [take(self.database, thing, self.by) for thing in entries_of(found, said, feed.url)]
                 seconds = found.ttl.total_seconds() if found.ttl else None
                 validators = {"etag": answer.validators.etag, "last_modified": answer.validators.last_modified}
                 problem = "; ".join(each.problem for each in told if each.problem) or None
                 errands.keep_feed(self.database, feed.url, FeedState(validators, seconds, asked), found.title, problem)
-                return Happened(feed.url, sum(each.new for each in told), problem)
+                return Came(feed.url, sum(each.new for each in told), problem)
             problem = None if isinstance(answer, Unchanged) else f"{feed.url}: {_said(answer)}"
             errands.keep_feed(self.database, feed.url, replace(state, asked=asked), None, problem)
-            return Happened(feed.url, problem=problem)
+            return Came(feed.url, problem=problem)
 
-    def fetch(self, errand: Errand) -> Happened:
+    def fetch(self, errand: Errand) -> Came:
         """Ask for a page and take it in. Where it cannot be had, what the feed has of it is taken instead."""
         answer = self._asked(errand.url, None, polled=errand.way == Way.FEED.value)
         with writing(self.database):
             if isinstance(answer, Page):
                 told = Wanted(errand.url, Way(errand.way), found_in=errand.found_in, **errand.told)
-                new = sum(self._came(thing).new for thing in unfold(told.told_of(answer.capture)))
+                new = sum(take(self.database, thing, self.by).new for thing in unfold(told.told_of(answer.capture)))
                 errands.fetched(self.database, errand.url)
-                return Happened(errand.url, new)
+                return Came(errand.url, new)
             for_good = not (isinstance(answer, NotFetched) and answer.for_now and errand.tries + 1 < TRIES)
             problem = f"{errand.url}: {_said(answer)}"
             if for_good and errand.carried:
-                new = self._came(self._carried(errand)).new
+                new = take(self.database, self._carried(errand), self.by).new
                 errands.fetched(self.database, errand.url)
-                return Happened(errand.url, new, f"{problem}; what the feed has of it was taken")
+                return Came(errand.url, new, f"{problem}; what the feed has of it was taken")
             errands.not_fetched(self.database, errand.url, problem, for_good=for_good)
-            return Happened(errand.url, problem=problem if for_good else None)
-
-    def _came(self, thing: Incoming) -> Happened:
-        return self._taken(thing, again=False)
+            return Came(errand.url, problem=problem if for_good else None)
 
     def _carried(self, errand: Errand) -> Capture:
         told: dict[str, Any] = {name: value for name, value in errand.told.items() if name not in {"archived", "hash"}}

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from ascribe.case.case import Case
 from ascribe.case.coding import BUDGET
-from ascribe.case.fetching import Errands, Follow, Happened
+from ascribe.case.fetching import Errands, Follow
+from ascribe.case.intake import Came
 from ascribe.errors import ConfigError
 
 #: So many new documents are coded and linked together, if there is no pause before.
@@ -28,7 +29,7 @@ KEYS = frozenset({"url", "outlet", "language"})
 class Step:
     """What was done: something fetched, or documents coded (`coded`) and events computed (`events`)."""
 
-    happened: Happened | None = None
+    happened: Came | None = None
     coded: int = 0
     events: int = 0
     problems: tuple[str, ...] = ()
@@ -88,7 +89,7 @@ def follow(
             happened = errands.fetch(page[0])
         elif feed and (feed[1] <= now or (once and errands.was_asked(feed[0]))):
             seen.add(feed[0].url)
-            happened = errands.look(feed[0]) if feed[1] <= now else Happened(feed[0].url)
+            happened = errands.look(feed[0]) if feed[1] <= now else Came(feed[0].url)
         else:
             if code and come:
                 yield from _worked(case, processes, budget)

@@ -14,7 +14,8 @@ from ascribe.errors import ConfigError
 
 if TYPE_CHECKING:
     from ascribe.case.case import Case
-    from ascribe.case.fetching import Errands, Happened
+    from ascribe.case.fetching import Errands
+    from ascribe.case.intake import Came
     from ascribe.settings import Settings
     from ascribe.tell import Line
 
@@ -145,11 +146,13 @@ def _take(
     from datetime import UTC, datetime
 
     from ascribe.case.following import follow as fetched
+    from ascribe.case.intake import take
     from ascribe.model.captures import Capture, Way
     from ascribe.read.files import MAX_BYTES
     from ascribe.read.incoming import incoming
     from ascribe.read.text import is_day
     from ascribe.read.wanted import Said
+    from ascribe.store.opening import writing
     from ascribe.tell import Line
 
     if published is not None and not is_day(published):
@@ -164,9 +167,11 @@ def _take(
             parts: Any = [Capture(data, "standard input", Way.FILE, datetime.now(UTC), None, outlet, published, None, language)]
         else:
             parts = incoming(thing, said)
-        for happened in errands.take(parts, again=True):
-            seen, new = seen + 1, new + happened.new
-            problems += _told(happened, line)
+        for part in parts:
+            with writing(case.database):
+                came = take(case.database, part, case.by, again=True)
+            seen, new = seen + 1, new + came.new
+            problems += _told(came, line)
             line.show(f"{seen:,} seen, {new:,} new")
     for step in fetched(case, errands, once=True, patience=PATIENCE, code=False):
         if step.happened is not None:
@@ -181,11 +186,11 @@ def _take(
     return len(problems)
 
 
-def _told(happened: Happened, line: Line) -> list[str]:
-    if happened.problem is None:
+def _told(came: Came, line: Line) -> list[str]:
+    if came.problem is None:
         return []
-    line.say(f"ascribe: {happened.problem}")
-    return [happened.problem]
+    line.say(f"ascribe: {came.problem}")
+    return [came.problem]
 
 
 def _added(new: int, known: int | None, problems: list[str], quiet: bool) -> None:

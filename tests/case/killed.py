@@ -42,7 +42,7 @@ def rounds(folder: Path, times: int, seed: int) -> Counter[str]:
         for line in told.read_text().splitlines():
             step, _, name = line.partition(" ")
             if step == "added":
-                quiet.add([_news(name)])
+                quiet.add(_news(name))
         for each in quiet.code(budget=None):
             assert each.problem is None
         quiet.link()
@@ -68,7 +68,7 @@ def _work(path: Path, told: Path, number: int) -> None:
         while True:
             for kind in NEWS:
                 name = f"{kind}#{number}.{turn}"
-                made.add([_news(name)])
+                made.add(_news(name))
                 done(f"added {name}")
             done("begins coding")
             for each in made.code(budget=None):

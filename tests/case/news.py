@@ -56,7 +56,7 @@ def case(folder: Path, *names: str, engine: Settings = FAST) -> Case:
     """A case with these reports, coded and linked."""
     made = Case.create(folder / "case.db", settings=engine)
     for name in names:
-        made.add([capture(name)])
+        made.add(capture(name))
     work(made)
     return made
 

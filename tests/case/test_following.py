@@ -11,11 +11,13 @@ import pytest
 from ascribe.case.case import Case
 from ascribe.case.fetching import Errands, Follow
 from ascribe.case.following import feeds_in, follow
+from ascribe.case.intake import take
 from ascribe.errors import ConfigError
 from ascribe.model.captures import Capture, Way
 from ascribe.read.answers import NotFetched, Page, Unchanged, Validators
 from ascribe.read.reasons import Why
 from ascribe.read.wanted import Wanted
+from ascribe.store.opening import writing
 from tests.case.news import FAST, NEWS
 
 FEED = "https://news.example.org/feed.xml"
@@ -170,7 +172,8 @@ def test_a_page_that_the_user_names_is_fetched_whatever_robots_say(made):
     world = World({**PAGES, "https://news.example.org/robots.txt": b"User-agent: *\nDisallow: /\n"})
     work = errands(made, world)
 
-    list(work.take([Wanted(page, outlet="The News")]))
+    with writing(made.database):
+        take(made.database, Wanted(page, outlet="The News"), "ana")
     steps = list(follow(made, work, once=True, code=False, sleep=world.sleep))
 
     assert [step.happened.new for step in steps] == [1]
