@@ -24,13 +24,13 @@ def runs(built: Path, *, unseen: bool) -> list[tuple[Path | None, list[str]]]:
     """The file that each run needs, None for none of third parties, and its command line; `built` holds the corpus' files."""
     corpora = shared() / "corpora"
     halves = ("tune", "unseen") if unseen else ("tune",)
-    listed: list[tuple[Path | None, list[str]]] = [(None, ["speed"]), (None, ["lookups"])]
+    listed: list[tuple[Path | None, list[str]]] = [(None, ["speed"]), (None, ["lookups"]), (None, ["copies"])]
     for name in ("times", "parties"):
         listed += [(None, [name, str(OWN / f"{name}.{part}.jsonl")]) for part in (("dev", "held") if unseen else ("dev",))]
     for part in ("dev", "test") if unseen else ("dev",):
         listed += [(None, [name, str(built / f"{part}.jsonl")]) for name in ("stance", "arguments")]
         listed += [(None, [name, str(built / f"snippets.{part}.jsonl")]) for name in ("cases", "relevance")]
-    for name in ("muc4", "polnear", "gvc"):
+    for name in ("muc4", "polnear", "gvc", "ecbplus"):
         data = corpora / name / "dev.jsonl.gz"
         listed.append((data, [name, str(data)]))
     for name in ("lgl", "tr_news"):
