@@ -123,21 +123,23 @@ def _recomputed(database: Database, reports: Sequence[int]) -> int:
     """The events of reports that hang together."""
     found = store.found_among(database, reports)
     groups = _grouped(database, found)
-    rows = [event_row(database, sorted(group)) for group in groups]
+    rows = [event_row(database, group) for group in groups]
     store.replace_events(database, reports, rows)
     return len(rows)
 
 
-def _grouped(database: Database, reports: Sequence[int]) -> list[frozenset[int]]:
-    if len(reports) == 1:
-        return [frozenset(reports)]
-    chances: dict[Pair, float] = {}
+def _grouped(database: Database, reports: Sequence[int]) -> list[list[int]]:
+    """Which of these reports are of one event each. Ties go by their ids, since numbers tell in which order they came."""
+    names = store.names(database, reports)
+    numbers = {name: number for number, name in names.items()}
+    chances: dict[tuple[str, str], float] = {}
     must, cannot = set(), set()
-    for pair, verdict, chance, human in judgements.between(database, reports):
+    for (one, other), verdict, chance, human in judgements.between(database, reports):
+        pair = names[min(one, other, key=names.__getitem__)], names[max(one, other, key=names.__getitem__)]
         if not human:
             chances[pair] = chance
         elif verdict is Verdict.SAME:
             must.add(pair)
         elif verdict is Verdict.DIFFERENT:
             cannot.add(pair)
-    return clusters(reports, chances, must, cannot)
+    return [sorted(numbers[name] for name in group) for group in clusters(numbers, chances, must, cannot)]

@@ -110,6 +110,11 @@ def found_among(database: Database, reports: Iterable[int]) -> list[int]:
     return sorted(row[0] for row in rows if row)
 
 
+def names(database: Database, reports: Iterable[int]) -> dict[int, str]:
+    """The ids of these reports by their numbers."""
+    return {report: database.execute("SELECT id FROM report WHERE number = ?", (report,)).fetchone()[0] for report in reports}
+
+
 def accounts(database: Database, reports: Iterable[int]) -> Iterator[Accounts]:
     """Reports with their claims."""
     for number in reports:
