@@ -32,7 +32,7 @@ def test_datasette_serves_its_views(path):
 def test_gdal_finds_events_as_points(path):
     pyogrio = pytest.importorskip("pyogrio", reason="pyogrio is not installed")
 
-    layers = {name: kind for name, kind in pyogrio.list_layers(path)}
+    layers = dict(pyogrio.list_layers(path))
     info = pyogrio.read_info(path, layer="event")
 
     assert layers == {"event": "Point"}
