@@ -109,7 +109,7 @@ class Errands:
                 validators = {"etag": answer.validators.etag, "last_modified": answer.validators.last_modified}
                 problem = "; ".join(each.problem for each in told if each.problem) or None
                 errands.keep_feed(self.database, feed.url, FeedState(validators, seconds, asked), found.title, problem)
-                return Came(feed.url, sum(each.new for each in told), problem)
+                return Came(feed.url, sum(each.new for each in told), problem=problem)
             problem = None if isinstance(answer, Unchanged) else f"{feed.url}: {_said(answer)}"
             errands.keep_feed(self.database, feed.url, replace(state, asked=asked), None, problem)
             return Came(feed.url, problem=problem)
@@ -128,7 +128,7 @@ class Errands:
             if for_good and errand.carried:
                 new = take(self.database, self._carried(errand), self.by).new
                 errands.fetched(self.database, errand.url)
-                return Came(errand.url, new, f"{problem}; what the feed has of it was taken")
+                return Came(errand.url, new, problem=f"{problem}; what the feed has of it was taken")
             errands.not_fetched(self.database, errand.url, problem, for_good=for_good)
             return Came(errand.url, problem=problem if for_good else None)
 

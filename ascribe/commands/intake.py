@@ -177,7 +177,7 @@ def _take(
         if step.happened is not None:
             new += step.happened.new
             problems += _told(step.happened, line)
-            line.show(f"{new:,} new  {step.happened.url}")
+            line.show(f"{new:,} new  {step.happened.name}")
     line.clear()
     if left := len(errands.open()):
         problems.append(f"{left:,} pages could not be fetched yet")
@@ -256,7 +256,7 @@ def follow(
             for step in steps(chosen, errands, wanted, once=once, patience=ONCE if once else float("inf"), processes=processes):
                 if step.happened is not None:
                     failed += len(_told(step.happened, line))
-                    line.show(f"{step.happened.url}")
+                    line.show(f"{step.happened.name}")
                 else:
                     for problem in step.problems:
                         line.say(f"ascribe: {problem}")
