@@ -1,0 +1,114 @@
+"""A sketch made ready to be compared many times: words with what they weigh, names and keys as sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import sqrt
+
+from ascribe.link.vocabulary import CALENDAR, skeleton, stem
+from ascribe.model.linking import Weights
+from ascribe.model.places import Level
+from ascribe.model.sketches import Days, Sketch, Where, Who
+
+#: Levels of places that are points rather than areas.
+FINE = frozenset({Level.SITE.value, Level.TOWN.value, Level.NEAR.value, Level.ADMIN3.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Words and what each weighs; `length` is the length of the vector of weights, `total` their sum."""
+
+    weights: dict[str, float]
+    length: float
+    total: float
+
+    @classmethod
+    def of(cls, words: Iterable[str], weights: Weights) -> Bag:
+        """These words, each once."""
+        each = {word: weights.words.get(word, weights.rare) for word in words}
+        return cls(each, sqrt(sum(weight * weight for weight in each.values())), sum(each.values()))
+
+    def shared(self, other: Bag) -> float:
+        """What the words weigh that both have."""
+        return sum(self.weights[word] for word in self.weights.keys() & other.weights.keys())
+
+    def cosine(self, other: Bag) -> float:
+        """How alike the two are, from 0 to 1."""
+        common = self.weights.keys() & other.weights.keys()
+        return sum(self.weights[word] ** 2 for word in common) / (self.length * other.length) if common else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two reports that are compared. Names are cut down to what two spellings of them share."""
+
+    sketch: Sketch
+    stated: Days | None
+    words: Bag
+    particular: Bag
+    around: Bag
+    text: Bag
+    heads: Bag
+    names: Bag
+    all_names: frozenset[str]
+    fine: tuple[Where, ...]
+    place_names: frozenset[str]
+    countries: frozenset[str]
+    areas: frozenset[str]
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    party_words: tuple[Bag, Bag]
+    families: frozenset[str]
+    tolls: dict[str, int]
+    numbers: frozenset[str]
+    hours: frozenset[str]
+    order: frozenset[str]
+    targets: frozenset[str]
+    vector: tuple[float, ...]
+
+
+def side(sketch: Sketch, weights: Weights) -> Side:
+    """A sketch, ready to be compared."""
+    names = {skeleton(name): weights.words.get(stem(name), weights.rare) for name in sketch.names if name not in CALENDAR}
+    return Side(
+        sketch=sketch,
+        stated=max((each for each in sketch.days if each.how == "own"), key=lambda each: each.chance, default=None),
+        words=Bag.of(sketch.words, weights),
+        particular=Bag.of(sketch.particular, weights),
+        around=Bag.of(sketch.around, weights),
+        text=Bag.of(sketch.text, weights),
+        heads=Bag.of(sketch.heads, weights),
+        names=Bag(names, 0.0, sum(names.values())),
+        all_names=frozenset(map(skeleton, sketch.all_names)),
+        fine=tuple(where for where in sketch.wheres if where.level in FINE),
+        place_names=frozenset(where.name for where in sketch.wheres),
+        countries=frozenset(where.country for where in sketch.wheres if where.country),
+        areas=frozenset(where.admin1 for where in sketch.wheres if where.admin1),
+        actors=_keys(sketch.actors),
+        recipients=_keys(sketch.recipients),
+        party_words=(_party_words(sketch.actors, weights), _party_words(sketch.recipients, weights)),
+        families=frozenset(sketch.families),
+        tolls={toll.effect: figure for toll in reversed(sketch.tolls) if (figure := toll.best or toll.low) is not None},
+        numbers=frozenset(sketch.numbers),
+        hours=frozenset(sketch.hours),
+        order=frozenset(sketch.order),
+        targets=frozenset(head for _, head in sketch.targets if head),
+        vector=_unit(sketch.vector),
+    )
+
+
+def _keys(parties: Iterable[Who]) -> frozenset[str]:
+    """What the parties are known by, and what they belong to."""
+    return frozenset(key for party in parties for key in (party.key, party.parent) if key)
+
+
+def _party_words(parties: Iterable[Who], weights: Weights) -> Bag:
+    return Bag.of((word for party in parties for word in party.words), weights)
+
+
+def _unit(vector: bytes) -> tuple[float, ...]:
+    """The signed bytes as a vector of length 1."""
+    numbers = [byte - 256 if byte > 127 else byte for byte in vector]
+    length = sqrt(sum(number * number for number in numbers))
+    return tuple(number / length for number in numbers) if length else ()

@@ -1,0 +1,258 @@
+"""What speaks for and against two reports being of one event: signs with names and numbers, the same whichever comes first.
+
+A sign is named after its aspect ("days: next"); what it weighs was fitted on gold (`python -m benchmarks.fit_linking`). Each function here
+is one aspect, and `reasons` has a sentence for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import asin, cos, log, log1p, radians, sin, sqrt
+from operator import mul
+
+from ascribe.link.sides import Side
+from ascribe.model.linking import Sign
+from ascribe.model.sketches import Days, Where
+
+#: A day, so many days or more lie between two stated times.
+_GAPS = ((60, "stated, months apart"), (10, "stated, weeks apart"), (3, "stated, days apart"), (1, "stated, two or three days apart"))
+_ENDLESS = 10**9
+#: Clauses that are as alike as this are hardly of two happenings: one is a copy of the other.
+_ALIKE = (0.35, 0.6, 0.8)
+#: How long before the other's publication the one states that it was, in days: more than so many.
+_BEFORE = ((60, "stated long before"), (10, "stated weeks before"), (2, "stated days before"), (-1, "stated just before"))
+#: What stands for a chance that is next to none.
+_LEAST = 0.03
+
+
+def signs(left: Side, right: Side) -> list[Sign]:
+    """All signs of two reports; what says nothing is left out."""
+    found: list[Sign] = [("base", 1.0)]
+    for aspect in ASPECTS.values():
+        found += [sign for sign in aspect(left, right) if sign[1]]
+    return found
+
+
+def days(left: Side, right: Side) -> Iterator[Sign]:
+    """On which days each may have been, and how far apart these are; who published when."""
+    same, next_day, few, many = shares_of_days(left, right)
+    yield "days: agree", log((same + _LEAST) / (next_day + few + many + _LEAST))
+    yield "days: same", same
+    yield "days: next", next_day
+    yield "days: few apart", few
+    yield "days: many apart", many
+    one, other = left.stated, right.stated
+    if one and other:
+        yield _stated(one, other), 1.0
+        yield "days: stated, long", log1p(max(_length(one), _length(other)))
+    elif one:
+        yield _before(one, right), 1.0
+    elif other:
+        yield _before(other, left), 1.0
+    else:
+        yield "days: none is stated", 1.0
+    if left.sketch.published is not None and right.sketch.published is not None:
+        yield "days: published apart", log1p(abs(left.sketch.published - right.sketch.published))
+        yield "days: told before it was", float(_too_early(left, right) or _too_early(right, left))
+
+
+def shares_of_days(left: Side, right: Side) -> tuple[float, float, float, float]:
+    """The chances that both were on the same day, on days that follow one another, within ten days, and further apart."""
+    same = next_day = few = many = 0.0
+    for one in left.sketch.days:
+        for other in right.sketch.days:
+            chance, gap = one.chance * other.chance, apart(one, other)
+            if gap == 0:
+                same += chance * _overlap(one, other)
+            elif gap == 1:
+                next_day += chance
+            elif gap <= 10:
+                few += chance
+            else:
+                many += chance
+    return same, next_day, few, many
+
+
+def apart(one: Days, other: Days) -> int:
+    """How many days lie between two times; 0 where they share a day."""
+    begins = max(-_ENDLESS if one.first is None else one.first, -_ENDLESS if other.first is None else other.first)
+    ends = min(_ENDLESS if one.last is None else one.last, _ENDLESS if other.last is None else other.last)
+    return max(0, begins - ends)
+
+
+def _overlap(one: Days, other: Days) -> float:
+    """The share of the longer time that both have, two months counting as the longest."""
+    shortest, longest = sorted((_length(one), _length(other)))
+    return max(0.02, (min(shortest, longest, 59) + 1) / (min(longest, 59) + 1))
+
+
+def _length(time: Days) -> int:
+    """How many days more than one."""
+    return 400 if time.first is None or time.last is None else time.last - time.first
+
+
+def _stated(one: Days, other: Days) -> str:
+    gap = apart(one, other)
+    if gap == 0:
+        return "days: stated, same" if max(_length(one), _length(other)) <= 1 else "days: stated, may be same"
+    return "days: " + next((name for least, name in _GAPS if gap > least), "stated, a day apart")
+
+
+def _before(stated: Days, other: Side) -> str:
+    """How a stated time lies to the publication of the report that states none."""
+    day = stated.last if stated.first is None else stated.first
+    if day is None or other.sketch.published is None:
+        return "days: one is not stated"
+    gap = other.sketch.published - day
+    return "days: " + next((name for more, name in _BEFORE if gap > more), "stated after publication")
+
+
+def _too_early(told: Side, other: Side) -> bool:
+    """The one was published before the day that the other states."""
+    return bool(
+        other.stated and other.stated.first is not None and told.sketch.published is not None and other.stated.first > told.sketch.published
+    )
+
+
+def places(left: Side, right: Side) -> Iterator[Sign]:
+    """The same town or site, how far two towns lie apart, the same areas and countries or others."""
+    if left.fine and right.fine:
+        yield "places: same place", float(any(one.key == other.key for one in left.fine for other in right.fine))
+        distance = nearest(left, right)
+        if distance is not None:
+            yield "places: distance", log1p(distance)
+            yield "places: near", float(distance < 15)
+            yield "places: apart", float(distance >= 60)
+            yield "places: far apart", float(distance > 400)
+    yield "places: same name", float(bool(left.place_names & right.place_names))
+    yield from _alike("places: areas", left.areas, right.areas)
+    yield from _alike("places: countries", left.countries, right.countries)
+
+
+def _alike(name: str, one: frozenset[str], other: frozenset[str]) -> Iterator[Sign]:
+    """Some are the same, or none is though both have some."""
+    if one and other:
+        yield (f"{name} same" if one & other else f"{name} differ"), 1.0
+
+
+def nearest(left: Side, right: Side) -> float | None:
+    """The kilometres between the two towns or sites that lie nearest to each other."""
+    found = (kilometres(one, other) for one in left.fine for other in right.fine)
+    return min((distance for distance in found if distance is not None), default=None)
+
+
+def kilometres(one: Where, other: Where) -> float | None:
+    """The distance along the earth; None where one of them is not located."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    north, other_north = radians(one.latitude), radians(other.latitude)
+    half = sin((north - other_north) / 2) ** 2
+    half += cos(north) * cos(other_north) * sin(radians(one.longitude - other.longitude) / 2) ** 2
+    return 12742 * asin(min(1.0, sqrt(half)))
+
+
+def parties(left: Side, right: Side) -> Iterator[Sign]:
+    """The same actors and recipients, or others; the actor of the one suffers in the other."""
+    yield from _alike("parties: actors", left.actors, right.actors)
+    yield from _alike("parties: recipients", left.recipients, right.recipients)
+    yield "parties: words of actors", left.party_words[0].shared(right.party_words[0])
+    yield "parties: words of recipients", left.party_words[1].shared(right.party_words[1])
+    yield "parties: turned about", float(bool(left.actors & right.recipients or right.actors & left.recipients))
+
+
+def figures(left: Side, right: Side) -> Iterator[Sign]:
+    """Equal figures, the more the larger they are; tolls that are not the same; numbers of any kind."""
+    for effect in left.tolls.keys() & right.tolls.keys():
+        one, other = left.tolls[effect], right.tolls[effect]
+        yield ("figures: same toll", log1p(one)) if one == other else ("figures: other toll", abs(log1p(one) - log1p(other)))
+    shared = left.numbers & right.numbers
+    yield "figures: same numbers", sum(min(4.0, log1p(float(number))) for number in shared)
+    yield "figures: no number the same", float(bool(left.numbers and right.numbers and not shared))
+
+
+def kinds(left: Side, right: Side) -> Iterator[Sign]:
+    """The same type of event, the same means and targets, one or many, carried out or not."""
+    one, other = left.sketch, right.sketch
+    yield "kinds: same type", float(one.type == other.type)
+    yield from _alike("kinds: means", left.families, right.families)
+    yield "kinds: same tactic", float(any(tactic in other.tactics for tactic in one.tactics))
+    yield "kinds: same target", float(bool(left.targets & right.targets))
+    yield "kinds: one and many", float(one.granularity != other.granularity)
+    yield "kinds: other modality", float(one.modality != other.modality)
+
+
+def wording(left: Side, right: Side) -> Iterator[Sign]:
+    """How alike the words are: of the clauses, the sentences, the texts, the words that name the happening, those of no other report."""
+    cosine = left.words.cosine(right.words)
+    yield "wording: clauses", cosine
+    yield from ((f"wording: clauses alike from {least}", 1.0) for least in _ALIKE if cosine >= least)
+    yield "wording: clauses share", left.words.shared(right.words)
+    yield "wording: clauses hold", left.words.shared(right.words) / (1 + min(left.words.total, right.words.total))
+    yield "wording: sentences", left.around.cosine(right.around)
+    yield "wording: texts", left.text.cosine(right.text)
+    yield "wording: event words", left.heads.cosine(right.heads)
+    yield "wording: an event word", float(not left.heads.weights.keys().isdisjoint(right.heads.weights))
+    yield "wording: event words in clauses", max(left.heads.cosine(right.words), right.heads.cosine(left.words))
+    yield "wording: particular words", left.particular.cosine(right.particular)
+    yield "wording: particular words share", left.particular.shared(right.particular)
+    yield "wording: particular words in clauses", max(left.particular.cosine(right.words), right.particular.cosine(left.words))
+    own = left.particular.total + right.particular.total
+    yield "wording: particular words in texts", (left.particular.shared(right.text) + right.particular.shared(left.text)) / (1 + own)
+    yield "wording: length", log1p(min(len(left.words.weights), len(right.words.weights)))
+
+
+def names(left: Side, right: Side) -> Iterator[Sign]:
+    """Names that both have; names that the other's whole text lacks, or has where it tells of something else."""
+    one, other = left.names.weights, right.names.weights
+    if one and other:
+        shared = left.names.shared(right.names)
+        yield "names: both have some", 1.0
+        yield "names: share", shared / (left.names.total + right.names.total - shared)
+        yield "names: shared", shared
+    lacking = sum(one[name] for name in one if name not in right.all_names) + sum(
+        other[name] for name in other if name not in left.all_names
+    )
+    beside = sum(one[name] for name in one if name in right.all_names and name not in other)
+    beside += sum(other[name] for name in other if name in left.all_names and name not in one)
+    yield "names: not in the other text", lacking / 8
+    yield "names: elsewhere in the other text", beside / 8
+
+
+def telling(left: Side, right: Side) -> Iterator[Sign]:
+    """Parts of the day, and words that set one happening beside another: a first is no second."""
+    yield from _alike("telling: hours", left.hours, right.hours)
+    one, other = left.order, right.order
+    yield "telling: same order", float(bool(one & other))
+    later = frozenset({"second", "other"})
+    yield "telling: a first and a second", float(("first" in one and bool(other & later)) or ("first" in other and bool(one & later)))
+    yield "telling: a second", float(("second" in one) != ("second" in other))
+
+
+def document(left: Side, right: Side) -> Iterator[Sign]:
+    """The coder kept two reports of one document apart."""
+    yield "document: same", float(left.sketch.document == right.sketch.document)
+
+
+def encoder(left: Side, right: Side) -> Iterator[Sign]:
+    """How alike the encoder finds the words that name the happening, where it was asked about both."""
+    if left.vector and right.vector:
+        yield "encoder: alike", alike(left, right)
+
+
+def alike(left: Side, right: Side) -> float:
+    """The cosine of the two vectors."""
+    return float(sum(map(mul, left.vector, right.vector)))
+
+
+ASPECTS = {
+    "days": days,
+    "places": places,
+    "parties": parties,
+    "figures": figures,
+    "kinds": kinds,
+    "wording": wording,
+    "names": names,
+    "telling": telling,
+    "document": document,
+    "encoder": encoder,
+}
