@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 
+from ascribe.link.never import never
 from ascribe.link.reasons import reasons
 from ascribe.link.rivals import standings
 from ascribe.link.sides import Side, side
@@ -29,8 +30,10 @@ def compare(left: Sketch, right: Sketch, weights: Weights, here: Sketches = (), 
 
     `here` and `there` are all reports of the left one's document and of the right one's; without them each is the only one of its own.
     """
+    one, other = side(left, weights), side(right, weights)
+    if (why := never(one, other)) is not None:
+        return 0.0, (Feature("never", 1.0, -SUREST, why), *reasons(one, other, signs(one, other), weights))
     if left.document == right.document:
-        one, other = side(left, weights), side(right, weights)
         told = signs(one, other)
     else:
         sides, others = ([side(each, weights) for each in every or (single,)] for every, single in ((here, left), (there, right)))
@@ -42,13 +45,21 @@ def compare(left: Sketch, right: Sketch, weights: Weights, here: Sketches = (), 
 
 
 def chances(here: Sequence[Side], there: Sequence[Side], weights: Weights) -> dict[Pair, float]:
-    """The chances of every pair that a document's reports make with those of another. The sides are those of all reports of each."""
+    """The chances of every pair that a document's reports make with those of another, but for those that are ruled out (`never`).
+
+    The sides are those of all reports of each.
+    """
     return {_pair(here[a], there[b]): chance(weights.settled.total(told)) for (a, b), told in _told(here, there, weights).items()}
 
 
 def chances_within(sides: Sequence[Side], weights: Weights) -> dict[Pair, float]:
     """The chances of every two reports of one document, which have no rivals: one of them may be told of in any number of reports."""
-    return {_pair(one, other): chance(weights.settled.total(signs(one, other))) for at, other in enumerate(sides) for one in sides[:at]}
+    return {
+        _pair(one, other): chance(weights.settled.total(signs(one, other)))
+        for at, other in enumerate(sides)
+        for one in sides[:at]
+        if never(one, other) is None
+    }
 
 
 def score(left: Side, right: Side, weights: Weights) -> float:
@@ -58,7 +69,7 @@ def score(left: Side, right: Side, weights: Weights) -> float:
 
 def _told(here: Sequence[Side], there: Sequence[Side], weights: Weights) -> dict[tuple[int, int], list[Sign]]:
     """All signs of each pair, by the places of its reports: their own, and how they stand to their rivals."""
-    found = {(a, b): signs(one, other) for a, one in enumerate(here) for b, other in enumerate(there)}
+    found = {(a, b): signs(one, other) for a, one in enumerate(here) for b, other in enumerate(there) if never(one, other) is None}
     standing = standings({pair: weights.alone.total(told) for pair, told in found.items()})
     return {pair: told + standing[pair] for pair, told in found.items()}
 
