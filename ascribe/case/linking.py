@@ -16,7 +16,7 @@ from ascribe.case.events import event_row
 from ascribe.case.originals import find_copies
 from ascribe.knowledge import linking as fitted
 from ascribe.link.clusters import clusters
-from ascribe.link.compare import chances, chances_within, compare
+from ascribe.link.compare import judged
 from ascribe.link.sides import Side, side
 from ascribe.model.judgements import Feature, Verdict
 from ascribe.model.linking import Weights
@@ -77,30 +77,22 @@ def _verdicts(database: Database, pairs: Iterable[Pair], weights: Weights) -> It
     together = {tuple(sorted((store.document_of(database, one), store.document_of(database, other)))) for one, other in pairs}
     for here, there in sorted(together):
         mine, theirs = sketched(here), sketched(there)
-        found = chances_within(mine.sides, weights) if here == there else chances(mine.sides, theirs.sides, weights)
-        for (one, other), chance in found.items():
-            if chance >= weights.unsure:
-                left, right = (mine, theirs) if one in mine.by_id else (theirs, mine)
-                _, reasons = compare(left.by_id[one], right.by_id[other], weights, left.sketches, right.sketches)
-                numbers = left.numbers[one], right.numbers[other]
-                yield (min(numbers), max(numbers)), weights.verdict(chance), chance, reasons
+        for one, other, chance, reasons in judged(mine.sides, theirs.sides, weights, weights.unsure):
+            numbers = mine.numbers[one.sketch.report], theirs.numbers[other.sketch.report]
+            yield (min(numbers), max(numbers)), weights.verdict(chance), chance, reasons
 
 
 @dataclass(frozen=True, slots=True)
 class Sketched:
-    """The reports of a document as they are compared."""
+    """The reports of a document as they are compared, and their numbers by their ids."""
 
-    sketches: tuple[Sketch, ...]
     sides: tuple[Side, ...]
     numbers: dict[str, int]
-    by_id: dict[str, Sketch]
 
 
 def _sketched(database: Database, document: int, weights: Weights) -> Sketched:
-    rows = store.sketches(database, document)
-    read = tuple(records.noun(text, Sketch) for _, text in rows)
-    numbers = {each.report: number for each, (number, _) in zip(read, rows, strict=True)}
-    return Sketched(read, tuple(side(each, weights) for each in read), numbers, {each.report: each for each in read})
+    rows = [(number, records.noun(text, Sketch)) for number, text in store.sketches(database, document)]
+    return Sketched(tuple(side(each, weights) for _, each in rows), {each.report: number for number, each in rows})
 
 
 def _computed(database: Database) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ again. What comes out does not hang on which report comes first, nor on what els
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import exp
 
 from ascribe.link.never import never
@@ -60,6 +60,23 @@ def chances_within(sides: Sequence[Side], weights: Weights) -> dict[Pair, float]
         for one in sides[:at]
         if never(one, other) is None
     }
+
+
+def judged(
+    here: Sequence[Side], there: Sequence[Side], weights: Weights, least: float
+) -> Iterator[tuple[Side, Side, float, tuple[Feature, ...]]]:
+    """The pairs that two documents' reports make which are one event with at least this chance, each with its chance and its reasons.
+
+    The sides are those of all reports of each; with the same document twice, the pairs are those of its own reports.
+    """
+    if here is there:
+        told = {(a, b): signs(here[a], here[b]) for b in range(len(here)) for a in range(b) if never(here[a], here[b]) is None}
+    else:
+        told = _told(here, there, weights)
+    for (a, b), found in told.items():
+        likely = chance(weights.settled.total(found))
+        if likely >= least:
+            yield here[a], there[b], likely, reasons(here[a], there[b], found, weights)
 
 
 def score(left: Side, right: Side, weights: Weights) -> float:

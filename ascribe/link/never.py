@@ -12,9 +12,9 @@ from ascribe.link.signs import apart, nearest
 from ascribe.model.claims import Granularity
 
 #: So many days may lie between two stated days: sources err, and "on Monday" is counted from a day of publication that may be wrong.
-DAYS = 7
+DAYS = 3
 #: So many kilometres between two towns: one may be told as the town nearby, or by the capital of its district.
-KILOMETRES = 100.0
+KILOMETRES = 30.0
 #: A told-together account that states more days than this is a sum, counted or not.
 LONGEST = 7
 
