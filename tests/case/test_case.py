@@ -189,7 +189,7 @@ def test_what_is_erased_is_in_no_byte_and_does_not_come_back(tmp_path):
 
         made.remove(document[:10], "a witness asked for it")
 
-        assert len(happenings(made)) < len(before)
+        assert happenings(made) != before
         for name in (document, *claims):
             with pytest.raises(CaseError, match=r"was erased on .*a witness asked for it"):
                 made.show(name)
