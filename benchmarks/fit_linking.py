@@ -25,6 +25,7 @@ from sklearn.feature_extraction import DictVectorizer
 
 from ascribe.knowledge import linking as kept
 from ascribe.link.days import Candidate, candidates
+from ascribe.link.never import never
 from ascribe.link.rivals import standings
 from ascribe.link.sides import Side
 from ascribe.link.signs import signs
@@ -131,9 +132,10 @@ Place = tuple[int, int]
 
 
 def learnt(pages: Sequence[Page], pot: Sequence[Sequence[Side]], weights: Weights) -> Iterator[dict[Place, Row]]:
-    """The rows of every two pages that are learnt from, and of every page alone."""
+    """The rows of every two pages that are learnt from, and of every page alone; pairs that are ruled out are not weighed."""
     for page, sides in zip(pages, pot, strict=True):
-        yield {(a, b): _row(sides[a], page.gold[a], sides[b], page.gold[b]) for b in range(len(sides)) for a in range(b)}
+        inside = ((a, b) for b in range(len(sides)) for a in range(b) if never(sides[a], sides[b]) is None)
+        yield {(a, b): _row(sides[a], page.gold[a], sides[b], page.gold[b]) for a, b in inside}
     in_group = {(a, b) for b, other in enumerate(pages) for a, one in enumerate(pages[:b]) if one.group == other.group}
     others = {(a, b) for a, b in met(pot, weights) - in_group if drawn(f"{pages[a].name} {pages[b].name}", OTHERS) == 0}
     for a, b in sorted(in_group | others):
@@ -141,6 +143,7 @@ def learnt(pages: Sequence[Page], pot: Sequence[Sequence[Side]], weights: Weight
             (at, number): _row(one, pages[a].gold[at], other, pages[b].gold[number])
             for at, one in enumerate(pot[a])
             for number, other in enumerate(pot[b])
+            if never(one, other) is None
         }
 
 

@@ -18,7 +18,7 @@ Item = TypeVar("Item", int, str)
 #: The log-odds of two reports that were not compared: they share no key, so hardly anything speaks for them.
 APART = -3.0
 #: From these log-odds on two groups are one event. In ten folds on the dev half of `corpus/confusables` fewer than 2 in 100 of different
-#: pairs of a group came together at it (`python -m benchmarks.confusables --folds`); F1 was best at -1.5, with 5 in 100.
+#: pairs of a group came together at it (`python -m benchmarks.confusables --folds`); F1 was best at about -1.3, with 4 in 100.
 JOINED = -0.5
 #: Chances next to certain count as this, so that one pair cannot outweigh all others.
 _SURE = 0.0005

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ascribe.link.days import days
 from ascribe.link.vocabulary import lowered, names, numbers, stem, stems
-from ascribe.model.claims import Granularity, Modality, Stance
+from ascribe.model.claims import Claim, Granularity, Modality, Stance
 from ascribe.model.linking import Weights
 from ascribe.model.parties import Party
 from ascribe.model.places import Place
@@ -70,7 +70,7 @@ def _sketch(
         document=report.document.id,
         published=report.published.toordinal() if report.published else None,
         type=claims[0].event_type.value,
-        granularity=_first_but(Granularity.SINGLE, (claim.granularity for claim in claims)).value,
+        granularity=_granularity(claims).value,
         modality=_first_but(Modality.ACTUAL, (claim.modality for claim in claims)).value,
         tactics=_unique(tactic for claim in claims for tactic in claim.tactics),
         families=_unique(_FAMILY[tactic] for claim in claims for tactic in claim.tactics if tactic in _FAMILY),
@@ -81,7 +81,7 @@ def _sketch(
         accused=_unique(_who(party) for claim in charged for party in claim.actors),
         targets=_unique((thing.category, (stems(thing.text) or [""])[-1]) for claim in claims for thing in claim.targets),
         tolls=_unique(Toll(each.effect.value, *each.count.figures) for claim in claims for each in claim.casualties),
-        occurrences=next((claim.occurrences.best for claim in claims if claim.occurrences), None),
+        occurrences=next((claim.occurrences.best or claim.occurrences.low for claim in claims if claim.occurrences), None),
         campaign=next((claim.campaign for claim in claims if claim.campaign), None),
         heads=_unique(head for word in words for head in stems(text[word.start : word.end])),
         words=_unique(stems(clause)),
@@ -130,6 +130,12 @@ def _times(report: Report) -> list[TimeInterval]:
 
 def _unique(found: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(found))
+
+
+def _granularity(claims: Sequence[Claim]) -> Granularity:
+    """Single where any claim tells of a single happening: a text that sums up beside it does not make it many."""
+    found = [claim.granularity for claim in claims]
+    return Granularity.SINGLE if Granularity.SINGLE in found else found[0]
 
 
 def _first_but(default: T, found: Iterable[T]) -> T:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from ascribe.model.claims import Attribution, Casualty, Claim, EventType
+from ascribe.model.claims import Attribution, Casualty, Claim, EventType, Granularity
 from ascribe.model.reading import Reading
 from ascribe.model.reports import Report
 from ascribe.model.text import Span
@@ -150,6 +150,7 @@ def _plain(reading: Reading, stretch: Stretch, claims: Sequence[Claim]) -> Claim
         event_type=claims[0].event_type if claims else _type(reading, stretch),
         quote=reading.document.quote(whole.start, whole.end) if whole.end > whole.start else quote,
         attribution=Attribution(),
+        granularity=claims[0].granularity if claims else Granularity.SINGLE,
         places=tuple(place for place in reading.places if stretch.holds(place.start, place.end)),
         time=times[0] if times else None,
         evidence=(("event_type", tuple(reading.document.quote(word.start, word.end) for word in stretch.told.words)),),

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from ascribe.knowledge import linking
 from ascribe.link.compare import chance, chances, chances_within, compare, score
-from ascribe.link.rivals import NONE, standings
+from ascribe.link.rivals import standings
 from ascribe.link.sides import side
 from ascribe.link.signs import kilometres, signs
 from ascribe.model.judgements import Verdict
@@ -155,9 +155,12 @@ def test_a_score_is_the_weighted_sum_of_signs():
 def test_the_best_pair_stands_before_its_rivals():
     signs_ = {pair: dict(found) for pair, found in standings({(0, 0): 2.0, (0, 1): -1.0, (1, 0): 0.5, (1, 1): 1.0}).items()}
 
-    assert signs_[0, 0] == {"rivals: odds": 2.0, "rivals: before the best": 1.5, "rivals: before the lesser": 3.0}
-    assert signs_[0, 1]["rivals: before the best"] == -3.0
-    assert dict(standings({(0, 0): 1.0})[0, 0])["rivals: before the best"] == 1.0 - NONE
+    assert (signs_[0, 0]["rivals: before"], signs_[0, 0]["rivals: behind"], signs_[0, 0]["rivals: leads"]) == (1.5, 0.0, 4.5)
+    assert (signs_[0, 1]["rivals: before"], signs_[0, 1]["rivals: behind"]) == (0.0, -3.0)
+
+
+def test_that_nobody_else_is_there_is_no_merit():
+    assert standings({(0, 0): 5.0}) == {(0, 0): [("rivals: odds", 5.0)]}
 
 
 @pytest.mark.parametrize(("likely", "verdict"), [(0.9, Verdict.SAME), (0.5, Verdict.SAME), (0.3, Verdict.UNSURE), (0.1, Verdict.DIFFERENT)])
