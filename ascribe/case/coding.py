@@ -20,7 +20,7 @@ from ascribe.knowledge import linking
 from ascribe.knowledge import words as word_lists
 from ascribe.link import identity
 from ascribe.link.agencies import Agencies, credit
-from ascribe.link.candidates import keys
+from ascribe.link.candidates import Keys, keys
 from ascribe.link.fingerprints import fingerprint
 from ascribe.link.sketch import sketches
 from ascribe.model.captures import Capture, Way
@@ -44,11 +44,11 @@ BUDGET = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A report as it is compared: its event's id inside the document, its sketch, and the keys by which its like are found."""
+    """A report as it is compared: its event's id inside the document, its sketch, and the keys by which it and its like meet."""
 
     event: str
     sketch: Sketch
-    keys: tuple[int, ...]
+    keys: Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def keep(database: Database, each: Worked, document: Document, engine: str, who:
 
 def _found(report: Compared, name: str, claims: Sequence[str], document: Document) -> codings.Found:
     drawn = replace(report.sketch, report=name, document=document.id)
-    return codings.Found(name, tuple(claims), records.written(drawn), report.keys)
+    return codings.Found(name, tuple(claims), records.written(drawn), report.keys.answers, report.keys.asks)
 
 
 def _kept(claim: Claim, name: str, report: str) -> codings.Kept:

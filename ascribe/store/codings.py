@@ -20,12 +20,13 @@ Tie = tuple[str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A report that a coding found: its lasting id, the ids of its claims, its sketch as JSON, the keys by which its like are found."""
+    """A report that a coding found: its lasting id, the ids of its claims, its sketch as JSON, the keys that it answers to and asks for."""
 
     id: str
     claims: tuple[str, ...]
     sketch: str
-    keys: tuple[int, ...]
+    answers: tuple[int, ...]
+    asks: tuple[int, ...]
 
 
 def earlier(database: Database, number: int) -> tuple[list[Claim], dict[str, str]]:
@@ -81,7 +82,8 @@ def _report(database: Database, document: int, found: Found) -> int:
     )
     (number,) = database.execute("SELECT number FROM report WHERE id = ?", (found.id,)).fetchone()
     database.execute("DELETE FROM report_key WHERE report = ?", (number,))
-    database.executemany("INSERT OR IGNORE INTO report_key VALUES (?, ?)", [(key, number) for key in found.keys])
+    rows = [(key, asks, number) for asks, keys in enumerate((found.answers, found.asks)) for key in keys]
+    database.executemany("INSERT OR IGNORE INTO report_key VALUES (?, ?, ?)", rows)
     return int(number)
 
 

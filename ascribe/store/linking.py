@@ -11,8 +11,8 @@ from ascribe.store import records
 from ascribe.store.judgements import touching
 from ascribe.store.opening import Database
 
-#: A block of reports that share a key is not looked through when it is larger than this; its reports meet under rarer keys.
-CROWD = 600
+#: Where more reports than this answer to a key, or ask for it, it is passed over; they meet by rarer ones.
+CROWD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,15 @@ def judged(database: Database, reports: Iterable[int]) -> None:
 
 
 def meeting(database: Database, reports: Sequence[int]) -> set[tuple[int, int]]:
-    """Pairs of reports with a key in common: one of these, and one of these or of those that were compared before."""
+    """Pairs of which one report asks for a key that the other answers to: one of these, and one of these or of those compared before."""
     waiting = {number for (number,) in database.execute("SELECT report FROM unlinked WHERE NOT judged")} - set(reports)
     gone = {number for (number,) in database.execute("SELECT number FROM report WHERE NOT found")}
     pairs: set[tuple[int, int]] = set()
     for report in reports:
-        for (key,) in database.execute("SELECT key FROM report_key WHERE report = ?", (report,)).fetchall():
-            others = database.execute("SELECT report FROM report_key WHERE key = ? LIMIT ?", (key, CROWD + 1)).fetchall()
+        for key, asks in database.execute("SELECT key, asks FROM report_key WHERE report = ?", (report,)).fetchall():
+            others = database.execute(
+                "SELECT report FROM report_key WHERE key = ? AND asks = ? LIMIT ?", (key, 1 - asks, CROWD + 1)
+            ).fetchall()
             if len(others) <= CROWD:
                 pairs |= {(min(report, other), max(report, other)) for (other,) in others if other != report and other not in waiting}
     return {pair for pair in pairs if not gone & set(pair)}

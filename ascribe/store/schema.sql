@@ -283,10 +283,11 @@ CREATE INDEX overlap_other ON overlap (other);
 
 -- INDEXES ---------------------------------------------------------------------------------------------------------------------------
 
-CREATE TABLE report_key (                   -- two reports with a key in common are compared
+CREATE TABLE report_key (                   -- two reports are compared where one asks for a key that the other answers to
     key    INTEGER NOT NULL,
+    asks   INTEGER NOT NULL,                -- 0: the report answers to it; 1: it asks for it
     report INTEGER NOT NULL,
-    PRIMARY KEY (key, report)
+    PRIMARY KEY (key, asks, report)
 ) WITHOUT ROWID;
 CREATE INDEX report_key_report ON report_key (report);
 CREATE TABLE text_key (                     -- two texts with a key in common are looked at for words in common

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from ascribe.link.candidates import keys
 from ascribe.link.clusters import clusters
@@ -23,7 +22,7 @@ from ascribe.settings import Settings
 from corpus.confusables import Article, Group, Told
 
 #: Keys that more reports share are passed over, as a case file does.
-CROWD = 600
+CROWD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +71,23 @@ def sided(pages: Iterable[Page], weights: Weights) -> list[list[Side]]:
 
 def met(pot: Sequence[Sequence[Side]], weights: Weights) -> set[tuple[int, int]]:
     """The pairs of pages of which some reports share a key, by their places."""
-    blocks: dict[int, list[int]] = {}
+    answering: dict[int, set[int]] = {}
+    asking: dict[int, set[int]] = {}
     for number, sides in enumerate(pot):
         for each in sides:
-            for key in keys(each.sketch, weights):
-                blocks.setdefault(key, []).append(number)
-    return {pair for block in blocks.values() if len(block) <= CROWD for pair in combinations(sorted(set(block)), 2)}
+            found = keys(each.sketch, weights)
+            for key in found.answers:
+                answering.setdefault(key, set()).add(number)
+            for key in found.asks:
+                asking.setdefault(key, set()).add(number)
+    return {
+        (min(one, other), max(one, other))
+        for key, those in asking.items()
+        if len(those | answering.get(key, set())) <= CROWD
+        for one in those
+        for other in answering.get(key, ())
+        if one != other
+    }
 
 
 def judged(pot: Sequence[Sequence[Side]], weights: Weights) -> dict[Pair, float]:
