@@ -12,7 +12,7 @@ import typer
 
 from ascribe import __version__, gazetteer_cli
 from ascribe.commands import events, intake
-from ascribe.commands.options import By, CaseFile
+from ascribe.commands.options import DEFAULT, By, CaseFile
 from ascribe.console import FAILED, INTERRUPTED, OK, ended, standard_output, terminal
 from ascribe.errors import ConfigError, ReadError
 
@@ -144,6 +144,10 @@ def code(
             if published or outlet or form or output:
                 raise ConfigError(
                     "--published, --outlet, --format and --output are for PATHs; documents of a case are told of by ascribe add"
+                )
+            if case is None and not DEFAULT.exists():
+                raise ConfigError(
+                    f"there is nothing to code: name files or folders, or work where there is a {DEFAULT} (ascribe init makes one)"
                 )
             chosen = _settings(settings, engine)
             processes = processes or chosen.output.processes

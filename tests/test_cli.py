@@ -203,8 +203,13 @@ def test_wrong_usage_ends_with_2(folder, args, said):
     assert said in result.stderr
 
 
-def test_no_path_is_wrong_usage():
-    assert run("code").exit_code == 2
+def test_no_path_and_no_case_is_wrong_usage(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    result = run("code")
+
+    assert result.exit_code == 2
+    assert "name files or folders" in result.stderr
 
 
 def test_a_wrong_setting_is_told_with_its_path(folder):

@@ -41,7 +41,7 @@ class Bag:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two reports that are compared. Names are cut down to what two spellings of them share."""
+    """One of the two reports that are compared. Names are cut down to what two spellings of them share; `rarity` has all of the text."""
 
     sketch: Sketch
     stated: Days | None
@@ -51,7 +51,7 @@ class Side:
     text: Bag
     heads: Bag
     names: Bag
-    all_names: frozenset[str]
+    rarity: dict[str, float]
     fine: tuple[Where, ...]
     place_names: frozenset[str]
     countries: frozenset[str]
@@ -70,7 +70,7 @@ class Side:
 
 def side(sketch: Sketch, weights: Weights) -> Side:
     """A sketch, ready to be compared."""
-    names = {skeleton(name): weights.words.get(stem(name), weights.rare) for name in sketch.names if name not in CALENDAR}
+    names = _rarity(sketch.names, weights)
     return Side(
         sketch=sketch,
         stated=max((each for each in sketch.days if each.how == "own"), key=lambda each: each.chance, default=None),
@@ -80,7 +80,7 @@ def side(sketch: Sketch, weights: Weights) -> Side:
         text=Bag.of(sketch.text, weights),
         heads=Bag.of(sketch.heads, weights),
         names=Bag(names, 0.0, sum(names.values())),
-        all_names=frozenset(map(skeleton, sketch.all_names)),
+        rarity=_rarity((*sketch.names, *sketch.all_names), weights),
         fine=tuple(where for where in sketch.wheres if where.level in FINE),
         place_names=frozenset(where.name for where in sketch.wheres),
         countries=frozenset(where.country for where in sketch.wheres if where.country),
@@ -96,6 +96,11 @@ def side(sketch: Sketch, weights: Weights) -> Side:
         targets=frozenset(head for _, head in sketch.targets if head),
         vector=_unit(sketch.vector),
     )
+
+
+def _rarity(names: Iterable[str], weights: Weights) -> dict[str, float]:
+    """What each name weighs, but for those of days and months."""
+    return {skeleton(name): weights.words.get(stem(name), weights.rare) for name in names if name not in CALENDAR}
 
 
 def _keys(parties: Iterable[Who]) -> frozenset[str]:

@@ -21,6 +21,8 @@ _ENDLESS = 10**9
 _ALIKE = (0.35, 0.6, 0.8)
 #: How long before the other's publication the one states that it was, in days: more than so many.
 _BEFORE = ((60, "stated long before"), (10, "stated weeks before"), (2, "stated days before"), (-1, "stated just before"))
+#: Names that weigh no more than this are common words that begin a sentence, or names that every other text has.
+_COMMON = 2.5
 #: What stands for a chance that is next to none.
 _LEAST = 0.03
 
@@ -204,16 +206,17 @@ def wording(left: Side, right: Side) -> Iterator[Sign]:
 def names(left: Side, right: Side) -> Iterator[Sign]:
     """Names that both have; names that the other's whole text lacks, or has where it tells of something else."""
     one, other = left.names.weights, right.names.weights
+    both = sum(max(0.0, left.rarity[name] - _COMMON) for name in left.rarity.keys() & right.rarity.keys())
+    yield "names: in both texts", log1p(both)
+    yield "names: none in both texts", float(not both)
     if one and other:
         shared = left.names.shared(right.names)
         yield "names: both have some", 1.0
         yield "names: share", shared / (left.names.total + right.names.total - shared)
         yield "names: shared", shared
-    lacking = sum(one[name] for name in one if name not in right.all_names) + sum(
-        other[name] for name in other if name not in left.all_names
-    )
-    beside = sum(one[name] for name in one if name in right.all_names and name not in other)
-    beside += sum(other[name] for name in other if name in left.all_names and name not in one)
+    lacking = sum(one[name] for name in one if name not in right.rarity) + sum(other[name] for name in other if name not in left.rarity)
+    beside = sum(one[name] for name in one if name in right.rarity and name not in other)
+    beside += sum(other[name] for name in other if name in left.rarity and name not in one)
     yield "names: not in the other text", lacking / 8
     yield "names: elsewhere in the other text", beside / 8
 
