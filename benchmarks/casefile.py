@@ -43,6 +43,9 @@ A_DAY = 25
 BEGIN = date(2020, 1, 1)
 TACTICS = ("ambush", "shelling", "abduction", "raid", "ied", "armed_clash", "airstrike", "targeted_killing")
 THINGS = "market checkpoint convoy village school bridge camp clinic mine depot barracks mosque church farm bus well".split()
+#: Words of no language: a report is told apart by its words, so these must not be alike.
+_LETTERS = Random(7)
+WORDS = ["".join(_LETTERS.choice(("ba", "de", "ki", "lo", "mu", "ra", "se", "ti", "vo", "zu")) for _ in range(4)) for _ in range(4_000)]
 OUTLETS = [f"Outlet {number}" for number in range(40)]
 
 
@@ -76,7 +79,7 @@ def incidents(claims: int, dice: Random) -> Iterator[Incident]:
 
 def told(incident: Incident, dice: Random, at: int) -> tuple[str, list[Claim]]:
     """A sentence on it, and the claims in it: the document's own and, in half of the cases, one of the party that did it."""
-    town, actor, recipient = f"Town {incident.town}", f"Group {incident.actor}", f"Force {incident.recipient}"
+    town, actor, recipient = (WORDS[number].title() for number in (incident.town, 1000 + incident.actor, 1100 + incident.recipient))
     dead, day = f"{incident.killed} of {recipient}", f"{incident.day:%A}, {incident.day:%d %B}"
     words = dice.choice(
         (
@@ -122,7 +125,7 @@ def told(incident: Incident, dice: Random, at: int) -> tuple[str, list[Claim]]:
 
 def _reworded(words: str, dice: Random) -> str:
     """The same with a word of its own here and there: independent tellings share no long run of words."""
-    return " ".join(f"{word} aside{dice.randrange(9999)}" if at % 4 == 3 else word for at, word in enumerate(words.split()))
+    return " ".join(f"{word} {dice.choice(WORDS)}" if at % 4 == 3 else word for at, word in enumerate(words.split()))
 
 
 def _party(name: str, kind: Kind, at: int) -> Party:
@@ -142,7 +145,7 @@ def articles(claims: int, seed: int = 1) -> Iterator[tuple[str, date, str, list[
             if held and dice.random() < 0.1:
                 text, mine = dice.choice(held[-20:])
             else:
-                lead, rest = (" ".join(f"word{int(dice.expovariate(0.001))}" for _ in range(40)) for _ in range(2))
+                lead, rest = (" ".join(WORDS[min(3_999, int(dice.expovariate(0.001)))] for _ in range(40)) for _ in range(2))
                 sentence, mine = told(incident, dice, len(lead) + 2)
                 text = f"{lead}. {sentence} {rest}."
                 held.append((text, mine))

@@ -4,8 +4,8 @@ python -m benchmarks.fit_linking [--show]
 
 Fitted one after the other, for each hangs on those before it: what words weigh (how many of the articles have them), on which days the
 happening of a passage was, whether two reports are of one event, and the same with the other reports of both documents in view. Pairs are
-those of every two articles of a group, of one article, and of one in `OTHERS` pairs of articles of different groups that share a key. What
-it is worth is said by `python -m benchmarks.confusables --folds`. `--show` writes nothing. Needs scikit-learn.
+those of one article, of every two articles of a group, and of every two of different groups that share a key; a few groups retell the same
+real event, so that some of the last are wrongly called different. What it is worth is said by `python -m benchmarks.confusables --folds`. `--show` writes nothing. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -33,7 +33,6 @@ from ascribe.link.sketch import event_words
 from ascribe.link.vocabulary import stems
 from ascribe.model.linking import Sign, Sum, Weights
 from benchmarks.fitting import weighed
-from benchmarks.lines import drawn
 from benchmarks.linking.passages import given
 from benchmarks.linking.pot import Coded, Page, coded, met, sided
 from corpus.confusables import groups
@@ -45,8 +44,6 @@ FREE = 0.1
 HELD = 0.5
 #: A stem that fewer articles have is rare.
 COMMON = 3
-#: One pair of articles of different groups in so many is learnt from: they are many and easy.
-OTHERS = 5
 #: From which chance on two reports are called the same, and below which they are called different. The first is likelier than not. Below
 #: the second, in ten folds, one pair in 40 that met was the same (`--folds`), and clusters came out alike when those pairs were left out.
 SAME = 0.5
@@ -137,8 +134,7 @@ def learnt(pages: Sequence[Page], pot: Sequence[Sequence[Side]], weights: Weight
         inside = ((a, b) for b in range(len(sides)) for a in range(b) if never(sides[a], sides[b]) is None)
         yield {(a, b): _row(sides[a], page.gold[a], sides[b], page.gold[b]) for a, b in inside}
     in_group = {(a, b) for b, other in enumerate(pages) for a, one in enumerate(pages[:b]) if one.group == other.group}
-    others = {(a, b) for a, b in met(pot, weights) - in_group if drawn(f"{pages[a].name} {pages[b].name}", OTHERS) == 0}
-    for a, b in sorted(in_group | others):
+    for a, b in sorted(in_group | met(pot, weights)):
         yield {
             (at, number): _row(one, pages[a].gold[at], other, pages[b].gold[number])
             for at, one in enumerate(pot[a])
