@@ -2,7 +2,7 @@
 
 They are few and mild, because the coder errs on days, places and numbers, as sources do: on the dev half of the confusables they part some
 two hundred of 3,673 pairs that are one event. What they are for is all that those groups do not hold: two raids told in the same words from
-two towns, a bombing and that of a month before, a sum and one of what it sums up.
+two towns, a bombing and that of a month before, a sum and one of what it sums up, a war and one of its battles.
 """
 
 from __future__ import annotations
@@ -21,8 +21,11 @@ LONGEST = 7
 
 def never(one: Side, other: Side) -> str | None:
     """Why the two cannot be of one event, in a sentence; None where nothing rules it out."""
-    if one.sketch.granularity != other.sketch.granularity and (_is_sum(one) or _is_sum(other)):
-        return "one tells of many together, the other of one"
+    if one.sketch.granularity != other.sketch.granularity:
+        if _is_sum(one) or _is_sum(other):
+            return "one tells of many together, the other of one"
+        if Granularity.BACKGROUND.value in {one.sketch.granularity, other.sketch.granularity}:
+            return "one tells of a long-running state of affairs, the other of a happening"
     if one.stated and other.stated and (gap := apart(one.stated, other.stated)) > DAYS:
         return f"their stated days are {gap} days apart"
     if _elsewhere(one, other):
