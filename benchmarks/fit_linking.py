@@ -5,7 +5,8 @@ python -m benchmarks.fit_linking [--show]
 Fitted one after the other, for each hangs on those before it: what words weigh (how many of the articles have them), on which days the
 happening of a passage was, whether two reports are of one event, and the same with the other reports of both documents in view. Pairs are
 those of one article, of every two articles of a group, and of every two of different groups that share a key; a few groups retell the same
-real event, so that some of the last are wrongly called different. What it is worth is said by `python -m benchmarks.confusables --folds`. `--show` writes nothing. Needs scikit-learn.
+real event, so that some of the last are wrongly called different. What it is worth is said by `python -m benchmarks.confusables --folds`.
+`--show` writes nothing. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ HELD = 0.5
 #: A stem that fewer articles have is rare.
 COMMON = 3
 #: From which chance on two reports are called the same, and below which they are called different. The first is likelier than not. Below
-#: the second, in ten folds, one pair in 40 that met was the same (`--folds`), and clusters came out alike when those pairs were left out.
+#: the second, in ten folds, one pair in 25 that met was the same (`--folds`), and clusters came out alike when those pairs were left out.
 SAME = 0.5
 UNSURE = 0.1
 #: What is learnt from: two reports' signs, and whether they are of one event.

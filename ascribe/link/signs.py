@@ -208,7 +208,7 @@ def names(left: Side, right: Side) -> Iterator[Sign]:
     one, other = left.names.weights, right.names.weights
     both = sum(max(0.0, left.rarity[name] - _COMMON) for name in left.rarity.keys() & right.rarity.keys())
     yield "names: in both texts", log1p(both)
-    yield "names: none in both texts", float(not both)
+    yield "names: none in both texts", float(bool(left.rarity and right.rarity) and not both)
     if one and other:
         shared = left.names.shared(right.names)
         yield "names: both have some", 1.0
