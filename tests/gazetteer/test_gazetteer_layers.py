@@ -170,7 +170,7 @@ def test_a_table_is_told_by_its_shape(cache, tmp_path, form):
         path = table(tmp_path / "AA.txt", text)
     elif form == "gz":
         path = tmp_path / "AA.txt.gz"
-        path.write_bytes(gzip.compress(text.encode()))
+        path.write_bytes(gzip.compress(text.encode(), mtime=0))
     elif form == "zip":
         path = zipped(tmp_path / "AA.zip", AA=text)
     elif form == "zip with a readme and paths":

@@ -42,7 +42,7 @@ def arland(folder: Path, supplement: str = "", features: str | None = None, **re
         (folder / "features.csv").write_text(",".join(FEATURE_COLUMNS) + "\n" + features, encoding="utf-8")
     areas = "code,geonameid,name,aliases,latitude,longitude,resting_on,towns\nAA.01,11,North Province,,11.0,21.0,2,v 1\nAA.02,12,South Province,,,,0,\n"
     areas += "AA.01.7,13,Bel District,,10.5,20.5,2,v 1\n"
-    (folder / "admin.csv.gz").write_bytes(gzip.compress(areas.encode()))
+    (folder / "admin.csv.gz").write_bytes(gzip.compress(areas.encode(), mtime=0))
     (folder / "points.csv").write_text(
         "kind,name,latitude,longitude,source\ncountry,AA,10.0,20.0,x\nsea,Grey Sea,5.0,6.0,Natural Earth\n", encoding="utf-8"
     )

@@ -60,7 +60,7 @@ def test_a_folder_gives_its_documents_and_its_troubles(tmp_path):
         ("links.csv", b"link\nhttps://news.example/a\n"),
         ("links.TSV", b"outlet\tlink\nA\thttps://news.example/a\n"),
         ("lines.jsonl", b'{"url": "https://news.example/a"}\n'),
-        ("lines.ndjson.gz", gzip.compress(b'{"url": "https://news.example/a"}\n')),
+        ("lines.ndjson.gz", gzip.compress(b'{"url": "https://news.example/a"}\n', mtime=0)),
         ("feed.xml", FEED),
         ("feed.rss", FEED),
     ],
