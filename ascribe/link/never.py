@@ -1,7 +1,7 @@
 """What rules out that two reports are of one event, however alike they are: rules that hold before anything is weighed.
 
-They are few, because the coder errs on days, places and numbers, as sources do: on the dev half of the confusables they part about a
-tenth of 3,673 pairs that are one event (days 255, places 101, sums 54). What they are for is all that those groups do not hold: two raids
+They are few, because the coder errs on days, places and numbers, as sources do: on the dev half of the confusables they part some
+two to three hundred of 3,673 pairs that are one event. What they are for is all that those groups do not hold: two raids
 told in the same words from two towns, a bombing and that of a month before, a sum and one of what it sums up, a war and one of its battles.
 """
 
@@ -13,6 +13,8 @@ from ascribe.model.claims import Granularity
 
 #: So many days may lie between two stated days: sources err, and "on Monday" is counted from a day of publication that may be wrong.
 DAYS = 3
+#: Which day a report states is itself only likely. Where it is less likely than this for one of the two, months must lie between them.
+SURE, MONTH = 0.7, 30
 #: So many kilometres between two towns: one may be told as the town nearby, or by the capital of its district.
 KILOMETRES = 30.0
 #: A told-together account that states more days than this is a sum, counted or not.
@@ -26,8 +28,10 @@ def never(one: Side, other: Side) -> str | None:
             return "one tells of many together, the other of one"
         if Granularity.BACKGROUND.value in {one.sketch.granularity, other.sketch.granularity}:
             return "one tells of a long-running state of affairs, the other of a happening"
-    if one.stated and other.stated and (gap := apart(one.stated, other.stated)) > DAYS:
-        return f"their stated days are {gap} days apart"
+    if one.stated and other.stated:
+        gap, sure = apart(one.stated, other.stated), min(one.stated.chance, other.stated.chance) >= SURE
+        if gap > (DAYS if sure else MONTH):
+            return f"their stated days are {gap} days apart"
     if _elsewhere(one, other):
         return f"their places are more than {KILOMETRES:.0f} km apart"
     return None
