@@ -153,7 +153,7 @@ def articles(claims: int, seed: int = 1) -> Iterator[tuple[str, date, str, list[
             yield dice.choice(OUTLETS), day, text, mine
 
 
-def linked(path: Path, claims: int) -> None:
+def linked(path: Path, claims: int, processes: int) -> None:
     """Fill a case with claims, and time how long linking takes."""
     weights = linking.load()
     with Case.create(path) as case:
@@ -176,13 +176,13 @@ def linked(path: Path, claims: int) -> None:
             case.database.execute("COMMIT")
         (there,) = case.database.execute("SELECT count(*) FROM document").fetchone()
         begun = time.perf_counter()
-        events = case.link()
+        events = case.link(processes=processes)
         seconds = time.perf_counter() - begun
         (judged,) = case.database.execute("SELECT count(*) FROM judgement").fetchone()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     size = path.stat().st_size / 1024**2
     print(f"{count:,} claims of {there:,} documents linked to {events:,} events, {judged:,} judgements kept")
-    print(f"{seconds:.1f} s on one core, {peak:,.0f} MB, file of {size:,.0f} MB")
+    print(f"{seconds:.1f} s on {processes} processes, {peak:,.0f} MB, file of {size:,.0f} MB")
 
 
 def ingest(path: Path, count: int, processes: int) -> None:
@@ -198,7 +198,7 @@ def ingest(path: Path, count: int, processes: int) -> None:
         added = time.perf_counter()
         claims = sum(len(each.claims) for each in case.code(processes=processes))
         coded = time.perf_counter()
-        events = case.link()
+        events = case.link(processes=processes)
         done = time.perf_counter()
     print(f"{len(captures)} documents, {claims} claims, {events} events: {len(captures) / (done - begun):.1f} documents a second")
     print(f"added in {added - begun:.1f} s, coded in {coded - added:.1f} s by {processes} processes, linked in {done - coded:.1f} s")
@@ -210,12 +210,12 @@ def main() -> None:
     parser.add_argument("what", choices=("link", "ingest"))
     parser.add_argument("claims", type=int, nargs="?", default=100_000, help="how many claims `link` makes")
     parser.add_argument("--texts", type=int, default=400, help="how many texts `ingest` takes")
-    parser.add_argument("-j", "--processes", type=int, default=2, help="how many processes code")
+    parser.add_argument("-j", "--processes", type=int, default=2, help="how many processes code and compare")
     asked = parser.parse_args()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "case.db"
         if asked.what == "link":
-            linked(path, asked.claims)
+            linked(path, asked.claims, asked.processes)
         else:
             ingest(path, asked.texts, asked.processes)
     sys.stdout.flush()

@@ -24,7 +24,7 @@ from ascribe.read.incoming import incoming
 from ascribe.read.text import is_day
 from ascribe.read.wanted import Incoming, Said
 from ascribe.settings import Settings
-from ascribe.store import asking, documents, erasing, judgements, opening, records
+from ascribe.store import asking, comparing, documents, erasing, judgements, opening, records
 from ascribe.store import linking as linking_rows
 from ascribe.store.asking import Filter
 from ascribe.store.opening import Database, explained, writing
@@ -137,10 +137,10 @@ class Case:
         with explained(self.path):
             yield from coding.code(self.database, self.settings, engine, waiting, self.by, processes=processes, budget=budget)
 
-    def link(self, progress: linking.Progress | None = None) -> int:
-        """Compare what is new and compute the events that follow; how many were computed."""
+    def link(self, progress: linking.Progress | None = None, *, processes: int = 1) -> int:
+        """Compare what is new and compute the events that follow; how many were computed. Several processes serve where much is new."""
         with explained(self.path):
-            return linking.link(self.database, progress)
+            return linking.link(self.database, progress, processes)
 
     def judge(self, one: str, other: str, verdict: Verdict, why: str | None = None) -> int:
         """Say of two events, reports or claims whether they are of one event; the number of the judgement. Events follow at once."""
@@ -171,7 +171,7 @@ class Case:
 
     def _sketches(self, number: int) -> tuple[Sketch, list[Sketch]]:
         """A report's sketch, and those of all reports of its document."""
-        rows = linking_rows.sketches(self.database, linking_rows.document_of(self.database, number))
+        rows = comparing.sketches(self.database, linking_rows.document_of(self.database, number))
         read = {each: records.noun(text, Sketch) for each, text in rows}
         if number not in read:
             raise CaseError("the engine that coded last does not find this report any more; there is nothing to compare")
@@ -226,7 +226,7 @@ class Case:
     def unlinked(self) -> int:
         """How many reports wait for `link`."""
         with explained(self.path):
-            return sum(linking_rows.unlinked(self.database))
+            return linking_rows.unlinked(self.database)
 
 
 def _capture(

@@ -20,14 +20,14 @@ from ascribe.knowledge import linking
 from ascribe.knowledge import words as word_lists
 from ascribe.link import identity
 from ascribe.link.agencies import Agencies, credit
-from ascribe.link.candidates import Keys, keys
+from ascribe.link.candidates import keys
 from ascribe.link.fingerprints import fingerprint
 from ascribe.link.sketch import sketches
 from ascribe.model.captures import Capture, Way
 from ascribe.model.claims import Claim
 from ascribe.model.events import Event
 from ascribe.model.reports import reports
-from ascribe.model.sketches import Sketch
+from ascribe.model.sketches import Keys, Sketch
 from ascribe.model.text import Document
 from ascribe.pipeline import signature
 from ascribe.read import read_bytes
@@ -172,7 +172,7 @@ def keep(database: Database, each: Worked, document: Document, engine: str, who:
 
 def _found(report: Compared, name: str, claims: Sequence[str], document: Document) -> codings.Found:
     drawn = replace(report.sketch, report=name, document=document.id)
-    return codings.Found(name, tuple(claims), records.written(drawn), report.keys.answers, report.keys.asks)
+    return codings.Found(name, tuple(claims), records.written(drawn), report.keys)
 
 
 def _kept(claim: Claim, name: str, report: str) -> codings.Kept:

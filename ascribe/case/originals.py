@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ascribe.link.copies import Copying, copy_of, origins
 from ascribe.link.overlaps import compared
@@ -12,21 +12,17 @@ from ascribe.store.documents import text_of
 from ascribe.store.opening import Database
 
 
-def find_copies(database: Database, reports: Sequence[int]) -> None:
-    """Compare the documents of these reports with those that share a stretch of words with them; inside a transaction of the caller's.
+def find_copies(database: Database, document: int) -> None:
+    """Compare a document with those that share a stretch of words with it; inside a transaction of the caller's.
 
     Two versions of the page at one address are one text, whatever was changed in between.
     """
-    documents = overlaps.documents_of(database, reports)
-    overlaps.forget(database, documents)
-    done: set[tuple[int, int]] = set()
-    for document in documents:
-        text = text_of(database, document)
+    text = text_of(database, document)
+    overlaps.forget(database, document)
+    if text is not None:
         for other in overlaps.sharing_a_key(database, document):
-            pair = min(document, other), max(document, other)
             there = text_of(database, other)
-            if text is not None and there is not None and pair not in done:
-                done.add(pair)
+            if there is not None:
                 overlaps.keep(database, _seen(document, text, other, there))
 
 

@@ -1,15 +1,14 @@
 """Which reports are compared at all: those that share a key. Comparing every two of a large case would take years.
 
-Keys go from broad to narrow: a day alone, a name alone, a day and a place, a party, a name. A case passes over keys that too many reports
-share, so that in a small one nearly every two reports meet that could be of one event, and in a large one those still do that have two
-things in common. Days lie in buckets of four, and each day is in its own and in that of two days later, so that reports two days apart
-share one; months lie in buckets likewise.
+Keys go from broad to narrow: a day alone, a name alone, a day and an area or a party; a day and a town, a day and a name. A case passes
+over keys that too many documents answer to, over broad ones sooner, so that in a small one nearly every two reports meet that could be of
+one event, and in a large one those still do that have two things in common. Days lie in buckets of four, and each day is in its own and in
+that of two days later, so that reports two days apart share one; months lie in buckets likewise.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 
 import h3
@@ -17,8 +16,10 @@ import h3
 from ascribe.link.sides import FINE
 from ascribe.link.vocabulary import CALENDAR, skeleton, stem
 from ascribe.model.linking import Weights
-from ascribe.model.sketches import Days, Sketch
+from ascribe.model.sketches import Days, Keys, Sketch
 
+#: Documents may answer to a broad key and to a narrow one, up to so many: by a key that more have, nobody meets.
+CROWD = {True: 100, False: 1_000}
 #: Days that are less likely than this make no keys of days.
 LEAST_CHANCE = 0.12
 #: The length of a bucket, and how far apart two days may be that always share one. A longer time than a bucket of its sort makes no key.
@@ -31,56 +32,50 @@ TELLING = 2.0
 NAMES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """By which a report is found (`answers`), and by which it looks for others (`asks`): 64-bit numbers that are the same in every run.
-
-    Two reports meet where one asks for what the other answers to. A report whose town or site is located asks for those nearby; it need not
-    ask for all of its province, party or day, because whatever lies far from it is of another event. Those who know less ask for it.
-    """
-
-    answers: tuple[int, ...]
-    asks: tuple[int, ...]
-
-    def meet(self, other: Keys) -> bool:
-        """The two are to be compared."""
-        return not set(self.asks).isdisjoint(other.answers) or not set(other.asks).isdisjoint(self.answers)
+def is_broad(key: int) -> bool:
+    """The key stands for one thing in common, or for two that hundreds of reports have."""
+    return key < 0
 
 
 def keys(sketch: Sketch, weights: Weights) -> Keys:
     """The report's keys, in order."""
-    answers = {_key(parts) for parts in _parts(sketch, weights)}
-    cells = list(_cells(sketch))
+    broad = {-_number(parts) for parts in _broad(sketch, weights)}
+    narrow = {_number(parts) for parts in _narrow(sketch, weights, list(_cells(sketch)))}
+    answers = tuple(sorted(broad | narrow))
+    cells = {around for cell in _cells(sketch) for around in h3.grid_disk(cell, 1)}
     if not cells:
-        return Keys(tuple(sorted(answers)), tuple(sorted(answers)))
-    nearby = {around for cell in cells for around in h3.grid_disk(cell, 1)}
-    asked = {_key(("cell", cell, "day", day)) for cell in nearby for day in _days(sketch)}
-    asked |= {_key(parts) for parts in _of_names(sketch, weights)}
-    return Keys(tuple(sorted(answers)), tuple(sorted(asked)))
+        return Keys(answers, answers)
+    asked = {-_number(("name", name)) for name in _all_names(sketch, weights)}
+    asked |= {_number(parts) for parts in _narrow(sketch, weights, cells)}
+    return Keys(answers, tuple(sorted(asked)))
 
 
-def _key(parts: Iterable[object]) -> int:
-    """A signed number, as a case file keeps it."""
+def _number(parts: Iterable[object]) -> int:
+    """A number above 0, as a case file can keep it."""
     digest = blake2b("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    return max(1, int.from_bytes(digest, "big") >> 1)
 
 
-def _parts(sketch: Sketch, weights: Weights) -> Iterator[tuple[object, ...]]:
+def _broad(sketch: Sketch, weights: Weights) -> Iterator[tuple[object, ...]]:
     days, months = _days(sketch), _buckets(sketch.days, *MONTH)
     yield from (("day", day) for day in days)
     yield from (("month", month) for month in months)
-    yield from _of_names(sketch, weights)
-    for anchor in (*(("cell", cell) for cell in _cells(sketch)), *_anchors(sketch)):
-        yield from ((*anchor, "day", day) for day in days)
+    yield from (("name", name) for name in _all_names(sketch, weights))
+    yield from ((*anchor, "day", day) for anchor in _anchors(sketch) for day in days)
     for country in {where.country for where in sketch.wheres if where.country}:
         yield from (("country", country, "month", month) for month in months)
 
 
-def _of_names(sketch: Sketch, weights: Weights) -> Iterator[tuple[object, ...]]:
-    """Rare names, with a day and without."""
-    yield from (("name", name) for name in _telling((*sketch.names, *sketch.all_names), weights))
-    own = _telling(sketch.names, weights)[:NAMES]
-    yield from (("name", name, "day", day) for name in own for day in _days(sketch))
+def _narrow(sketch: Sketch, weights: Weights, cells: Iterable[str]) -> Iterator[tuple[object, ...]]:
+    """A day with one of these cells, or with a name of the report's own."""
+    days = _days(sketch)
+    yield from (("cell", cell, "day", day) for cell in cells for day in days)
+    yield from (("name", name, "day", day) for name in _telling(sketch.names, weights)[:NAMES] for day in days)
+
+
+def _all_names(sketch: Sketch, weights: Weights) -> list[str]:
+    """The rare names of its text."""
+    return _telling((*sketch.names, *sketch.all_names), weights)
 
 
 def _cells(sketch: Sketch) -> Iterator[str]:

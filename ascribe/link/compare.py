@@ -62,10 +62,8 @@ def chances_within(sides: Sequence[Side], weights: Weights) -> dict[Pair, float]
     }
 
 
-def judged(
-    here: Sequence[Side], there: Sequence[Side], weights: Weights, least: float
-) -> Iterator[tuple[Side, Side, float, tuple[Feature, ...]]]:
-    """The pairs that two documents' reports make which are one event with at least this chance, each with its chance and its reasons.
+def judged(here: Sequence[Side], there: Sequence[Side], weights: Weights) -> Iterator[tuple[Side, Side, float, list[Sign]]]:
+    """The pairs that two documents' reports make and that may be one event, each with its chance and its signs.
 
     The sides are those of all reports of each; with the same document twice, the pairs are those of its own reports.
     """
@@ -75,8 +73,8 @@ def judged(
         told = _told(here, there, weights)
     for (a, b), found in told.items():
         likely = chance(weights.settled.total(found))
-        if likely >= least:
-            yield here[a], there[b], likely, reasons(here[a], there[b], found, weights)
+        if likely >= weights.unsure:
+            yield here[a], there[b], likely, found
 
 
 def score(left: Side, right: Side, weights: Weights) -> float:

@@ -95,3 +95,21 @@ class Sketch:
     hours: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     vector: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """By which a report is found (`answers`), and by which it looks for others (`asks`): 64-bit numbers that are the same in every run.
+
+    Those of broad keys are below 0.
+
+    Two reports meet where one asks for what the other answers to. A report whose town or site is located asks for those nearby; it need not
+    ask for all of its province, party or day, because whatever lies far from it is of another event. Those who know less ask for it.
+    """
+
+    answers: tuple[int, ...]
+    asks: tuple[int, ...]
+
+    def meet(self, other: Keys) -> bool:
+        """The two are to be compared."""
+        return not set(self.asks).isdisjoint(other.answers) or not set(other.asks).isdisjoint(self.answers)

@@ -9,7 +9,8 @@ from typing import Any
 from ascribe.model.claims import Claim
 from ascribe.model.parties import Party
 from ascribe.model.places import Place
-from ascribe.store import records
+from ascribe.model.sketches import Keys
+from ascribe.store import comparing, records
 from ascribe.store.opening import Database
 
 #: A claim with its record, as it will be kept under its lasting id.
@@ -20,13 +21,12 @@ Tie = tuple[str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A report that a coding found: its lasting id, the ids of its claims, its sketch as JSON, the keys that it answers to and asks for."""
+    """A report that a coding found: its lasting id, the ids of its claims, its sketch as JSON, the keys by which it meets its like."""
 
     id: str
     claims: tuple[str, ...]
     sketch: str
-    answers: tuple[int, ...]
-    asks: tuple[int, ...]
+    keys: Keys
 
 
 def earlier(database: Database, number: int) -> tuple[list[Claim], dict[str, str]]:
@@ -53,7 +53,6 @@ def keep(
 
     Nothing is deleted: claims and reports that are not found any more stay, marked so, for what was cited and decided.
     """
-    before = [home for (home,) in database.execute("SELECT number FROM report WHERE document = ?", (number,))]
     database.execute("UPDATE claim SET found = 0 WHERE document = ?", (number,))
     database.execute("UPDATE report SET found = 0 WHERE document = ?", (number,))
     numbers = {each.id: _report(database, number, each) for each in found}
@@ -70,7 +69,7 @@ def keep(
     )
     database.execute("DELETE FROM text_key WHERE document = ?", (number,))
     database.executemany("INSERT OR IGNORE INTO text_key VALUES (?, ?)", [(key, number) for key in text_keys])
-    database.executemany("INSERT OR REPLACE INTO unlinked (report) VALUES (?)", [(report,) for report in {*before, *numbers.values()}])
+    comparing.wait(database, number, (each.keys for each in found))
     database.execute("UPDATE document SET state = 'coded', problem = NULL, made_by = ? WHERE number = ?", (made_by, number))
 
 
@@ -81,9 +80,6 @@ def _report(database: Database, document: int, found: Found) -> int:
         (found.id, document, found.sketch),
     )
     (number,) = database.execute("SELECT number FROM report WHERE id = ?", (found.id,)).fetchone()
-    database.execute("DELETE FROM report_key WHERE report = ?", (number,))
-    rows = [(key, asks, number) for asks, keys in enumerate((found.answers, found.asks)) for key in keys]
-    database.executemany("INSERT OR IGNORE INTO report_key VALUES (?, ?, ?)", rows)
     return int(number)
 
 

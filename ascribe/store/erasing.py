@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ascribe.errors import CaseError
+from ascribe.store import comparing
 from ascribe.store.documents import trace
 from ascribe.store.opening import Database, logged, now, writing
 
@@ -45,7 +46,6 @@ def _erase(database: Database, number: int, document: str, who: str, why: str | 
         ("tie", "other", reports),
         ("judgement", "one", reports),
         ("judgement", "other", reports),
-        ("report_key", "report", reports),
         ("unlinked", "report", reports),
         ("claim", "number", claims),
     ):
@@ -54,6 +54,7 @@ def _erase(database: Database, number: int, document: str, who: str, why: str | 
     database.execute("UPDATE document SET text = NULL WHERE number = ?", (number,))
     for table in ("report", "text_key", "capture", "text"):
         database.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
+    comparing.forget(database, number)
     database.execute("DELETE FROM overlap WHERE one = ? OR other = ?", (number, number))
     database.execute("DELETE FROM sqlar WHERE name = ?", (document,))
     _without_links(database, number)
@@ -68,7 +69,7 @@ def _without_event(database: Database, reports: Sequence[int], stone: int) -> No
         if row is None:
             continue
         others = database.execute("SELECT report FROM member WHERE event = ? AND report <> ?", (row[0], report)).fetchall()
-        database.executemany("INSERT OR IGNORE INTO unlinked (report, judged) VALUES (?, 1)", others)
+        database.executemany("INSERT OR IGNORE INTO unlinked VALUES (?)", others)
         heir = min((other for (other,) in others), default=None)
         if heir is None:
             (name,) = database.execute("SELECT id FROM event WHERE number = ?", row).fetchone()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ascribe.errors import CaseError
 from ascribe.model.judgements import Feature, Judgement, Verdict
@@ -13,23 +14,32 @@ from ascribe.store.opening import Database, logged, now
 Pair = tuple[int, int]
 
 
-def machine(database: Database, made: Iterable[tuple[Pair, Verdict, float, Sequence[Feature]]], maker: str) -> int:
-    """Write what the machine finds; how many rows. Inside a transaction of the caller's."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the machine finds of two reports, by their numbers, the smaller first; the reasons as JSON."""
+
+    one: int
+    other: int
+    verdict: str
+    chance: float
+    reasons: str
+
+
+def machine(database: Database, document: int, found: Iterable[Found], maker: str) -> None:
+    """Put what the machine finds of a document's reports in the place of what it had found; inside a transaction of the caller's.
+
+    A pair of which one report has been erased meanwhile is left out.
+    """
+    for column in ("one", "other"):
+        database.execute(
+            f"DELETE FROM judgement WHERE NOT human AND {column} IN (SELECT number FROM report WHERE document = ?)", (document,)
+        )
     at = now()
-    rows = [
-        (one, other, verdict.value, chance, f"machine {maker}", 0, at, records.written(reasons))
-        for (one, other), verdict, chance, reasons in made
-    ]
     database.executemany(
-        "INSERT INTO judgement (one, other, verdict, chance, maker, human, at, reasons) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows
+        "INSERT INTO judgement (one, other, verdict, chance, maker, human, at, reasons) SELECT ?1, ?2, ?3, ?4, ?5, 0, ?6, ?7"
+        " WHERE EXISTS (SELECT 1 FROM report WHERE number = ?1) AND EXISTS (SELECT 1 FROM report WHERE number = ?2)",
+        [(each.one, each.other, each.verdict, each.chance, f"machine {maker}", at, each.reasons) for each in found],
     )
-    return len(rows)
-
-
-def forget_machine(database: Database, reports: Sequence[int]) -> None:
-    """Take away what the machine had found of these reports, because they have changed."""
-    database.executemany("DELETE FROM judgement WHERE NOT human AND one = ?", [(report,) for report in reports])
-    database.executemany("DELETE FROM judgement WHERE NOT human AND other = ?", [(report,) for report in reports])
 
 
 def person(database: Database, one: int, other: int, verdict: Verdict, who: str, why: str | None) -> int:
@@ -64,7 +74,7 @@ def undo(database: Database, number: int, who: str, why: str | None) -> None:
 
 def again(database: Database, reports: Iterable[int]) -> None:
     """Events that these reports are in will be computed anew."""
-    database.executemany("INSERT OR IGNORE INTO unlinked (report, judged) VALUES (?, 1)", [(report,) for report in reports])
+    database.executemany("INSERT OR IGNORE INTO unlinked VALUES (?)", [(report,) for report in reports])
 
 
 def between(database: Database, reports: Sequence[int]) -> Iterator[tuple[Pair, Verdict, float, bool]]:
@@ -82,12 +92,12 @@ def between(database: Database, reports: Sequence[int]) -> Iterator[tuple[Pair, 
         yield pair, verdict, chance, human
 
 
-def touching(database: Database, report: int) -> list[int]:
-    """The reports that anything but a plain difference ties to this one."""
+def touching(database: Database, report: int, least: float) -> list[int]:
+    """The reports that are of one event with this one with at least this chance."""
     rows = database.execute(
-        "SELECT other FROM judgement WHERE one = ? AND undone IS NULL AND (verdict <> 'different' OR chance > 0)"
-        " UNION SELECT one FROM judgement WHERE other = ? AND undone IS NULL AND (verdict <> 'different' OR chance > 0)",
-        (report, report),
+        "SELECT other FROM judgement WHERE one = ?1 AND undone IS NULL AND chance >= ?2"
+        " UNION SELECT one FROM judgement WHERE other = ?1 AND undone IS NULL AND chance >= ?2",
+        (report, least),
     )
     return [other for (other,) in rows]
 

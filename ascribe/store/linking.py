@@ -11,9 +11,6 @@ from ascribe.store import records
 from ascribe.store.judgements import touching
 from ascribe.store.opening import Database
 
-#: Where more reports than this answer to a key, or ask for it, it is passed over; they meet by rarer ones.
-CROWD = 100
-
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
@@ -40,40 +37,17 @@ class EventRow:
     linked: tuple[tuple[str, str, str, bool, bool, bool, bool], ...]
 
 
-def unlinked(database: Database) -> tuple[int, int]:
-    """How many reports wait to be compared, and how many for their events to be computed."""
-    (unjudged,) = database.execute("SELECT count(*) FROM unlinked WHERE NOT judged").fetchone()
-    (judged,) = database.execute("SELECT count(*) FROM unlinked WHERE judged").fetchone()
-    return unjudged, judged
+def unlinked(database: Database) -> int:
+    """How many reports wait to be compared, or for their events to be computed."""
+    (count,) = database.execute(
+        "SELECT count(*) FROM report WHERE number IN (SELECT report FROM unlinked) OR document IN (SELECT document FROM unjudged)"
+    ).fetchone()
+    return int(count)
 
 
-def to_judge(database: Database, limit: int) -> list[tuple[int, bool]]:
-    """The next reports to compare with their like, in the order of arrival, each with whether it is still found."""
-    rows = database.execute(
-        "SELECT u.report, r.found FROM unlinked u JOIN report r ON r.number = u.report WHERE NOT u.judged ORDER BY u.report LIMIT ?",
-        (limit,),
-    )
-    return [(number, bool(found)) for number, found in rows]
-
-
-def judged(database: Database, reports: Iterable[int]) -> None:
-    """These reports have been compared."""
-    database.executemany("UPDATE unlinked SET judged = 1 WHERE report = ?", [(report,) for report in reports])
-
-
-def meeting(database: Database, reports: Sequence[int]) -> set[tuple[int, int]]:
-    """Pairs of which one report asks for a key that the other answers to: one of these, and one of these or of those compared before."""
-    waiting = {number for (number,) in database.execute("SELECT report FROM unlinked WHERE NOT judged")} - set(reports)
-    gone = {number for (number,) in database.execute("SELECT number FROM report WHERE NOT found")}
-    pairs: set[tuple[int, int]] = set()
-    for report in reports:
-        for key, asks in database.execute("SELECT key, asks FROM report_key WHERE report = ?", (report,)).fetchall():
-            others = database.execute(
-                "SELECT report FROM report_key WHERE key = ? AND asks = ? LIMIT ?", (key, 1 - asks, CROWD + 1)
-            ).fetchall()
-            if len(others) <= CROWD:
-                pairs |= {(min(report, other), max(report, other)) for (other,) in others if other != report and other not in waiting}
-    return {pair for pair in pairs if not gone & set(pair)}
+def to_compute(database: Database, limit: int) -> list[int]:
+    """The next reports whose events are to be computed, in the order of arrival."""
+    return [report for (report,) in database.execute("SELECT report FROM unlinked ORDER BY report LIMIT ?", (limit,))]
 
 
 def document_of(database: Database, report: int) -> int:
@@ -82,14 +56,8 @@ def document_of(database: Database, report: int) -> int:
     return int(found)
 
 
-def sketches(database: Database, document: int) -> list[tuple[int, str]]:
-    """The reports that are found in a document, each with its sketch as JSON, in the order of their ids."""
-    rows = database.execute("SELECT number, sketch FROM report WHERE document = ? AND found ORDER BY id", (document,))
-    return [(number, sketch) for number, sketch in rows]
-
-
-def component(database: Database, report: int) -> set[int]:
-    """All reports whose events hang together with this one's: by judgements, or by being of one event now."""
+def component(database: Database, report: int, least: float) -> set[int]:
+    """All reports whose events hang together with this one's: by judgements of at least this chance, or by being of one event now."""
     found: set[int] = set()
     waiting = [report]
     while waiting:
@@ -97,7 +65,7 @@ def component(database: Database, report: int) -> set[int]:
         if each in found:
             continue
         found.add(each)
-        waiting += touching(database, each)
+        waiting += touching(database, each, least)
         waiting += [
             other
             for (other,) in database.execute("SELECT b.report FROM member a JOIN member b ON b.event = a.event WHERE a.report = ?", (each,))

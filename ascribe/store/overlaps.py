@@ -15,17 +15,10 @@ Row = tuple[int, int, str, str, Runs]
 CROWD = 50
 
 
-def documents_of(database: Database, reports: Iterable[int]) -> list[int]:
-    """The documents that these reports are of, in the order of arrival."""
-    found = (database.execute("SELECT document FROM report WHERE number = ?", (report,)).fetchone() for report in reports)
-    return sorted({row[0] for row in found if row})
-
-
-def forget(database: Database, documents: Iterable[int]) -> None:
-    """Take away what was found of these documents, because their texts may have changed."""
-    for document in documents:
-        database.execute("DELETE FROM overlap WHERE one = ?", (document,))
-        database.execute("DELETE FROM overlap WHERE other = ?", (document,))
+def forget(database: Database, document: int) -> None:
+    """Take away what was found of this document, because its text may have changed."""
+    database.execute("DELETE FROM overlap WHERE one = ?", (document,))
+    database.execute("DELETE FROM overlap WHERE other = ?", (document,))
 
 
 def sharing_a_key(database: Database, document: int) -> list[int]:

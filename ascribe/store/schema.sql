@@ -152,7 +152,8 @@ CREATE TABLE judgement (                    -- whether two reports are of one ev
     human   INTEGER NOT NULL,
     at      TEXT NOT NULL,
     why     TEXT,
-    reasons TEXT NOT NULL DEFAULT '[]',     -- features, each with its number, weight and sentence
+    reasons TEXT NOT NULL DEFAULT '[]',     -- of one event: features, each with its number, weight and sentence; of others
+                                            -- `ascribe link --explain` finds them anew
     undone  INTEGER REFERENCES log (number), -- the entry of the log that tells who took it back
     CHECK (one < other)
 );
@@ -283,22 +284,44 @@ CREATE INDEX overlap_other ON overlap (other);
 
 -- INDEXES ---------------------------------------------------------------------------------------------------------------------------
 
-CREATE TABLE report_key (                   -- two reports are compared where one asks for a key that the other answers to
-    key    INTEGER NOT NULL,
-    asks   INTEGER NOT NULL,                -- 0: the report answers to it; 1: it asks for it
-    report INTEGER NOT NULL,
-    PRIMARY KEY (key, asks, report)
+CREATE TABLE document_key (                 -- two documents are compared where one asks for a key that the other answers to
+    key      INTEGER NOT NULL,              -- below 0: a broad one
+    asks     INTEGER NOT NULL,              -- 0: a report of the document answers to it; 1: it asks for it
+    document INTEGER NOT NULL,
+    PRIMARY KEY (key, asks, document)
 ) WITHOUT ROWID;
-CREATE INDEX report_key_report ON report_key (report);
+CREATE INDEX document_key_document ON document_key (document);
+CREATE TABLE crowd (                        -- keys by which nobody meets: broad ones that more than 100 documents answer to, others from 1,000
+    key INTEGER PRIMARY KEY
+);
+CREATE TABLE unjudged (                     -- documents that came or changed, or whose like did, since they were last compared
+    turn     INTEGER PRIMARY KEY AUTOINCREMENT,
+    document INTEGER NOT NULL UNIQUE
+);
+-- Who meets whom must not hang on the order in which documents came: where a key comes to be one of a crowd, or is so no more, all that
+-- have it are compared anew.
+CREATE TRIGGER key_crowded AFTER INSERT ON document_key
+    WHEN new.asks = 0 AND NOT EXISTS (SELECT 1 FROM crowd WHERE key = new.key)
+    AND (SELECT count(*) FROM (SELECT 1 FROM document_key WHERE key = new.key AND asks = 0 LIMIT 1001)) > CASE WHEN new.key < 0 THEN 100 ELSE 1000 END
+BEGIN
+    INSERT INTO crowd VALUES (new.key);
+    INSERT OR REPLACE INTO unjudged (document) SELECT DISTINCT document FROM document_key WHERE key = new.key;
+END;
+CREATE TRIGGER key_thinned AFTER DELETE ON document_key
+    WHEN old.asks = 0 AND EXISTS (SELECT 1 FROM crowd WHERE key = old.key)
+    AND (SELECT count(*) FROM (SELECT 1 FROM document_key WHERE key = old.key AND asks = 0 LIMIT 1001)) <= CASE WHEN old.key < 0 THEN 100 ELSE 1000 END
+BEGIN
+    DELETE FROM crowd WHERE key = old.key;
+    INSERT OR REPLACE INTO unjudged (document) SELECT DISTINCT document FROM document_key WHERE key = old.key;
+END;
 CREATE TABLE text_key (                     -- two texts with a key in common are looked at for words in common
     key      INTEGER NOT NULL,
     document INTEGER NOT NULL,
     PRIMARY KEY (key, document)
 ) WITHOUT ROWID;
 CREATE INDEX text_key_document ON text_key (document);
-CREATE TABLE unlinked (                     -- reports that came, changed or went since events were last computed
-    report INTEGER PRIMARY KEY,
-    judged INTEGER NOT NULL DEFAULT 0       -- 1: compared with its like already
+CREATE TABLE unlinked (                     -- reports that were compared, judged by a person or went since their events were last computed
+    report INTEGER PRIMARY KEY
 );
 
 CREATE VIRTUAL TABLE text_search USING fts5 (title, content, content = 'text', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2');

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ascribe.link.candidates import keys
+from ascribe.link.candidates import CROWD, is_broad, keys
 from ascribe.link.clusters import clusters
 from ascribe.link.compare import Pair, chances, chances_within
 from ascribe.link.sides import Side, side
@@ -20,9 +20,6 @@ from ascribe.model.text import Document
 from ascribe.pipeline import read_through, steps
 from ascribe.settings import Settings
 from corpus.confusables import Article, Group, Told
-
-#: Keys that more reports share are passed over, as a case file does.
-CROWD = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,7 @@ def met(pot: Sequence[Sequence[Side]], weights: Weights) -> set[tuple[int, int]]
     return {
         (min(one, other), max(one, other))
         for key, those in asking.items()
-        if len(those | answering.get(key, set())) <= CROWD
+        if len(answering.get(key, ())) <= CROWD[is_broad(key)]
         for one in those
         for other in answering.get(key, ())
         if one != other
