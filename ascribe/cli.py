@@ -80,11 +80,12 @@ Exit status: 0 all coded, 1 some document failed (the others are coded),
 
 
 def _day(value: str | None) -> str | None:
-    from ascribe.read.text import is_day
+    from ascribe.read.text import day
 
-    if value is not None and not is_day(value):
-        raise typer.BadParameter(f"{value!r} is no day of the form YYYY-MM-DD, such as 2025-05-15")
-    return value
+    try:
+        return day(value)
+    except ConfigError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def _version(asked: bool) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from ascribe import __version__
 from ascribe.case import coding, linking, showing
 from ascribe.case.coding import BUDGET, Worked
-from ascribe.case.intake import take
+from ascribe.case.intake import Came, take
 from ascribe.errors import CaseError, ConfigError
 from ascribe.knowledge import linking as fitted
 from ascribe.link.compare import compare
@@ -21,7 +21,7 @@ from ascribe.model.judgements import Feature, Judgement, Verdict
 from ascribe.model.sketches import Sketch
 from ascribe.read.files import MAX_BYTES
 from ascribe.read.incoming import incoming
-from ascribe.read.text import is_day
+from ascribe.read.text import day
 from ascribe.read.wanted import Incoming, Said
 from ascribe.settings import Settings
 from ascribe.store import asking, comparing, documents, erasing, judgements, opening, records
@@ -95,20 +95,21 @@ class Case:
         What is there already stays as it is; what was erased stays out. Addresses, and the links in feeds and sheets, are put on the list
         of what to fetch; `ascribe.case.following.follow` fetches them.
         """
-        _check_day(published)
         said = Said(outlet=outlet, published=published, language=language)
-        return self._add(part for thing in things for part in ((thing,) if isinstance(thing, Capture) else incoming(thing, said)))
-
-    def _add(self, parts: Iterable[Incoming]) -> Added:
         counts = Added()
-        for part in parts:
-            with explained(self.path), writing(self.database):
-                came = take(self.database, part, self.by)
+        for came in self.take(part for thing in things for part in ((thing,) if isinstance(thing, Capture) else incoming(thing, said))):
             counts.new += came.new
             counts.known += came.known
             counts.wanted += came.wanted
             counts.problems += [came.problem] if came.problem else []
         return counts
+
+    def take(self, parts: Iterable[Incoming], *, again: bool = False) -> Iterator[Came]:
+        """Take things in, each in one transaction; what became of each. `again`: pages are fetched once more."""
+        for part in parts:
+            with explained(self.path), writing(self.database):
+                came = take(self.database, part, self.by, again=again)
+            yield came
 
     def add_text(
         self, text: str, *, published: str | None = None, outlet: str | None = None, name: str = "a text", url: str | None = None
@@ -232,13 +233,7 @@ class Case:
 def _capture(
     text: str, way: Way, name: str, published: str | None, outlet: str | None, url: str | None, title: str | None = None
 ) -> Capture:
-    _check_day(published)
     data = text.encode("utf-8", "replace")
     if len(data) > MAX_BYTES:
         raise CaseError(f"{name}: larger than the {MAX_BYTES // 1024**2} MiB that one document may have; split it")
-    return Capture(data, name, way, datetime.now(UTC).replace(microsecond=0), url, outlet, published, title, media_type="text/plain")
-
-
-def _check_day(published: str | None) -> None:
-    if published is not None and not is_day(published):
-        raise ConfigError(f"published {published!r}: is no day of the form YYYY-MM-DD, such as 2025-05-15")
+    return Capture(data, name, way, datetime.now(UTC).replace(microsecond=0), url, outlet, day(published), title, media_type="text/plain")

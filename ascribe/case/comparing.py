@@ -56,11 +56,19 @@ class Sketched:
 
 def compared(database: Database, turns: Sequence[Turn], processes: int = 1) -> Iterator[Compared]:
     """Compare the documents whose turn it is, in their order. Whoever asks for the next may write in between."""
-    asked = (Asked(turn, tuple(comparing.meeting(database, turn))) for turn in turns)
+    asked = _asked(database, turns)
     if processes == 1 or len(turns) < WORTH:
         return map(partial(_compared, sketched=_sketches(database)), asked)
     (path,) = (name for _, schema, name in database.execute("PRAGMA database_list") if schema == "main")
     return spread(partial(_apart, path=Path(path)), asked, processes, _died)
+
+
+def _asked(database: Database, turns: Sequence[Turn]) -> Iterator[Asked]:
+    """Each document with those that it meets, but for those whose turn comes later: they meet it then."""
+    later = {turn.document for turn in turns}
+    for turn in turns:
+        later.discard(turn.document)
+        yield Asked(turn, tuple(other for other in comparing.meeting(database, turn.document) if other not in later))
 
 
 def _apart(asked: Asked, path: Path) -> Compared:
@@ -94,7 +102,7 @@ def _compared(asked: Asked, sketched: Callable[[int], Sketched]) -> Compared:
 
 
 def _found(here: Sketched, there: Sketched, weights: Weights) -> Iterator[Found]:
-    """What is said of the reports of two documents. Reasons go with what is one event; those of other pairs are found anew when asked for."""
+    """What is said of the reports of two documents. Reasons go with what is one event; others are found anew when asked for."""
     for one, other, chance, told in judged(here.sides, there.sides, weights):
         first, last = sorted((here.numbers[one.sketch.report], there.numbers[other.sketch.report]))
         verdict = weights.verdict(chance)

@@ -101,10 +101,10 @@ def _grouped(database: Database, reports: Sequence[int]) -> list[list[int]]:
     numbers = {name: number for number, name in names.items()}
     chances: dict[tuple[str, str], float] = {}
     must, cannot = set(), set()
-    for (one, other), verdict, chance, human in judgements.between(database, reports):
+    for (one, other), verdict, likely, human in judgements.between(database, reports):
         pair = names[min(one, other, key=names.__getitem__)], names[max(one, other, key=names.__getitem__)]
         if not human:
-            chances[pair] = chance
+            chances[pair] = likely
         elif verdict is Verdict.SAME:
             must.add(pair)
         elif verdict is Verdict.DIFFERENT:

@@ -146,17 +146,12 @@ def _take(
     from datetime import UTC, datetime
 
     from ascribe.case.following import follow as fetched
-    from ascribe.case.intake import take
     from ascribe.model.captures import Capture, Way
     from ascribe.read.files import MAX_BYTES
     from ascribe.read.incoming import incoming
-    from ascribe.read.text import is_day
     from ascribe.read.wanted import Said
-    from ascribe.store.opening import writing
     from ascribe.tell import Line
 
-    if published is not None and not is_day(published):
-        raise ConfigError(f"--published {published!r}: is no day of the form YYYY-MM-DD, such as 2025-05-15")
     line = Line(sys.stderr, quiet=quiet)
     said = Said(outlet=outlet, published=published, language=language)
     new = seen = 0
@@ -167,9 +162,7 @@ def _take(
             parts: Any = [Capture(data, "standard input", Way.FILE, datetime.now(UTC), None, outlet, published, None, language)]
         else:
             parts = incoming(thing, said)
-        for part in parts:
-            with writing(case.database):
-                came = take(case.database, part, case.by, again=True)
+        for came in case.take(parts, again=True):
             seen, new = seen + 1, new + came.new
             problems += _told(came, line)
             line.show(f"{seen:,} seen, {new:,} new")

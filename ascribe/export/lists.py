@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 
 from ascribe.export import csv, jsonl, names, words
 from ascribe.export.marks import on_one_line, shortened
+from ascribe.export.table import printed
 
 Record = dict[str, Any]
 #: Columns that a terminal has room for, and how long their words may be. Others are in csv and json.
@@ -55,7 +54,7 @@ def table(what: str, rows: Iterable[Record], *, width: int = 100, colour: bool =
         made.add_row(*(shortened(_cell(row, column), room) for column, room in shown.items()))
     if not count:
         return f"no {what} yet, or none that fit\n"
-    return _printed(made, width, colour)
+    return printed(made, width=width, colour=colour)
 
 
 def _cell(row: Record, column: str) -> str:
@@ -81,23 +80,6 @@ def toll(row: Record) -> str:
     if low is not None and high is not None:
         return f"{low}" if low == high else f"{low} to {high}"
     return f"{low}+" if low is not None else f"up to {high}" if high is not None else f"about {best}"
-
-
-def _printed(made: Any, width: int, colour: bool) -> str:
-    written = io.StringIO()
-    console = Console(
-        file=written,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-        legacy_windows=False,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
-    console.print(made)
-    return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
 
 
 def shown(record: Record) -> Iterator[str]:

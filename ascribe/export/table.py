@@ -37,6 +37,11 @@ COLOURS = {
 
 def render(record: Record, *, width: int = 100, colour: bool = False) -> str:
     """One document's ledger as text of that width, with a terminal's colours if asked for."""
+    return printed(Group(*_parts(record, width)), width=width, colour=colour)
+
+
+def printed(shown: RenderableType, *, width: int, colour: bool) -> str:
+    """Something for a terminal of that width as text, without spaces at the ends of lines."""
     written = io.StringIO()
     console = Console(
         file=written,
@@ -49,7 +54,7 @@ def render(record: Record, *, width: int = 100, colour: bool = False) -> str:
         emoji=False,
         markup=False,
     )
-    console.print(Group(*_parts(record, width)))
+    console.print(shown)
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
 
 

@@ -31,12 +31,18 @@ class Bag:
 
     def shared(self, other: Bag) -> float:
         """What the words weigh that both have."""
-        return sum(self.weights[word] for word in self.weights.keys() & other.weights.keys())
+        weights = self.weights
+        return sum([weights[word] for word in weights.keys() & other.weights.keys()])
 
     def cosine(self, other: Bag) -> float:
         """How alike the two are, from 0 to 1."""
-        common = self.weights.keys() & other.weights.keys()
-        return sum(self.weights[word] ** 2 for word in common) / (self.length * other.length) if common else 0.0
+        return self.both(other)[1]
+
+    def both(self, other: Bag) -> tuple[float, float]:
+        """What the words weigh that both have, and how alike the two are."""
+        weights = self.weights
+        common = [weights[word] for word in weights.keys() & other.weights.keys()]
+        return (sum(common), sum([weight * weight for weight in common]) / (self.length * other.length)) if common else (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,18 +185,20 @@ def kinds(left: Side, right: Side) -> Iterator[Sign]:
 
 def wording(left: Side, right: Side) -> Iterator[Sign]:
     """How alike the words are: of the clauses, the sentences, the texts, the words that name the happening, those of no other report."""
-    cosine = left.words.cosine(right.words)
+    shared, cosine = left.words.both(right.words)
     yield "wording: clauses", cosine
     yield from ((f"wording: clauses alike from {least}", 1.0) for least in _ALIKE if cosine >= least)
-    yield "wording: clauses share", left.words.shared(right.words)
-    yield "wording: clauses hold", left.words.shared(right.words) / (1 + min(left.words.total, right.words.total))
+    yield "wording: clauses share", shared
+    yield "wording: clauses hold", shared / (1 + min(left.words.total, right.words.total))
     yield "wording: sentences", left.around.cosine(right.around)
     yield "wording: texts", left.text.cosine(right.text)
-    yield "wording: event words", left.heads.cosine(right.heads)
-    yield "wording: an event word", float(not left.heads.weights.keys().isdisjoint(right.heads.weights))
+    cosine = left.heads.cosine(right.heads)
+    yield "wording: event words", cosine
+    yield "wording: an event word", float(cosine > 0)
     yield "wording: event words in clauses", max(left.heads.cosine(right.words), right.heads.cosine(left.words))
-    yield "wording: particular words", left.particular.cosine(right.particular)
-    yield "wording: particular words share", left.particular.shared(right.particular)
+    shared, cosine = left.particular.both(right.particular)
+    yield "wording: particular words", cosine
+    yield "wording: particular words share", shared
     yield "wording: particular words in clauses", max(left.particular.cosine(right.words), right.particular.cosine(left.words))
     own = left.particular.total + right.particular.total
     yield "wording: particular words in texts", (left.particular.shared(right.text) + right.particular.shared(left.text)) / (1 + own)

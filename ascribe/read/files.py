@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from ascribe.errors import ConfigError, ReadError
+from ascribe.errors import ReadError
 from ascribe.model.text import Document
 from ascribe.read import html, pdf, text
 from ascribe.read.language import language
@@ -35,13 +35,13 @@ def documents(
     Of a folder are read text, web pages and PDF files, and files without an ending that are text; hidden files are not, nor what a link
     leads to outside. What cannot be read is handed to `on_error`, and the rest goes on.
     """
-    day = _day(published)
+    day = text.day(published)
     return _documents(paths, day, outlet, on_error)
 
 
 def read_file(path: Path, *, published: str | None = None, outlet: str | None = None) -> Document:
     """Read the document in this file."""
-    day = _day(published)
+    day = text.day(published)
     return read_bytes(bytes_of(path), name=str(path), published=day, outlet=outlet)
 
 
@@ -58,7 +58,7 @@ def bytes_of(path: Path) -> bytes:
 
 def read_bytes(data: bytes, *, name: str, published: str | None = None, outlet: str | None = None) -> Document:
     """Read the document in these bytes. What they are tells whether this is a PDF, a web page or plain text, hardly their name."""
-    day = _day(published)
+    day = text.day(published)
     called = shown(name)
     if len(data) > MAX_BYTES:
         raise ReadError(f"{called}: larger than the {MAX_BYTES // 1024**2} MiB that one document may have; split it into its articles")
@@ -71,12 +71,6 @@ def read_bytes(data: bytes, *, name: str, published: str | None = None, outlet: 
 def shown(name: Path | str) -> str:
     """Make a file's name fit to print: what is no plain character (line ends, terminal codes, half characters) is escaped."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in str(name))
-
-
-def _day(published: str | None) -> str | None:
-    if published is not None and not text.is_day(published):
-        raise ConfigError(f"published {published!r}: not a day of the form YYYY-MM-DD, such as 2025-05-15")
-    return published
 
 
 def _content(data: bytes, name: str, called: str) -> Content:

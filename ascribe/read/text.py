@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ascribe.errors import ReadError
+from ascribe.errors import ConfigError, ReadError
 
 #: How many characters of one document are coded: three long novels. More is a corpus in one file, and would hold up all the others.
 MAX_CHARS = 2_000_000
@@ -144,6 +144,13 @@ def is_day(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def day(published: str | None) -> str | None:
+    """The day of publication that a user gives, as it is; one that is no day raises `ConfigError`."""
+    if published is not None and not is_day(published):
+        raise ConfigError(f"published {published!r}: is no day of the form YYYY-MM-DD, such as 2025-05-15")
+    return published
 
 
 def one_line(value: object) -> str | None:

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from ascribe.errors import ConfigError
 from ascribe.model.captures import Capture, Way
 from ascribe.read.reasons import StoppedError, Why
-from ascribe.read.text import is_day
+from ascribe.read.text import day
 
 #: Hashes as lists write them ("SHA-256:9f86...", or only the digits), by the functions that make them.
 HASHES = {"sha256": hashlib.sha256, "sha3512": hashlib.sha3_512}
@@ -81,8 +80,7 @@ class Said:
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
 
     def __post_init__(self) -> None:
-        if self.published is not None and not is_day(self.published):
-            raise ConfigError(f"published {self.published!r}: not a day of the form YYYY-MM-DD, such as 2025-05-15")
+        day(self.published)
 
 
 def bears_out(said: str, data: bytes) -> bool | None:

@@ -25,7 +25,9 @@ def wait(database: Database, document: int, keys: Iterable[Keys]) -> None:
     """A document with these keys is to be compared; inside a transaction of the caller's."""
     kept = set(database.execute("SELECT key, asks FROM document_key WHERE document = ?", (document,)))
     wanted = {(key, asks) for each in keys for asks, those in enumerate((each.answers, each.asks)) for key in those}
-    database.executemany("DELETE FROM document_key WHERE key = ? AND asks = ? AND document = ?", [(*row, document) for row in kept - wanted])
+    database.executemany(
+        "DELETE FROM document_key WHERE key = ? AND asks = ? AND document = ?", [(*row, document) for row in kept - wanted]
+    )
     database.executemany("INSERT INTO document_key VALUES (?, ?, ?)", [(*row, document) for row in sorted(wanted - kept)])
     database.execute("INSERT OR REPLACE INTO unjudged (document) VALUES (?)", (document,))
 
@@ -49,16 +51,15 @@ def waiting(database: Database) -> list[Turn]:
     return [Turn(*row) for row in database.execute("SELECT turn, document FROM unjudged ORDER BY turn")]
 
 
-def meeting(database: Database, turn: Turn) -> list[int]:
-    """The documents that this one meets, but for those with a later turn: they meet it when theirs comes."""
+def meeting(database: Database, document: int) -> list[int]:
+    """The documents that this one meets."""
     rows = database.execute(
         "SELECT DISTINCT there.document FROM document_key here CROSS JOIN document_key there"
         " ON there.key = here.key AND there.asks = 1 - here.asks"
         " WHERE here.document = ? AND there.document <> here.document AND NOT EXISTS (SELECT 1 FROM crowd WHERE key = here.key)",
-        (turn.document,),
+        (document,),
     )
-    later = "SELECT 1 FROM unjudged WHERE document = ? AND turn > ?"
-    return sorted(number for (number,) in rows.fetchall() if not database.execute(later, (number, turn.turn)).fetchone())
+    return sorted(number for (number,) in rows)
 
 
 def done(database: Database, turn: Turn) -> bool:

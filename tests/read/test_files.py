@@ -176,7 +176,7 @@ def test_documents_come_one_by_one(tmp_path):
 
 
 def test_a_wrong_date_is_told_before_anything_is_read(tmp_path):
-    with pytest.raises(ConfigError, match="'15 May 2025': not a day of the form YYYY-MM-DD, such as 2025-05-15"):
+    with pytest.raises(ConfigError, match="'15 May 2025': is no day of the form YYYY-MM-DD, such as 2025-05-15"):
         documents([tmp_path / "missing"], published="15 May 2025", on_error=lambda _: None)
 
 
