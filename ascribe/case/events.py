@@ -16,7 +16,6 @@ from ascribe.model.claims import Claim
 from ascribe.model.events import Event
 from ascribe.model.places import Place
 from ascribe.store import records
-from ascribe.store.codings import shown
 from ascribe.store.linking import Accounts, EventRow, accounts
 from ascribe.store.opening import Database
 from ascribe.store.overlaps import among
@@ -130,8 +129,8 @@ def _columns(made: Event, told: Sequence[Statement], origins: Origins) -> dict[s
         "admin1": place.admin1 if place else None,
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
-        "actors": "; ".join(map(shown, made.actors)),
-        "recipients": "; ".join(map(shown, made.recipients)),
+        "actors": "; ".join(each.shown for each in made.actors),
+        "recipients": "; ".join(each.shown for each in made.recipients),
         "killed_low": killed.low if killed else None,
         "killed_best": killed.best if killed else None,
         "killed_high": killed.high if killed else None,

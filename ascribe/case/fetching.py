@@ -72,8 +72,8 @@ class Errands:
         ttl = timedelta(seconds=state.ttl) if state.ttl is not None else None
         return max(feed_due(last, self.clock(), ttl, self.manners), self._ready(feed.url))
 
-    def open(self) -> list[Errand]:
-        """The pages that are still to be fetched."""
+    def open(self) -> int:
+        """How many pages are still to be fetched."""
         return errands.open_errands(self.database)
 
     def was_asked(self, feed: Follow) -> bool:
@@ -82,8 +82,9 @@ class Errands:
 
     def next_page(self) -> tuple[Errand, datetime] | None:
         """The page that may be fetched first, and when."""
-        found = min(((self._ready(each.url), number, each) for number, each in enumerate(self.open())), default=None)
-        return None if found is None else (found[2], found[0])
+        first = errands.first_of_hosts(self.database)
+        found = min(((self._ready(url), number, url) for number, url in enumerate(first)), default=None)
+        return None if found is None else (errands.errand(self.database, found[2]), found[0])
 
     def _ready(self, url: str) -> datetime:
         try:

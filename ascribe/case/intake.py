@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ascribe.read.addresses import apart
+from ascribe.read.reasons import StoppedError
 from ascribe.read.wanted import Incoming, Trouble, Wanted
 from ascribe.store import documents, errands
+from ascribe.store.errands import Errand
 from ascribe.store.opening import Database
 
 #: What is kept of that which those who name a page say of it.
@@ -39,6 +42,13 @@ def _want(database: Database, thing: Wanted, *, again: bool) -> Came:
     if documents.is_erased(database, thing.url):
         return Came(thing.url, problem=f"{thing.url}: was erased from this case before, and is not fetched again")
     told = {name: getattr(thing, name) for name in TOLD if getattr(thing, name)}
-    carried = thing.carried.data if thing.carried else None
-    new = errands.want(database, thing.url, thing.way.value, told, thing.found_in, carried, again=again)
-    return Came(thing.url, wanted=int(new))
+    errand = Errand(thing.url, thing.way.value, told, thing.found_in, thing.carried.data if thing.carried else None)
+    return Came(thing.url, wanted=int(errands.want(database, errand, _host(thing.url), again=again)))
+
+
+def _host(url: str) -> str:
+    """The host of an address; nothing for what is no address, which is refused when its turn comes."""
+    try:
+        return apart(url).origin
+    except StoppedError:
+        return ""

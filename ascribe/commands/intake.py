@@ -172,7 +172,7 @@ def _take(
             problems += _told(step.happened, line)
             line.show(f"{new:,} new  {step.happened.name}")
     line.clear()
-    if left := len(errands.open()):
+    if left := errands.open():
         problems.append(f"{left:,} pages could not be fetched yet")
         line.say(f"ascribe: {left:,} pages could not be fetched yet; ascribe add of anything, or ascribe follow, asks for them again")
     _added(new, None, [], quiet)

@@ -149,5 +149,5 @@ def _where(place: Place) -> Where:
 
 
 def _who(party: Party) -> Who:
-    words = tuple(stem(word) for word in lowered(party.canonical or party.stands_for or party.name))
+    words = tuple(stem(word) for word in lowered(party.shown))
     return Who(party.key, party.id, party.parent, party.kind.value, party.country, words)

@@ -36,7 +36,7 @@ class Statement:
         """Who speaks, as a reader should see it."""
         if self.speaker is None:
             return self.publisher or DOCUMENT
-        return self.speaker.canonical or self.speaker.stands_for or self.speaker.name
+        return self.speaker.shown
 
     @property
     def key(self) -> str:

@@ -71,7 +71,12 @@ class Party:
     @property
     def key(self) -> str:
         """What tells this party from another inside one document: its id, else its name in small letters, or that which it stands for."""
-        return self.id or (self.canonical or self.stands_for or self.name).casefold().removeprefix("the ")
+        return self.id or self.shown.casefold().removeprefix("the ")
+
+    @property
+    def shown(self) -> str:
+        """The name by which a reader should see it: the register's, else that which it stands for, else the text's."""
+        return self.canonical or self.stands_for or self.name
 
     def standing_in(self, name: str, start: int, end: int, candidates: tuple[Candidate, ...] = ()) -> Party:
         """This party in other words: a pronoun, a role, a capital that stands for it."""

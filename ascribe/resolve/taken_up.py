@@ -153,7 +153,7 @@ class TakenUp(Antecedents):
             party = mention.party
             if party is None or party.candidates or not is_known(party) or party.kind is Kind.PERSON:
                 continue
-            name = (party.canonical or party.stands_for or party.name).casefold().split()[1:]
+            name = party.shown.casefold().split()[1:]
             bears = (
                 not alike.isdisjoint(name) or (bool(name) and name[-1] == f"{head}s") or (head == "company" and self.bears(party, [head]))
             )

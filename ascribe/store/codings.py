@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from ascribe.model.claims import Claim
-from ascribe.model.parties import Party
 from ascribe.model.places import Place
 from ascribe.model.sketches import Keys
 from ascribe.store import comparing, records
@@ -96,12 +95,12 @@ def _claim(database: Database, document: int, report: int, position: int, claim:
         "tactics": "; ".join(claim.tactics),
         "granularity": claim.granularity.value,
         "modality": claim.modality.value,
-        "source": shown(source) if source else None,
+        "source": source.shown if source else None,
         "stance": claim.attribution.stance.value,
         "certainty": claim.attribution.certainty.value,
         "contests": claim.attribution.contests.value if claim.attribution.contests else None,
-        "actors": "; ".join(map(shown, claim.actors)),
-        "recipients": "; ".join(map(shown, claim.recipients)),
+        "actors": "; ".join(each.shown for each in claim.actors),
+        "recipients": "; ".join(each.shown for each in claim.recipients),
         "place": "; ".join(place.canonical or place.name for place in claim.places) or None,
         "time_start": time.start.isoformat() if time and time.start else None,
         "time_end": time.end.isoformat() if time and time.end else None,
@@ -138,11 +137,7 @@ def _parties(database: Database, number: int, claim: Claim) -> None:
     database.execute("DELETE FROM claim_party WHERE claim = ?", (number,))
     database.executemany(
         "INSERT INTO claim_party VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (number, role, party.key, shown(party), party.id, party.kind.value, party.country)
-            for role, parties in roles
-            for party in parties
-        ],
+        [(number, role, party.key, party.shown, party.id, party.kind.value, party.country) for role, parties in roles for party in parties],
     )
 
 
@@ -167,8 +162,3 @@ def _places(database: Database, number: int, places: Iterable[Place]) -> None:
             for place in places
         ],
     )
-
-
-def shown(party: Party) -> str:
-    """A party as a reader should see it."""
-    return party.canonical or party.stands_for or party.name

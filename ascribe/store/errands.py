@@ -20,27 +20,44 @@ class Errand:
     url: str
     way: str
     told: Told
-    found_in: str | None
-    carried: bytes | None
-    tries: int
+    found_in: str | None = None
+    carried: bytes | None = None
+    tries: int = 0
 
 
-def want(database: Database, url: str, way: str, told: Told, found_in: str | None, carried: bytes | None, *, again: bool = False) -> bool:
-    """Put a page on the list; whether it is new there. `again`: it is to be fetched once more, whatever became of it. In a transaction."""
-    known = database.execute("SELECT state FROM wanted WHERE url = ?", (url,)).fetchone()
+def want(database: Database, errand: Errand, host: str, *, again: bool = False) -> bool:
+    """Put a page of this host on the list; whether it is new there. In a transaction.
+
+    `again`: it is to be fetched once more, whatever became of it.
+    """
+    known = database.execute("SELECT state FROM wanted WHERE url = ?", (errand.url,)).fetchone()
     if known and not (again and known[0] != "open"):
         return False
     database.execute(
-        "INSERT OR REPLACE INTO wanted (url, way, found_in, said, carried, at) VALUES (?, ?, ?, ?, ?, ?)",
-        (url, way, found_in, records.written(told), carried, now()),
+        "INSERT OR REPLACE INTO wanted (url, host, way, found_in, said, carried, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (errand.url, host, errand.way, errand.found_in, records.written(errand.told), errand.carried, now()),
     )
     return True
 
 
-def open_errands(database: Database) -> list[Errand]:
-    """All pages that are still to be fetched, in the order in which they were named."""
-    rows = database.execute("SELECT url, way, said, found_in, carried, tries FROM wanted WHERE state = 'open' ORDER BY at, url")
-    return [Errand(url, way, records.value(told), found_in, carried, tries) for url, way, told, found_in, carried, tries in rows]
+def open_errands(database: Database) -> int:
+    """How many pages are still to be fetched."""
+    (count,) = database.execute("SELECT count(*) FROM wanted WHERE state = 'open'").fetchone()
+    return int(count)
+
+
+def first_of_hosts(database: Database) -> list[str]:
+    """Of each host the address that was named first among those still to be fetched, in the order in which they were named."""
+    rows = database.execute("SELECT host, min(at || ' ' || url) FROM wanted WHERE state = 'open' GROUP BY host ORDER BY 2")
+    return [named.partition(" ")[2] for _, named in rows]
+
+
+def errand(database: Database, url: str) -> Errand:
+    """The page of this address, as it stands on the list."""
+    way, told, found_in, carried, tries = database.execute(
+        "SELECT way, said, found_in, carried, tries FROM wanted WHERE url = ?", (url,)
+    ).fetchone()
+    return Errand(url, way, records.value(told), found_in, carried, tries)
 
 
 def fetched(database: Database, url: str) -> None:

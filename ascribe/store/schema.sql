@@ -207,6 +207,7 @@ CREATE TABLE host (                         -- how the servers that are asked wa
 ) WITHOUT ROWID;
 CREATE TABLE wanted (                       -- pages that a user, a feed or a sheet named
     url       TEXT PRIMARY KEY,
+    host      TEXT NOT NULL,                -- empty where the address is none; it will be refused
     way       TEXT NOT NULL,
     found_in  TEXT,
     said      TEXT NOT NULL,                -- outlet, day, title, language: what those who named it say of it
@@ -216,7 +217,7 @@ CREATE TABLE wanted (                       -- pages that a user, a feed or a sh
     tries     INTEGER NOT NULL DEFAULT 0,
     at        TEXT NOT NULL                 -- when it was named
 ) WITHOUT ROWID;
-CREATE INDEX wanted_state ON wanted (state);
+CREATE INDEX wanted_state ON wanted (state, host, at);
 
 -- DERIVED: rebuilt by `ascribe link` -------------------------------------------------------------------------------------------------
 
