@@ -77,11 +77,6 @@ def judged(here: Sequence[Side], there: Sequence[Side], weights: Weights) -> Ite
             yield here[a], there[b], likely, found
 
 
-def score(left: Side, right: Side, weights: Weights) -> float:
-    """The log-odds that two reports are about one event, each the only one of its document in view."""
-    return weights.alone.total(signs(left, right))
-
-
 def _told(here: Sequence[Side], there: Sequence[Side], weights: Weights) -> dict[tuple[int, int], list[Sign]]:
     """All signs of each pair, by the places of its reports: their own, and how they stand to their rivals."""
     found = {(a, b): signs(one, other) for a, one in enumerate(here) for b, other in enumerate(there) if never(one, other) is None}

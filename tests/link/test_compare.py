@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from ascribe.knowledge import linking
-from ascribe.link.compare import chance, chances, chances_within, compare, score
+from ascribe.link.compare import chance, chances, chances_within, compare
 from ascribe.link.rivals import standings
 from ascribe.link.sides import side
 from ascribe.link.signs import kilometres, signs
@@ -149,7 +149,7 @@ def test_many_pairs_come_out_as_each_alone():
 def test_a_score_is_the_weighted_sum_of_signs():
     weights = Weights(alone=Sum({"base": -1.0, "kinds: same type": 0.5}))
 
-    assert score(side(sketched("r1"), weights), side(sketched("r2"), weights), weights) == -0.5
+    assert weights.alone.total(signs(side(sketched("r1"), weights), side(sketched("r2"), weights))) == -0.5
 
 
 def test_the_best_pair_stands_before_its_rivals():
