@@ -1,15 +1,18 @@
 """On which days a report's happening was: every time of its text that may be its own, with the chance that it is.
 
 A time in the report's clauses is likeliest, the nearer to the words that name the happening the more, and less so behind "said" or "until".
-Where a clause has none, times of the sentences around it and the days up to publication stand in. Nothing of all may be right, too. What
-each sign weighs was fitted on gold (`python -m benchmarks.fit_linking`).
+Where a clause has none, times of the sentences around it and the days up to publication stand in. "Two weeks ago" may be that very day or
+the one before, a year may mean the day of publication in it (anniversaries), and what stands behind "three days after" was three days
+before the day of the sentence. Nothing of all may be right, too. What each sign weighs was fitted on gold
+(`python -m benchmarks.fit_linking`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from math import exp, log1p
 
 from ascribe.model.linking import Sum
@@ -32,6 +35,15 @@ _UNTIL = re.compile(r"\b(?:until|till|by)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|since|before|from)\s+$", re.IGNORECASE)
 _RECALLED = re.compile(r"\b(?:years?|anniversary|ago|decades?)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had|earlier|previous|before|first|last|old)\b", re.IGNORECASE)
+_NUMBERS = {word: number for number, word in enumerate(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1
+)} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+_COUNTED = rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})[ -](?P<unit>day|week|fortnight|month|year|decade)s?(?: to the day)?"
+_AGO = re.compile(_COUNTED + r" ago\b", re.IGNORECASE)
+_SINCE = re.compile(_COUNTED + r" (?:after|since)\b", re.IGNORECASE)
+#: How many letters may stand between "three days after" and the words that name what was then.
+_SINCE_WITHIN = 60
+_YEAR = (364, 365)
 Signs = dict[str, float]
 Interval = tuple[int | None, int | None]
 
@@ -71,13 +83,71 @@ def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterv
         signs[f"{how}, no own"] = float(not has_own)
         first, last = _ordinals(time)
         found.setdefault((first, last), Candidate(first, last, how, {name: value for name, value in signs.items() if value}))
-    for candidate in _published(report, named, ranked, alone=alone):
-        known = found.get((candidate.first, candidate.last))
-        if known is None:
-            found[candidate.first, candidate.last] = candidate
-        else:
-            found[candidate.first, candidate.last] = Candidate(known.first, known.last, known.how, {**candidate.signs, **known.signs})
+    counted = [*_counted(report, list(found.values()), ranked), *_before_it(report, named, ranked)]
+    for candidate in [*counted, *_published(report, named, ranked, alone=alone)]:
+        known = found.get((candidate.first, candidate.last), candidate)
+        found[candidate.first, candidate.last] = replace(known, signs={**candidate.signs, **known.signs})
     return list(found.values())
+
+
+def _counted(report: Report, found: Sequence[Candidate], ranked: Sequence[tuple[str, int, TimeInterval]]) -> Iterator[Candidate]:
+    """Of a time that is longer than a day, the day that it may mean: "two weeks ago" that day or the one before, a year that of publication."""
+    if report.published is None:
+        return
+    known = {(candidate.first, candidate.last): candidate for candidate in found}
+    for how, rank, time in ranked:
+        day, sort = _meant(time, report.published)
+        if day is None:
+            continue
+        parent = known[_ordinals(time)]
+        signs = {name: value for name, value in parent.signs.items() if "length" not in name}
+        for more in (0, 1):
+            at = day.toordinal() - more
+            yield Candidate(at, at, how, {**signs, f"{sort} {more}": 1.0, f"{sort}, {how}": 1.0})
+
+
+def _meant(time: TimeInterval, published: date) -> tuple[date | None, str]:
+    """The day that is meant by "two weeks ago", or by a whole year before that of publication, and which of the two it is."""
+    ago = _AGO.search(time.text)
+    if ago is not None:
+        return _back(published, ago), f"counted {ago['unit'].lower()}"
+    if time.start is None or time.end is None or (time.end - time.start).days not in _YEAR or time.start.year >= published.year:
+        return None, ""
+    return _in_year(published, time.start.year), "day of the year"
+
+
+def _back(day: date, counted: re.Match[str]) -> date | None:
+    """The day so many days, weeks, months or years before; none before the calendar begins."""
+    number, unit = counted["number"].lower(), counted["unit"].lower()
+    count = int(number) if number.isdecimal() else _NUMBERS[number]
+    if unit in ("day", "week", "fortnight"):
+        return day - timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    months = day.year * 12 + day.month - 1 - count * {"month": 1, "year": 12, "decade": 120}[unit]
+    return _in_year(day.replace(day=min(day.day, 28), month=months % 12 + 1), months // 12, day.day)
+
+
+def _in_year(day: date, year: int, number: int | None = None) -> date:
+    """The same day in another year; the last of its month where there is none."""
+    for last in (number or day.day, 30, 29, 28):
+        try:
+            return date(year, day.month, last)
+        except ValueError:
+            continue
+    return day.replace(year=year, day=28)
+
+
+def _before_it(report: Report, named: Sequence[Span], ranked: Sequence[tuple[str, int, TimeInterval]]) -> Iterator[Candidate]:
+    """What stands behind "three days after" was three days before the day that the sentence or the publication gives."""
+    sentence = _sentence(report.document.text, named[0])
+    for counted in _SINCE.finditer(report.document.text, sentence.start, named[0].start):
+        if named[0].start - counted.end() > _SINCE_WITHIN:
+            continue
+        own = [time.start for how, _, time in ranked if how in ("own", "left", "right", "before") and time.start and time.start == time.end]
+        anchors = [("told", day) for day in own[:1]] + ([("published", report.published)] if report.published else [])
+        for sort, anchor in anchors:
+            day = _back(anchor, counted)
+            if day is not None:
+                yield Candidate(day.toordinal(), day.toordinal(), "left", {"before it": 1.0, f"before it, {sort}": 1.0})
 
 
 def _ranked(report: Report, named: Sequence[Span], times: Sequence[TimeInterval]) -> list[tuple[str, int, TimeInterval]]:
