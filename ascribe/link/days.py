@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from math import exp, log1p
 
+from ascribe.link.counted import ago, before_it, looked_back_to, of_those_days
 from ascribe.model.linking import Sum
 from ascribe.model.reports import Report
 from ascribe.model.sketches import Days
@@ -35,15 +35,6 @@ _UNTIL = re.compile(r"\b(?:until|till|by)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|since|before|from)\s+$", re.IGNORECASE)
 _RECALLED = re.compile(r"\b(?:years?|anniversary|ago|decades?)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had|earlier|previous|before|first|last|old)\b", re.IGNORECASE)
-_NUMBERS = {word: number for number, word in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1
-)} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
-_COUNTED = rf"\b(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)})[ -](?P<unit>day|week|fortnight|month|year|decade)s?(?: to the day)?"
-_AGO = re.compile(_COUNTED + r" ago\b", re.IGNORECASE)
-_SINCE = re.compile(_COUNTED + r" (?:after|since)\b", re.IGNORECASE)
-#: How many letters may stand between "three days after" and the words that name what was then.
-_SINCE_WITHIN = 60
-_YEAR = (364, 365)
 Signs = dict[str, float]
 Interval = tuple[int | None, int | None]
 
@@ -83,71 +74,34 @@ def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterv
         signs[f"{how}, no own"] = float(not has_own)
         first, last = _ordinals(time)
         found.setdefault((first, last), Candidate(first, last, how, {name: value for name, value in signs.items() if value}))
-    counted = [*_counted(report, list(found.values()), ranked), *_before_it(report, named, ranked)]
-    for candidate in [*counted, *_published(report, named, ranked, alone=alone)]:
+    for candidate in [*_counted(report, named, ranked, found), *_published(report, named, ranked, alone=alone)]:
         known = found.get((candidate.first, candidate.last), candidate)
         found[candidate.first, candidate.last] = replace(known, signs={**candidate.signs, **known.signs})
     return list(found.values())
 
 
-def _counted(report: Report, found: Sequence[Candidate], ranked: Sequence[tuple[str, int, TimeInterval]]) -> Iterator[Candidate]:
-    """Of a time that is longer than a day, the day that it may mean: "two weeks ago" that day or the one before, a year that of publication."""
-    if report.published is None:
+def _counted(
+    report: Report, named: Sequence[Span], ranked: Sequence[tuple[str, int, TimeInterval]], found: Mapping[Interval, Candidate]
+) -> Iterator[Candidate]:
+    """Days that are not stated but can be counted. One that is made of a stated time has its signs, but for those of its length."""
+    text, published = report.document.text, report.published
+    told = [time.start for _, _, time in ranked if time.start is not None and time.start == time.end]
+    for first, last, sign in before_it(text, _sentence(text, named[0]), named[0], told, published):
+        yield Candidate(first.toordinal(), last.toordinal(), "left", {"counted back": 1.0, sign: 1.0})
+    if published is None:
         return
-    known = {(candidate.first, candidate.last): candidate for candidate in found}
-    for how, rank, time in ranked:
-        day, sort = _meant(time, report.published)
-        if day is None:
-            continue
-        parent = known[_ordinals(time)]
-        signs = {name: value for name, value in parent.signs.items() if "length" not in name}
+    then = looked_back_to(text, published)
+    for how, _, time in ranked:
+        signs = {name: value for name, value in found[_ordinals(time)].signs.items() if "length" not in name}
+        meant = [*ago(time, published), *(each for day in then if (each := of_those_days(time, day, published)))]
+        for first, last, sign in meant:
+            yield Candidate(first.toordinal(), last.toordinal(), how, {**signs, sign: 1.0, f"{sign}, {how}": 1.0})
+    for number, day in enumerate(then):
         for more in (0, 1):
             at = day.toordinal() - more
-            yield Candidate(at, at, how, {**signs, f"{sort} {more}": 1.0, f"{sort}, {how}": 1.0})
-
-
-def _meant(time: TimeInterval, published: date) -> tuple[date | None, str]:
-    """The day that is meant by "two weeks ago", or by a whole year before that of publication, and which of the two it is."""
-    ago = _AGO.search(time.text)
-    if ago is not None:
-        return _back(published, ago), f"counted {ago['unit'].lower()}"
-    if time.start is None or time.end is None or (time.end - time.start).days not in _YEAR or time.start.year >= published.year:
-        return None, ""
-    return _in_year(published, time.start.year), "day of the year"
-
-
-def _back(day: date, counted: re.Match[str]) -> date | None:
-    """The day so many days, weeks, months or years before; none before the calendar begins."""
-    number, unit = counted["number"].lower(), counted["unit"].lower()
-    count = int(number) if number.isdecimal() else _NUMBERS[number]
-    if unit in ("day", "week", "fortnight"):
-        return day - timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-    months = day.year * 12 + day.month - 1 - count * {"month": 1, "year": 12, "decade": 120}[unit]
-    return _in_year(day.replace(day=min(day.day, 28), month=months % 12 + 1), months // 12, day.day)
-
-
-def _in_year(day: date, year: int, number: int | None = None) -> date:
-    """The same day in another year; the last of its month where there is none."""
-    for last in (number or day.day, 30, 29, 28):
-        try:
-            return date(year, day.month, last)
-        except ValueError:
-            continue
-    return day.replace(year=year, day=28)
-
-
-def _before_it(report: Report, named: Sequence[Span], ranked: Sequence[tuple[str, int, TimeInterval]]) -> Iterator[Candidate]:
-    """What stands behind "three days after" was three days before the day that the sentence or the publication gives."""
-    sentence = _sentence(report.document.text, named[0])
-    for counted in _SINCE.finditer(report.document.text, sentence.start, named[0].start):
-        if named[0].start - counted.end() > _SINCE_WITHIN:
-            continue
-        own = [time.start for how, _, time in ranked if how in ("own", "left", "right", "before") and time.start and time.start == time.end]
-        anchors = [("told", day) for day in own[:1]] + ([("published", report.published)] if report.published else [])
-        for sort, anchor in anchors:
-            day = _back(anchor, counted)
-            if day is not None:
-                yield Candidate(day.toordinal(), day.toordinal(), "left", {"before it": 1.0, f"before it, {sort}": 1.0})
+            in_year = any(time.start and time.end and time.start.year == time.end.year == day.year for _, _, time in ranked)
+            signs = {f"that day {more}, {number}": 1.0, f"that day {more}, of its year": float(in_year), "that day, no own": float("own" not in {how for how, _, _ in ranked})}
+            yield Candidate(at, at, "publication", signs)
 
 
 def _ranked(report: Report, named: Sequence[Span], times: Sequence[TimeInterval]) -> list[tuple[str, int, TimeInterval]]:
@@ -197,14 +151,67 @@ def _signs(report: Report, named: Sequence[Span], time: TimeInterval, how: str, 
         "behind until": float(bool(_UNTIL.search(before))),
         "behind after": float(bool(_AFTER.search(before))),
     }
+    words = _wording(text, named[0])
+    sentences = _stops(text, span, min(named, key=lambda word: _apart(span, word)))
+    signs |= {f"{how}, sentences apart": float(min(sentences, 4)), f"{how}, other paragraph": float(_lines(text, span, named))}
+    signs |= {f"{how}, {word}": 1.0 for word in words}
+    signs |= {f"{how}, {_size(length)}": 1.0, f"{how}, {_size(length)}, definite": float("definite" in words), f"{how}, {_size(length)}, had": float("had" in words)}
     if published is not None:
+        back = published - last if last is not None else 0
+        signs[f"{how}, {'today' if back<=0 else 'yesterday' if back==1 else 'this week' if back<7 else 'month' if back < 32 else 'older'}"] = 1.0
         signs["future"] = float(first is None or first > published)
         signs["long before publication"] = float(last is not None and published - last > 60)
     if how == "own":
         nearest = min(named, key=lambda word: _apart(span, word))
         between = text[min(span.end, nearest.end) : max(span.start, nearest.start)]
+        signs |= {f"own, {mark} between": 1.0 for mark in _LINKS if re.search(rf"\b{mark}\b", between)}
+        signs["own, stands before"] = float(span.start < nearest.start)
+        signs["own, next to it"] = float(_apart(span, nearest) < 4)
         signs |= {"own, distance": log1p(_apart(span, nearest)), "own, marks between": float(len(re.findall(r"[,;:]", between)))}
     return signs
+
+
+_LINKS = ("and", "but", "while", "when", "as", "after", "before", "since", "who", "which", "that", "for", "had")
+_LEADS = re.compile(r"\b(after|since|before|following|when|then|as|had|have|has|who|which|will|been|of|over|in|for|by|from|and|where|was|were)\s+(?:the |a |an |its |their |his )?$", re.I)
+_DEFINITE = re.compile(r"(?:the|that|this|these|those|its|their|his|her|our|[A-Z]\w+['’]s)\b", re.I)
+_FORMER = re.compile(r"\b(?:earlier|previous|first|last|former|before|another|second|third|again|latest|new|later)\b", re.I)
+
+
+def _wording(text: str, word: Span) -> set[str]:
+    lead = _LEADS.search(text, max(0, word.start - 30), word.start)
+    sentence = _sentence(text, word)
+    before = text[sentence.start : word.start]
+    told = text[word.start : word.end]
+    found = {f"behind {lead[1].lower()}"} if lead else set()
+    if _DEFINITE.match(told) or re.search(r"\b(?:the|that|this|these|those|its|their|his|her|our)\s$", before, re.I):
+        found.add("definite")
+    if re.search(r"\bhad\b", before[-40:] + told, re.I):
+        found.add("had")
+    if re.search(r"\b(?:ed|was|were)\b|\w+ed\b", told):
+        found.add("verb")
+    if not before.strip():
+        found.add("begins the sentence")
+    if _FORMER.search(before[-30:] + told):
+        found.add("former")
+    if re.search(r"\b(?:after|since|following|because of|over)\b[^,.;]{0,50}$", before, re.I):
+        found.add("in after")
+    return found
+
+
+def _size(length: int) -> str:
+    return "a day" if length == 0 else "days" if length < 8 else "month" if length < 32 else "long"
+
+
+def _stops(text: str, span: Span, word: Span) -> int:
+    between = text[min(span.end, word.end) : max(span.start, word.start)]
+    return len(re.findall(r"[.!?;]\s|\n+", between))
+
+
+def _lines(text: str, span: Span, named: Sequence[Span]) -> bool:
+    return all("\n" in text[min(span.end, word.end) : max(span.start, word.start)] for word in named)
+
+
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} [ap]m\b", re.I)
 
 
 def _published(
@@ -227,6 +234,10 @@ def _published(
         "times before": bool(hows & {"before", "left"}),
         "today is told of": published in lasts,
         "long ago is told of": any(published - last > 60 for last in lasts),
+        "yesterday is told of": published - 1 in lasts,
+        "times own long": any(how == "own" for how, _, _ in ranked),
+        "clock": bool(_CLOCK.search(text[max(0, named[0].start - 60) : named[0].start])),
+        **{word: True for word in _wording(text, named[0])},
     }
     for back in (0, 1, 2):
         sort = f"published {back}"

@@ -34,6 +34,7 @@ _FUTURE_AFTER = 6
 _BEGINS_WITHIN = 4
 #: "They have until Friday", "gave them until Friday": a day to come.
 _GRANTED = frozenset({"have", "has", "give", "gives", "given", "gave", "giving"})
+_IS = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
 #: Rules that count from a day which the words after them may name: "two days after the attack on 3 May".
 _TIED = frozenset({"later", "later_exactly", "neighbour", "after_told", "eve", "anniversary", "same"})
 #: What "over the next two days" is where a day was told before it and nothing speaks of what is to come.
@@ -280,12 +281,29 @@ def _looks_ahead(mention: Mention) -> bool:
         return True
     if mention.reads in ("day", "weekday", "month", "nth_day") and _begins_then(mention):
         return True
+    told = False
     for index in range(mention.first - 1, max(-1, mention.first - 1 - _FUTURE_WITHIN), -1):
-        if _is_cue(words, index):
+        if _is_cue(words, index) and not _is_of_its_own_day(mention, index):
             return not words.is_a(index + 1, "have")
+        told = told or words.is_a(index, "RELATIVE")
         if words.is_a(index, "stop", "break", "BREAK", "SAID"):
             break
-    return _future_follows(words, mention.last)
+    return not told and _future_follows(words, mention.last)
+
+
+def _is_of_its_own_day(mention: Mention, cue: int) -> bool:
+    """No cue of the future after all: "next to", "held since June", and "promised on Sunday to stop", which was on Sunday."""
+    words = mention.words
+    if words.word(cue) == "next":
+        return words.word(cue + 1) in ("to", "door")
+    if mention.lead == "since":
+        return not words.is_a(cue, "FUTURE_AFTER")
+    if not words.is_a(cue, "PROMISED") or words.word(cue - 1) in _IS:
+        return False
+    between = range(cue + 1, mention.first)
+    if any(words.word(index) in ("to", "that", "a", "an") for index in between):
+        return False
+    return not between or words.word(mention.last) in ("to", "that", "not", "never")
 
 
 def _begins_then(mention: Mention) -> bool:
