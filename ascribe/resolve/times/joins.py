@@ -50,6 +50,8 @@ _UP_TO_NOW = ("date", "present", "now")  # "from 2014 until now"
 _COMPARED_WITHIN = 8
 #: "The fifth" may be a day: the least that is one in letters, and the last of a month.
 _FIRST_IN_LETTERS = 4
+#: "Those of February", "all of January": what stands for a happening, and for a share of the month.
+_POINTS = frozenset({"those", "ones", "events", "days", "weeks", "all", "whole", "most", "much", "part", "rest", "half"})
 _LONGEST_MONTH = 31
 
 
@@ -349,6 +351,8 @@ def _is_licensed(mention: Mention, beside: list[Mention]) -> bool:
         return False
     if rule.args.get("day_alone") and not _is_day_alone(mention):
         return False
+    if mention.reads == "month" and not _is_of_what_was(mention):
+        return False
     if not rule.needs or _has_needed_lead(mention):
         return not (mention.lead in ("of", "until", "around") and mention.reads == "year" and _may_be_a_count(mention))
     determined = words.is_a(mention.core - 1, "the", "a", "its", "their", "his", "her", "this", "that", "poss") or mention.has("the")
@@ -387,6 +391,14 @@ def _is_month_for_sure(mention: Mention) -> bool:
 
 def _ends_here(words: Words, at: int) -> bool:
     return at >= len(words.kinds) or words.is_a(at, "stop", "break", ",", ")", "quote", "FOLLOWS_A_DAY")
+
+
+def _is_of_what_was(mention: Mention) -> bool:
+    """“The ceasefire of July”, "those of February"; not "the Queen of May". A month behind any other word is not asked."""
+    words, of = mention.words, mention.core - 1
+    if len(mention.kinds) > 1 or words.word(of) != "of":
+        return True
+    return words.is_a(of - 1, "EVENT", "AGREED", "DAYPART", "that", "one") or words.word(of - 1) in _POINTS
 
 
 def _is_day_alone(mention: Mention) -> bool:

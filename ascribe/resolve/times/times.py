@@ -88,8 +88,8 @@ class _Finder:
                 self._remember(mention, found)
 
     def _interval(self, index: int, mention: Mention) -> TimeInterval | None:
-        if not self.told and mention.reads == "neighbour" and mention.words.word(mention.core) == "that":
-            mention = replace(mention, rule=WEEKDAY)  # "it is clear that Monday was quiet"
+        if not self.told and mention.reads == "neighbour" and mention.has("that") and mention.has("WEEKDAY"):
+            mention = replace(mention, rule=WEEKDAY)  # "it is clear that Monday was quiet"; "later that Monday", told of no day before
         basis = _basis(mention)
         if self._must_stay_open(mention, basis):
             return None if _never(mention) else _interval(mention, None, None, basis)
@@ -218,7 +218,10 @@ def _is_for(mention: Mention) -> bool:
     words, before = mention.words, mention.core - (2 if mention.words.is_a(mention.core - 1, "the") else 1)
     ends = words.is_a(mention.last, "stop", "break", ",", "and", "or", ")")  # "the figures for August and September"
     may_be = "for" in mention.rule.needs or mention.reads == "feast"  # "shopping for Eid"
-    return may_be and mention.lead == "" and words.word(before) == "for" and not ends
+    of_what_was = (
+        words.word(mention.core - 1) == "the" and mention.reads == "month" and describes_event(mention)
+    )  # "wanted for the July raid"
+    return may_be and mention.lead == "" and words.word(before) == "for" and not ends and not of_what_was
 
 
 def _never(mention: Mention) -> bool:
