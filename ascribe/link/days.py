@@ -1,17 +1,19 @@
 """On which days a report's happening was: every time of its text that may be its own, with the chance that it is.
 
 A time in the report's clauses is likeliest, the nearer to the words that name the happening the more, and less so behind "said" or "until".
-Where a clause has none, times of the sentences around it and the days up to publication stand in. Nothing of all may be right, too. What
-each sign weighs was fitted on gold (`python -m benchmarks.fit_linking`).
+Where a clause has none, times of the sentences around it and the days up to publication stand in, and days that the text lets one count
+(`counted`). Nothing of all may be right, too. What each sign weighs was fitted on gold (`python -m benchmarks.fit_linking`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from math import exp, log1p
+from dataclasses import dataclass, replace
+from math import exp
 
+from ascribe.link.counted import ago, before_it, looked_back_to, of_those_days
+from ascribe.link.day_signs import Interval, apart, ordinals, sentence_of, signs_of, span_of, wording
 from ascribe.model.linking import Sum
 from ascribe.model.reports import Report
 from ascribe.model.sketches import Days
@@ -22,18 +24,13 @@ from ascribe.model.times import TimeInterval
 KEPT = 4
 #: How many times are looked at inside the clauses, and on either side of them.
 _NEAREST = {"own": 3, "before": 2, "left": 2, "behind": 1, "right": 1}
-#: What a length without an end counts as, in days.
-_ENDLESS = 400
-_SAYING = r"\b(?:said|says|told|announced|reported|confirmed|statement|added|spokes\w+|according)\b"
-_SAID = re.compile(_SAYING + r"[^.;]{0,40}$", re.IGNORECASE)
-_SAID_THEN = re.compile(_SAYING + r"(?: [\w']+){0,2} (?:late |early )?$", re.IGNORECASE)
-_THAT = re.compile(r"\s(?:that|how|of)\b")
-_UNTIL = re.compile(r"\b(?:until|till|by)\s+$", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|since|before|from)\s+$", re.IGNORECASE)
 _RECALLED = re.compile(r"\b(?:years?|anniversary|ago|decades?)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:had|earlier|previous|before|first|last|old)\b", re.IGNORECASE)
-Signs = dict[str, float]
-Interval = tuple[int | None, int | None]
+#: A time of day right before the words that name the happening, as tickers have it.
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} [ap]m\b", re.IGNORECASE)
+_CLOCK_WITHIN = 60
+#: Times by where they stand: (sort, rank, time).
+Ranked = Sequence[tuple[str, int, TimeInterval]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,41 +63,31 @@ def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterv
     has_own = any(how == "own" for how, _, _ in ranked)
     coded = {(claim.time.start, claim.time.end) for claim in report.claims if claim.time is not None}
     for how, rank, time in ranked:
-        signs = _signs(report, named, time, how, rank)
+        signs = signs_of(report, named, time, how, rank)
         signs["coded"] = float((time.start, time.end) in coded)
         signs[f"{how}, no own"] = float(not has_own)
-        first, last = _ordinals(time)
-        found.setdefault((first, last), Candidate(first, last, how, {name: value for name, value in signs.items() if value}))
-    for candidate in _published(report, named, ranked, alone=alone):
-        known = found.get((candidate.first, candidate.last))
-        if known is None:
-            found[candidate.first, candidate.last] = candidate
-        else:
-            found[candidate.first, candidate.last] = Candidate(known.first, known.last, known.how, {**candidate.signs, **known.signs})
+        found.setdefault(ordinals(time), Candidate(*ordinals(time), how, {name: value for name, value in signs.items() if value}))
+    counted = [*_counted_back(report, named, ranked), *_counted(report, ranked, found), *_that_day(report, ranked)]
+    for candidate in [*counted, *_published(report, named, ranked, alone=alone)]:
+        known = found.get((candidate.first, candidate.last), candidate)
+        found[candidate.first, candidate.last] = replace(known, signs={**candidate.signs, **known.signs})
     return list(found.values())
 
 
-def _ranked(report: Report, named: Sequence[Span], times: Sequence[TimeInterval]) -> list[tuple[str, int, TimeInterval]]:
-    """The nearest times of each sort: (sort, rank, time)."""
+def _ranked(report: Report, named: Sequence[Span], times: Sequence[TimeInterval]) -> Ranked:
+    """The nearest times of each sort."""
     by_sort: dict[str, list[tuple[int, TimeInterval]]] = {how: [] for how in _NEAREST}
-    sentence = _sentence(report.document.text, named[0])
+    sentence = sentence_of(report.document.text, named[0])
     for time in times:
-        span = _span(time)
+        span = span_of(time)
         own = any(span.overlaps(piece) for piece in report.passages)
         how = "own" if own else _side(span, sentence, named[0])
-        by_sort[how].append((min(_apart(span, word) for word in named), time))
+        by_sort[how].append((min(apart(span, word) for word in named), time))
     return [
         (how, rank, time)
         for how, most in _NEAREST.items()
         for rank, (_, time) in enumerate(sorted(by_sort[how], key=lambda pair: pair[0])[:most])
     ]
-
-
-def _sentence(text: str, word: Span) -> Span:
-    """Roughly the sentence of a word: up to the full stops and line ends around it."""
-    first = max(text.rfind(mark, 0, word.start) for mark in (". ", "\n", "! ", "? ")) + 1
-    ends = [at for mark in (". ", "\n", "! ", "? ") if (at := text.find(mark, word.end)) >= 0]
-    return Span(first, min(ends, default=len(text)))
 
 
 def _side(span: Span, sentence: Span, word: Span) -> str:
@@ -109,70 +96,65 @@ def _side(span: Span, sentence: Span, word: Span) -> str:
     return "before" if span.start < word.start else "behind"
 
 
-def _signs(report: Report, named: Sequence[Span], time: TimeInterval, how: str, rank: int) -> Signs:
-    """What the time and its place in the text say."""
-    text, span = report.document.text, _span(time)
-    before = text[max(0, span.start - 60) : span.start]
-    first, last = _ordinals(time)
-    length = _ENDLESS if first is None or last is None else last - first
-    published = report.published.toordinal() if report.published else None
-    signs = {
-        how: 1.0,
-        f"{how}, length": log1p(length),
-        f"{how}, rank": float(rank),
-        f"basis {time.basis.value}": 1.0,
-        "behind said": float(bool(_SAID.search(before))),
-        "said then": float(bool(_SAID_THEN.search(before))),
-        "said then, that": float(bool(_SAID_THEN.search(before) and _THAT.match(text, span.end))),
-        "behind until": float(bool(_UNTIL.search(before))),
-        "behind after": float(bool(_AFTER.search(before))),
-    }
-    if published is not None:
-        signs["future"] = float(first is None or first > published)
-        signs["long before publication"] = float(last is not None and published - last > 60)
-    if how == "own":
-        nearest = min(named, key=lambda word: _apart(span, word))
-        between = text[min(span.end, nearest.end) : max(span.start, nearest.start)]
-        signs |= {"own, distance": log1p(_apart(span, nearest)), "own, marks between": float(len(re.findall(r"[,;:]", between)))}
-    return signs
+def _counted_back(report: Report, named: Sequence[Span], ranked: Ranked) -> Iterator[Candidate]:
+    """What stands behind "three days after" was so many days before the day told, or before publication."""
+    text = report.document.text
+    told = [time.start for _, _, time in ranked if time.start is not None and time.start == time.end]
+    for first, last, sign in before_it(text, sentence_of(text, named[0]), named[0], told, report.published):
+        yield Candidate(first.toordinal(), last.toordinal(), "left", {"counted back": 1.0, sign: 1.0})
 
 
-def _published(
-    report: Report, named: Sequence[Span], ranked: Sequence[tuple[str, int, TimeInterval]], *, alone: bool
-) -> Iterator[Candidate]:
+def _counted(report: Report, ranked: Ranked, found: Mapping[Interval, Candidate]) -> Iterator[Candidate]:
+    """Days that a time of the text may mean besides those that it states; they have its signs, but for those of its length."""
+    published = report.published
+    if published is None:
+        return
+    then = looked_back_to(report.document.text, published)
+    for how, _, time in ranked:
+        signs = {name: value for name, value in found[ordinals(time)].signs.items() if "length" not in name}
+        meant = [*ago(time, published), *(each for day in then if (each := of_those_days(time, day, published)))]
+        for first, last, sign in meant:
+            yield Candidate(first.toordinal(), last.toordinal(), how, {**signs, sign: 1.0, f"{sign}, {how}": 1.0})
+
+
+def _that_day(report: Report, ranked: Ranked) -> Iterator[Candidate]:
+    """The day of publication in the years that the text looks back to, and the day before it."""
+    if report.published is None:
+        return
+    no_own = float("own" not in {how for how, _, _ in ranked})
+    for number, day in enumerate(looked_back_to(report.document.text, report.published)):
+        in_year = any(time.start and time.end and time.start.year == time.end.year == day.year for _, _, time in ranked)
+        for more in (0, 1):
+            signs = {f"that day {more}, {number}": 1.0, f"that day {more}, of its year": float(in_year), "that day, no own": no_own}
+            yield Candidate(day.toordinal() - more, day.toordinal() - more, "publication", signs)
+
+
+def _published(report: Report, named: Sequence[Span], ranked: Ranked, *, alone: bool) -> Iterator[Candidate]:
     """The day of publication and the two before it, with what makes it likely that the report is of those days."""
     if report.published is None:
         return
-    published, text = report.published.toordinal(), report.document.text
-    told = report.words
+    published = report.published.toordinal()
+    setting = _setting(report, named, ranked, published) | ({"alone"} if alone else set())
+    for back in (0, 1, 2):
+        sort = f"published {back}"
+        yield Candidate(published - back, published - back, "publication", {sort: 1.0, **{f"{sort}, {name}": 1.0 for name in setting}})
+
+
+def _setting(report: Report, named: Sequence[Span], ranked: Ranked, published: int) -> set[str]:
+    """What a text says of how near to its publication a report is."""
+    text, told = report.document.text, report.words
     hows = {how for how, _, _ in ranked}
-    lasts = [last for _, _, time in ranked if (last := _ordinals(time)[1]) is not None]
+    lasts = [last for _, _, time in ranked if (last := ordinals(time)[1]) is not None]
     setting = {
-        "alone": alone,
-        "recalled": bool(_RECALLED.search(told)),
-        "past": bool(_PAST.search(told)),
+        "recalled": _RECALLED.search(told),
+        "past": _PAST.search(told),
         "first sentence": "\n" not in text[: named[0].start] and ". " not in text[: named[0].start],
         "no own": "own" not in hows,
         "no times": not hows,
-        "times before": bool(hows & {"before", "left"}),
+        "times before": hows & {"before", "left"},
         "today is told of": published in lasts,
+        "yesterday is told of": published - 1 in lasts,
         "long ago is told of": any(published - last > 60 for last in lasts),
+        "clock": _CLOCK.search(text[max(0, named[0].start - _CLOCK_WITHIN) : named[0].start]),
     }
-    for back in (0, 1, 2):
-        sort = f"published {back}"
-        signs = {sort: 1.0, **{f"{sort}, {name}": 1.0 for name, holds in setting.items() if holds}}
-        yield Candidate(published - back, published - back, "publication", signs)
-
-
-def _ordinals(time: TimeInterval) -> Interval:
-    return (time.start.toordinal() if time.start else None, time.end.toordinal() if time.end else None)
-
-
-def _span(time: TimeInterval) -> Span:
-    start = time.start_offset or 0
-    return Span(start, max(start, time.end_offset or start))
-
-
-def _apart(one: Span, other: Span) -> int:
-    """How many characters lie between two stretches."""
-    return max(0, one.start - other.end, other.start - one.end)
+    return {name for name, holds in setting.items() if holds} | wording(text, named[0])

@@ -91,3 +91,15 @@ def test_content_words_and_figures_are_kept_apart():
 def test_names_are_written_with_a_capital_and_two_spellings_share_a_skeleton():
     assert list(names("The town of Mpeketoni, says Ali's brother")) == ["mpeketoni", "ali"]
     assert skeleton("mpeketoni") == skeleton("mpekatonni")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two weeks ago gunmen killed 14 traders at the market of Gao, police said.", date(2024, 5, 29)),
+        ("Relatives of the 14 traders whom gunmen killed in Gao a year ago laid wreaths.", date(2023, 6, 12)),
+    ],
+    ids=["weeks ago", "anniversary"],
+)
+def test_a_day_that_can_be_counted_is_among_those_it_may_be(text, expected):
+    assert any(each.first == each.last == expected.toordinal() for found in sketched(text) for each in found.days)

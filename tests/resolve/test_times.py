@@ -67,6 +67,12 @@ THE TALKS HELD «ON MARCH 5» FAILED. | 1990-06-01 | 1990-03-05 | 1990-03-05 | d
 «On Friday [9 May]» shells fell. | 2025-05-15 | 2025-05-09 | 2025-05-09 | day | stated | -
 «YESTERDAY [13 NOVEMBER]» THEY FLED. | 1989-11-15 | 1989-11-13 | 1989-11-13 | day | stated | -
 «On 9 May (Friday)» shells fell. | 2025-05-15 | 2025-05-09 | 2025-05-09 | day | stated | -
+The pact of «the 7th» was broken. | 2019-02-28 | 2019-02-07 | 2019-02-07 | day | stated | -
+The raid of «the seventh» was denied. | 2019-02-28 | 2019-02-07 | 2019-02-07 | day | stated | -
+They fled on the night to «the 9th». | 2019-02-28 | 2019-02-09 | 2019-02-09 | day | stated | -
+«On the 12th» two reporters were beaten. | 2019-02-28 | 2019-02-12 | 2019-02-12 | day | stated | -
+«On the 9th instant» they fired again. | 2019-02-28 | 2019-02-09 | 2019-02-09 | day | stated | -
+The third came «on the sixteenth», in the rain. | 2019-02-28 | 2019-02-16 | 2019-02-16 | day | stated | -
 They met «on the 14th». | 2019-02-28 | 2019-02-14 | 2019-02-14 | day | stated | -
 They met «on the 31st», sources say. | 2019-02-28 | 2019-01-31 | 2019-01-31 | day | stated | -
 Elections will be held «on 20 May». | 2019-02-28 | 2019-05-20 | 2019-05-20 | day | stated | -
@@ -103,6 +109,10 @@ The raid «on 10 May last year» was denied. | 2019-02-28 | 2018-05-10 | 2018-05
 """
 
 MONTHS_AND_YEARS = """
+They broke the ceasefire of «July». | 2019-02-28 | 2018-07-01 | 2018-07-31 | month | stated | -
+The raids, like those of «January», failed. | 2019-02-28 | 2019-01-01 | 2019-01-31 | month | stated | -
+Two men are wanted for the «July» ambush. | 2019-02-28 | 2018-07-01 | 2018-07-31 | month | stated | -
+It is the second boat to be stopped «since June». | 2019-02-28 | 2018-06-01 | 2019-02-28 | year | stated | -
 An attack in the Pahalgam area «in April 2025» | 2025-05-15 | 2025-04-01 | 2025-04-30 | month | stated | -
 The «October 2023» attack led to war. | 2025-05-15 | 2023-10-01 | 2023-10-31 | month | stated | -
 They fled «in April». | 2025-05-15 | 2025-04-01 | 2025-04-30 | month | stated | -
@@ -219,6 +229,12 @@ Gunmen struck «on Tuesday of last week». | 2019-02-28 | 2019-02-19 | 2019-02-1
 Gunmen struck «on Friday last week». | 2019-02-28 | 2019-02-22 | 2019-02-22 | day | relative | -
 Talks resume «next Monday». | 2019-02-28 | 2019-03-04 | 2019-03-04 | day | relative | -
 Talks resume «next Thursday». | 2019-02-28 | 2019-03-07 | 2019-03-07 | day | relative | -
+The rebels promised the mediator «on Sunday» to hold their fire. | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | relative | -
+The rebels promised to hold their fire «on Sunday». | 2019-02-28 | 2019-03-03 | 2019-03-03 | day | relative | -
+A bomb went off next to a bakery «on Tuesday». | 2019-02-28 | 2019-02-26 | 2019-02-26 | day | relative | -
+The nuns whom they let go «on Friday» will be flown home. | 2019-02-28 | 2019-02-22 | 2019-02-22 | day | relative | -
+On Monday Sunni clerics will march; «on Sunday next» they rest. | 2019-02-28 | 2019-03-03 | 2019-03-03 | day | relative | -
+It does not count those who died «later that Sunday». | 2019-02-28 | 2019-02-24 | 2019-02-24 | day | relative | -
 Talks will resume «on Friday». | 2019-02-28 | 2019-03-01 | 2019-03-01 | day | relative | -
 «On Friday», parliament will vote. | 2019-02-28 | 2019-03-01 | 2019-03-01 | day | relative | -
 He said «on Friday» that he will resign. | 2019-02-28 | 2019-02-22 | 2019-02-22 | day | relative | -
@@ -226,6 +242,11 @@ It will go on, he said «on Friday». | 2019-02-28 | 2019-02-22 | 2019-02-22 | d
 """
 
 COUNTED_FROM_REPORT = """
+«Ten years ago on this day» the barracks fell. | 2019-02-28 | 2009-02-28 | 2009-02-28 | day | relative | -
+«Five years ago this morning» it began. | 2019-02-28 | 2014-02-28 | 2014-02-28 | day | relative | morning
+«On this evening last year» the first grenade was thrown. | 2019-02-28 | 2018-02-28 | 2018-02-28 | day | relative | evening
+«Today two years ago» two mines went off. | 2019-02-28 | 2017-02-28 | 2017-02-28 | day | relative | -
+It is «two years today since» the truce was signed. | 2019-02-28 | 2017-02-28 | 2017-02-28 | day | relative | -
 Gunmen struck «today». | 2019-02-28 | 2019-02-28 | 2019-02-28 | day | relative | -
 Gunmen struck «yesterday». | 2019-03-01 | 2019-02-28 | 2019-02-28 | day | relative | -
 «YESTERDAY» GUNMEN STRUCK. | 2020-03-01 | 2020-02-29 | 2020-02-29 | day | relative | -
@@ -393,6 +414,11 @@ NOTHING = [
     "Night after night, day after day.",
     "It cost 10.05 dollars at 3.30 a piece.",
     "On the 14th floor.",
+    "The raid of the 7th brigade failed.",
+    "The clash of the 7th and 9th battalions.",
+    "The body of the fifth was found in a well.",
+    "An attack of the third was feared.",
+    "She was crowned Queen of May.",
     "",
     "   \n\n ",
 ]

@@ -48,6 +48,11 @@ _STEM = 5
 _UP_TO_NOW = ("date", "present", "now")  # "from 2014 until now"
 #: How many words back "the worst" may stand before "since 2014".
 _COMPARED_WITHIN = 8
+#: "The fifth" may be a day: the least that is one in letters, and the last of a month.
+_FIRST_IN_LETTERS = 4
+#: "Those of February", "all of January": what stands for a happening, and for a share of the month.
+_POINTS = frozenset({"those", "ones", "events", "days", "weeks", "all", "whole", "most", "much", "part", "rest", "half"})
+_LONGEST_MONTH = 31
 
 
 def joined(found: Iterable[Mention]) -> list[Mention]:
@@ -344,6 +349,10 @@ def _is_licensed(mention: Mention, beside: list[Mention]) -> bool:
         return words.is_a(mention.core - 1, "the", "a", "poss") or mention.has("the") if describes_event(mention) else False
     if rule.args.get("at_end") and not _ends_here(words, mention.last):
         return False
+    if rule.args.get("day_alone") and not _is_day_alone(mention):
+        return False
+    if mention.reads == "month" and not _is_of_what_was(mention):
+        return False
     if not rule.needs or _has_needed_lead(mention):
         return not (mention.lead in ("of", "until", "around") and mention.reads == "year" and _may_be_a_count(mention))
     determined = words.is_a(mention.core - 1, "the", "a", "its", "their", "his", "her", "this", "that", "poss") or mention.has("the")
@@ -382,6 +391,34 @@ def _is_month_for_sure(mention: Mention) -> bool:
 
 def _ends_here(words: Words, at: int) -> bool:
     return at >= len(words.kinds) or words.is_a(at, "stop", "break", ",", ")", "quote", "FOLLOWS_A_DAY")
+
+
+def _is_of_what_was(mention: Mention) -> bool:
+    """“The ceasefire of July”, "those of February"; not "the Queen of May". A month behind any other word is not asked."""
+    words, of = mention.words, mention.core - 1
+    if len(mention.kinds) > 1 or words.word(of) != "of":
+        return True
+    return words.is_a(of - 1, "EVENT", "AGREED", "DAYPART", "that", "one") or words.word(of - 1) in _POINTS
+
+
+def _is_day_alone(mention: Mention) -> bool:
+    """A day of the month and not the fifth of some: nothing that it counts follows, and what was then or a night stands before "of", "to".
+
+    In letters it is one from the fourth on, for "the first" is mostly another; in figures "of" may stand behind any word.
+    """
+    words, in_letters = mention.words, mention.has("ORD") and not mention.has("NTH")
+    number = mention.all("DAY", "ORD")[0]
+    if number > _LONGEST_MONTH or (in_letters and number < _FIRST_IN_LETTERS) or words.is_a(mention.last + 1, "NTH", "ORD"):
+        return False
+    if not (_ends_here(words, mention.last) or words.is_a(mention.last, "BEGINS_ANEW")):
+        return False
+    match words.word(mention.core - 1):
+        case "to":
+            return any(words.is_a(mention.core - back, "DAYPART") for back in (2, 3))
+        case "of":
+            return not in_letters or words.is_a(mention.core - 2, "EVENT", "DAYPART", "AGREED")
+        case _:
+            return True
 
 
 def _may_be_a_count(mention: Mention) -> bool:

@@ -114,7 +114,7 @@ def _nth_weekend(mention: Mention, now: Now) -> When | None:
 
 def _nth_day(mention: Mention, now: Now) -> When | None:
     """“On the 14th”: the one of the month told of just before, else the latest 14th."""
-    day = mention.all("DAY")[0]
+    day = mention.all("DAY", "ORD")[0]
     if mention.has("month"):
         found = cal.month_of(now.today, -1 if mention.has("last") else 0)[0].replace(day=day)
         return found, found

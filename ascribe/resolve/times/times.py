@@ -34,6 +34,7 @@ _FUTURE_AFTER = 6
 _BEGINS_WITHIN = 4
 #: "They have until Friday", "gave them until Friday": a day to come.
 _GRANTED = frozenset({"have", "has", "give", "gives", "given", "gave", "giving"})
+_IS = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
 #: Rules that count from a day which the words after them may name: "two days after the attack on 3 May".
 _TIED = frozenset({"later", "later_exactly", "neighbour", "after_told", "eve", "anniversary", "same"})
 #: What "over the next two days" is where a day was told before it and nothing speaks of what is to come.
@@ -87,8 +88,8 @@ class _Finder:
                 self._remember(mention, found)
 
     def _interval(self, index: int, mention: Mention) -> TimeInterval | None:
-        if not self.told and mention.reads == "neighbour" and mention.words.word(mention.core) == "that":
-            mention = replace(mention, rule=WEEKDAY)  # "it is clear that Monday was quiet"
+        if not self.told and mention.reads == "neighbour" and mention.has("that") and mention.has("WEEKDAY"):
+            mention = replace(mention, rule=WEEKDAY)  # "it is clear that Monday was quiet"; "later that Monday", told of no day before
         basis = _basis(mention)
         if self._must_stay_open(mention, basis):
             return None if _never(mention) else _interval(mention, None, None, basis)
@@ -217,7 +218,10 @@ def _is_for(mention: Mention) -> bool:
     words, before = mention.words, mention.core - (2 if mention.words.is_a(mention.core - 1, "the") else 1)
     ends = words.is_a(mention.last, "stop", "break", ",", "and", "or", ")")  # "the figures for August and September"
     may_be = "for" in mention.rule.needs or mention.reads == "feast"  # "shopping for Eid"
-    return may_be and mention.lead == "" and words.word(before) == "for" and not ends
+    of_what_was = (
+        words.word(mention.core - 1) == "the" and mention.reads == "month" and describes_event(mention)
+    )  # "wanted for the July raid"
+    return may_be and mention.lead == "" and words.word(before) == "for" and not ends and not of_what_was
 
 
 def _never(mention: Mention) -> bool:
@@ -280,12 +284,29 @@ def _looks_ahead(mention: Mention) -> bool:
         return True
     if mention.reads in ("day", "weekday", "month", "nth_day") and _begins_then(mention):
         return True
+    told = False
     for index in range(mention.first - 1, max(-1, mention.first - 1 - _FUTURE_WITHIN), -1):
-        if _is_cue(words, index):
+        if _is_cue(words, index) and not _is_of_its_own_day(mention, index):
             return not words.is_a(index + 1, "have")
+        told = told or words.is_a(index, "RELATIVE")
         if words.is_a(index, "stop", "break", "BREAK", "SAID"):
             break
-    return _future_follows(words, mention.last)
+    return not told and _future_follows(words, mention.last)
+
+
+def _is_of_its_own_day(mention: Mention, cue: int) -> bool:
+    """No cue of the future after all: "next to", "held since June", and "promised on Sunday to stop", which was on Sunday."""
+    words = mention.words
+    if words.word(cue) == "next":
+        return words.word(cue + 1) in ("to", "door")
+    if mention.lead == "since":
+        return not words.is_a(cue, "FUTURE_AFTER")
+    if not words.is_a(cue, "PROMISED") or words.word(cue - 1) in _IS:
+        return False
+    between = range(cue + 1, mention.first)
+    if any(words.word(index) in ("to", "that", "a", "an") for index in between):
+        return False
+    return not between or words.word(mention.last) in ("to", "that", "not", "never")
 
 
 def _begins_then(mention: Mention) -> bool:
