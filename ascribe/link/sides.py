@@ -14,6 +14,9 @@ from ascribe.model.sketches import Days, Sketch, Where, Who
 #: Levels of places that are points rather than areas.
 FINE = frozenset({Level.SITE.value, Level.TOWN.value, Level.NEAR.value, Level.ADMIN3.value})
 
+#: In days: where a time has no beginning or no end.
+ENDLESS = 10**9
+
 
 @dataclass(frozen=True, slots=True)
 class Bag:
@@ -47,10 +50,14 @@ class Bag:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two reports that are compared. Names are cut down to what two spellings of them share; `rarity` has all of the text."""
+    """One of the two reports that are compared. Names are cut down to what two spellings of them share; `rarity` has all of the text.
+
+    `spans` are its days: the first, the last, the chance; an open end lies `ENDLESS` days away.
+    """
 
     sketch: Sketch
     stated: Days | None
+    spans: tuple[tuple[int, int, float], ...]
     words: Bag
     particular: Bag
     around: Bag
@@ -80,6 +87,7 @@ def side(sketch: Sketch, weights: Weights) -> Side:
     return Side(
         sketch=sketch,
         stated=max((each for each in sketch.days if each.how == "own"), key=lambda each: each.chance, default=None),
+        spans=tuple((*span(each), each.chance) for each in sketch.days),
         words=Bag.of(sketch.words, weights),
         particular=Bag.of(sketch.particular, weights),
         around=Bag.of(sketch.around, weights),
@@ -102,6 +110,11 @@ def side(sketch: Sketch, weights: Weights) -> Side:
         targets=frozenset(head for _, head in sketch.targets if head),
         vector=_unit(sketch.vector),
     )
+
+
+def span(time: Days) -> tuple[int, int]:
+    """The first day and the last."""
+    return -ENDLESS if time.first is None else time.first, ENDLESS if time.last is None else time.last
 
 
 def _rarity(names: Iterable[str], weights: Weights) -> dict[str, float]:

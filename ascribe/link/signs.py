@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from math import asin, cos, log, log1p, radians, sin, sqrt
 from operator import mul
 
-from ascribe.link.sides import Side
+from ascribe.link.sides import Side, span
 from ascribe.model.linking import Sign
 from ascribe.model.sketches import Days, Where
 
 #: A day, so many days or more lie between two stated times.
 _GAPS = ((60, "stated, months apart"), (10, "stated, weeks apart"), (3, "stated, days apart"), (1, "stated, two or three days apart"))
-_ENDLESS = 10**9
+#: In days: longer times than two months are all alike.
+_LONGEST = 59
 #: Clauses that are as alike as this are hardly of two happenings: one is a copy of the other.
 _ALIKE = (0.35, 0.6, 0.8)
 #: How long before the other's publication the one states that it was, in days: more than so many.
@@ -61,11 +62,12 @@ def days(left: Side, right: Side) -> Iterator[Sign]:
 def shares_of_days(left: Side, right: Side) -> tuple[float, float, float, float]:
     """The chances that both were on the same day, on days that follow one another, within ten days, and further apart."""
     same = next_day = few = many = 0.0
-    for one in left.sketch.days:
-        for other in right.sketch.days:
-            chance, gap = one.chance * other.chance, apart(one, other)
-            if gap == 0:
-                same += chance * _overlap(one, other)
+    for first, last, likely in left.spans:
+        for begins, ends, chance in right.spans:
+            chance *= likely
+            gap = (first if first > begins else begins) - (last if last < ends else ends)
+            if gap <= 0:
+                same += chance * _overlap(last - first, ends - begins)
             elif gap == 1:
                 next_day += chance
             elif gap <= 10:
@@ -77,15 +79,14 @@ def shares_of_days(left: Side, right: Side) -> tuple[float, float, float, float]
 
 def apart(one: Days, other: Days) -> int:
     """How many days lie between two times; 0 where they share a day."""
-    begins = max(-_ENDLESS if one.first is None else one.first, -_ENDLESS if other.first is None else other.first)
-    ends = min(_ENDLESS if one.last is None else one.last, _ENDLESS if other.last is None else other.last)
-    return max(0, begins - ends)
+    (first, last), (begins, ends) = span(one), span(other)
+    return max(0, max(first, begins) - min(last, ends))
 
 
-def _overlap(one: Days, other: Days) -> float:
-    """The share of the longer time that both have, two months counting as the longest."""
-    shortest, longest = sorted((_length(one), _length(other)))
-    return max(0.02, (min(shortest, longest, 59) + 1) / (min(longest, 59) + 1))
+def _overlap(one: int, other: int) -> float:
+    """The share of the longer time that both have, by their lengths in days; two months count as the longest."""
+    shortest, longest = min(one, other, _LONGEST), min(max(one, other), _LONGEST)
+    return max(0.02, (shortest + 1) / (longest + 1))
 
 
 def _length(time: Days) -> int:
