@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 from ascribe.errors import CaseError
@@ -28,14 +29,8 @@ from ascribe.store.opening import Database, open_case
 AT_HAND = 20_000
 #: With fewer documents to compare, another process takes longer to begin than it saves.
 WORTH = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A document that waits, and those that it meets."""
-
-    turn: Turn
-    others: tuple[int, ...]
+#: So many documents are given to a process together.
+TOGETHER = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +51,24 @@ class Sketched:
 
 def compared(database: Database, turns: Sequence[Turn], processes: int = 1) -> Iterator[Compared]:
     """Compare the documents whose turn it is, in their order. Whoever asks for the next may write in between."""
-    asked = _asked(database, turns)
     if processes == 1 or len(turns) < WORTH:
-        return map(partial(_compared, sketched=_sketches(database)), asked)
+        return map(partial(_compared, database, sketched=_sketches(database)), turns)
     (path,) = (name for _, schema, name in database.execute("PRAGMA database_list") if schema == "main")
-    return spread(partial(_apart, path=Path(path)), asked, processes, _died)
+    parts = (tuple(turns[at : at + TOGETHER]) for at in range(0, len(turns), TOGETHER))
+    return chain.from_iterable(spread(partial(_apart, path=Path(path)), parts, processes, _died))
 
 
-def _asked(database: Database, turns: Sequence[Turn]) -> Iterator[Asked]:
-    """Each document with those that it meets, but for those whose turn comes later: they meet it then."""
-    later = {turn.document for turn in turns}
-    for turn in turns:
-        later.discard(turn.document)
-        yield Asked(turn, tuple(other for other in comparing.meeting(database, turn.document) if other not in later))
-
-
-def _apart(asked: Asked, path: Path) -> Compared:
+def _apart(turns: tuple[Turn, ...], path: Path) -> list[Compared]:
     """The same in a process of its own."""
-    return _compared(asked, _sketches_at(path))
+    database, sketched = _opened(path)
+    return [_compared(database, turn, sketched) for turn in turns]
 
 
 @cache
-def _sketches_at(path: Path) -> Callable[[int], Sketched]:
-    return _sketches(open_case(path, read_only=True))
+def _opened(path: Path) -> tuple[Database, Callable[[int], Sketched]]:
+    """The case file, opened once in a process, and what gives the sketches of its documents."""
+    database = open_case(path, read_only=True)
+    return database, _sketches(database)
 
 
 def _sketches(database: Database) -> Callable[[int], Sketched]:
@@ -91,14 +81,15 @@ def _sketched(database: Database, weights: Weights, document: int) -> Sketched:
     return Sketched(tuple(side(each, weights) for _, each in rows), {each.report: number for number, each in rows})
 
 
-def _died(asked: Asked, reason: str) -> Compared:
-    raise CaseError(f"document {asked.turn.document} cannot be compared ({reason}); run it on one process")
+def _died(turns: tuple[Turn, ...], reason: str) -> list[Compared]:
+    of = f"{turns[0].document} to {turns[-1].document}"
+    raise CaseError(f"documents {of} cannot be compared ({reason}); run it on one process")
 
 
-def _compared(asked: Asked, sketched: Callable[[int], Sketched]) -> Compared:
-    here = sketched(asked.turn.document)
-    found = (each for other in (asked.turn.document, *asked.others) for each in _found(here, sketched(other), fitted.load()))
-    return Compared(asked.turn, tuple(found))
+def _compared(database: Database, turn: Turn, sketched: Callable[[int], Sketched]) -> Compared:
+    here = sketched(turn.document)
+    others = (turn.document, *comparing.meeting(database, turn))
+    return Compared(turn, tuple(each for other in others for each in _found(here, sketched(other), fitted.load())))
 
 
 def _found(here: Sketched, there: Sketched, weights: Weights) -> Iterator[Found]:

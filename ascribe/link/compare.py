@@ -80,6 +80,8 @@ def judged(here: Sequence[Side], there: Sequence[Side], weights: Weights) -> Ite
 def _told(here: Sequence[Side], there: Sequence[Side], weights: Weights) -> dict[tuple[int, int], list[Sign]]:
     """All signs of each pair, by the places of its reports: their own, and how they stand to their rivals."""
     found = {(a, b): signs(one, other) for a, one in enumerate(here) for b, other in enumerate(there) if never(one, other) is None}
+    if not found:
+        return found  # so it is with most documents that meet
     standing = standings({pair: weights.alone.total(told) for pair, told in found.items()})
     return {pair: told + standing[pair] for pair, told in found.items()}
 

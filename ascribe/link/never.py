@@ -7,8 +7,8 @@ told in the same words from two towns, a bombing and that of a month before, a s
 
 from __future__ import annotations
 
-from ascribe.link.sides import Side
-from ascribe.link.signs import apart, nearest
+from ascribe.link.sides import Point, Side
+from ascribe.link.signs import apart, kilometres
 from ascribe.model.claims import Granularity
 
 #: So many days may lie between two stated days: sources err, and "on Monday" is counted from a day of publication that may be wrong.
@@ -17,6 +17,8 @@ DAYS = 3
 SURE, MONTH = 0.7, 30
 #: So many kilometres between two towns: one may be told as the town nearby, or by the capital of its district.
 KILOMETRES = 30.0
+#: Two parallels that lie farther from each other than that, in radians.
+_PARALLELS = 1.001 * KILOMETRES / 6371
 #: A told-together account that states more days than this is a sum, counted or not.
 LONGEST = 7
 
@@ -48,7 +50,11 @@ def _is_sum(told: Side) -> bool:
 
 def _elsewhere(one: Side, other: Side) -> bool:
     """Both name towns or sites, none the same, and the nearest two are far apart."""
-    if not one.fine or not other.fine or one.place_names & other.place_names:
+    if not one.points or not other.points or not one.place_names.isdisjoint(other.place_names):
         return False
-    distance = nearest(one, other)
-    return distance is not None and distance > KILOMETRES
+    return all(_far(here, there) for here in one.points for there in other.points)
+
+
+def _far(one: Point, other: Point) -> bool:
+    """So far apart that it is seen by their parallels alone, or by the distance."""
+    return abs(one.north - other.north) > _PARALLELS or kilometres(one, other) > KILOMETRES

@@ -31,6 +31,8 @@ def reasons(left: Side, right: Side, signs: Sequence[Sign], weights: Weights) ->
     weight = weights.settled.weights.get
     summed: dict[str, float] = {}
     for name, value in signs:
+        if not value:
+            continue
         aspect = name.partition(":")[0]
         summed[aspect] = summed.get(aspect, 0.0) + weight(name, 0.0) * value
     made = []
@@ -126,7 +128,7 @@ def wording(left: Side, right: Side) -> Saying:
 
 def names(left: Side, right: Side) -> Saying:
     """The names that both have."""
-    kept = left.names.weights.keys() & right.names.weights.keys()
+    kept = left.names.words & right.names.words
     shared = sorted({name for name in left.sketch.names if skeleton(name) in kept})
     if shared:
         return left.names.shared(right.names), f"both name {_listed(shared)}"
@@ -146,7 +148,7 @@ def encoder(left: Side, right: Side) -> Saying:
 
 
 def _rarest(one: Bag, other: Bag) -> list[str]:
-    return sorted(one.weights.keys() & other.weights.keys(), key=lambda word: (-one.weights[word], word))
+    return sorted(one.words & other.words, key=lambda word: (-one.weights[word], word))
 
 
 def _against(what: str, one: Sequence[str], other: Sequence[str]) -> str:

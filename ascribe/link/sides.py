@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import sqrt
+from math import cos, radians, sqrt
+from operator import mul
 
 from ascribe.link.vocabulary import CALENDAR, skeleton, stem
 from ascribe.model.linking import Weights
@@ -22,20 +23,25 @@ ENDLESS = 10**9
 class Bag:
     """Words and what each weighs; `length` is the length of the vector of weights, `total` their sum."""
 
-    weights: dict[str, float]
+    words: frozenset[str]
+    weights: Mapping[str, float]
     length: float
     total: float
 
     @classmethod
     def of(cls, words: Iterable[str], weights: Weights) -> Bag:
         """These words, each once."""
-        each = {word: weights.words.get(word, weights.rare) for word in words}
-        return cls(each, sqrt(sum(weight * weight for weight in each.values())), sum(each.values()))
+        return cls.weighed({word: weights.words.get(word, weights.rare) for word in words})
+
+    @classmethod
+    def weighed(cls, each: Mapping[str, float]) -> Bag:
+        """Words with what they weigh."""
+        return cls(frozenset(each), each, sqrt(sum([weight * weight for weight in each.values()])), sum(each.values()))
 
     def shared(self, other: Bag) -> float:
         """What the words weigh that both have."""
         weights = self.weights
-        return sum([weights[word] for word in weights.keys() & other.weights.keys()])
+        return sum([weights[word] for word in self.words & other.words])
 
     def cosine(self, other: Bag) -> float:
         """How alike the two are, from 0 to 1."""
@@ -43,15 +49,33 @@ class Bag:
 
     def both(self, other: Bag) -> tuple[float, float]:
         """What the words weigh that both have, and how alike the two are."""
-        weights = self.weights
-        common = [weights[word] for word in weights.keys() & other.weights.keys()]
-        return (sum(common), sum([weight * weight for weight in common]) / (self.length * other.length)) if common else (0.0, 0.0)
+        common = self.words & other.words
+        if not common:
+            return 0.0, 0.0
+        weights = [self.weights[word] for word in common]
+        return sum(weights), sum(map(mul, weights, weights)) / (self.length * other.length)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on the globe, as distances are computed: how far north and east in radians, by how much its parallel is shorter."""
+
+    north: float
+    east: float
+    shrinks: float
+
+    @classmethod
+    def at(cls, latitude: float, longitude: float) -> Point:
+        """These degrees in WGS 84."""
+        north = radians(latitude)
+        return cls(north, radians(longitude), cos(north))
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two reports that are compared. Names are cut down to what two spellings of them share; `rarity` has all of the text.
+    """One of the two reports that are compared. Names are cut down to what two spellings of them share; `all_names` are those of the text.
 
+    `fine` are its towns and sites by their keys, `points` where they lie, as far as they are located.
     `spans` are its days: the first, the last, the chance; an open end lies `ENDLESS` days away.
     """
 
@@ -64,8 +88,9 @@ class Side:
     text: Bag
     heads: Bag
     names: Bag
-    rarity: dict[str, float]
-    fine: tuple[Where, ...]
+    all_names: Bag
+    fine: frozenset[str]
+    points: tuple[Point, ...]
     place_names: frozenset[str]
     countries: frozenset[str]
     areas: frozenset[str]
@@ -73,6 +98,7 @@ class Side:
     recipients: frozenset[str]
     party_words: tuple[Bag, Bag]
     families: frozenset[str]
+    tactics: frozenset[str]
     tolls: dict[str, int]
     numbers: frozenset[str]
     hours: frozenset[str]
@@ -83,7 +109,7 @@ class Side:
 
 def side(sketch: Sketch, weights: Weights) -> Side:
     """A sketch, ready to be compared."""
-    names = _rarity(sketch.names, weights)
+    fine = [where for where in sketch.wheres if where.level in FINE]
     return Side(
         sketch=sketch,
         stated=max((each for each in sketch.days if each.how == "own"), key=lambda each: each.chance, default=None),
@@ -93,9 +119,10 @@ def side(sketch: Sketch, weights: Weights) -> Side:
         around=Bag.of(sketch.around, weights),
         text=Bag.of(sketch.text, weights),
         heads=Bag.of(sketch.heads, weights),
-        names=Bag(names, 0.0, sum(names.values())),
-        rarity=_rarity((*sketch.names, *sketch.all_names), weights),
-        fine=tuple(where for where in sketch.wheres if where.level in FINE),
+        names=_names(sketch.names, weights),
+        all_names=_names((*sketch.names, *sketch.all_names), weights),
+        fine=frozenset(where.key for where in fine),
+        points=tuple(_points(fine)),
         place_names=frozenset(where.name for where in sketch.wheres),
         countries=frozenset(where.country for where in sketch.wheres if where.country),
         areas=frozenset(where.admin1 for where in sketch.wheres if where.admin1),
@@ -103,6 +130,7 @@ def side(sketch: Sketch, weights: Weights) -> Side:
         recipients=_keys(sketch.recipients),
         party_words=(_party_words(sketch.actors, weights), _party_words(sketch.recipients, weights)),
         families=frozenset(sketch.families),
+        tactics=frozenset(sketch.tactics),
         tolls={toll.effect: figure for toll in reversed(sketch.tolls) if (figure := toll.best or toll.low) is not None},
         numbers=frozenset(sketch.numbers),
         hours=frozenset(sketch.hours),
@@ -117,9 +145,15 @@ def span(time: Days) -> tuple[int, int]:
     return -ENDLESS if time.first is None else time.first, ENDLESS if time.last is None else time.last
 
 
-def _rarity(names: Iterable[str], weights: Weights) -> dict[str, float]:
+def _names(names: Iterable[str], weights: Weights) -> Bag:
     """What each name weighs, but for those of days and months."""
-    return {skeleton(name): weights.words.get(stem(name), weights.rare) for name in names if name not in CALENDAR}
+    return Bag.weighed({skeleton(name): weights.words.get(stem(name), weights.rare) for name in names if name not in CALENDAR})
+
+
+def _points(wheres: Iterable[Where]) -> Iterator[Point]:
+    for where in wheres:
+        if where.latitude is not None and where.longitude is not None:
+            yield Point.at(where.latitude, where.longitude)
 
 
 def _keys(parties: Iterable[Who]) -> frozenset[str]:

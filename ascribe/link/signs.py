@@ -7,32 +7,34 @@ is one aspect, and `reasons` has a sentence for each.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import asin, cos, log, log1p, radians, sin, sqrt
+from math import asin, log, log1p, sin, sqrt
 from operator import mul
 
-from ascribe.link.sides import Side, span
+from ascribe.link.sides import Point, Side, span
 from ascribe.model.linking import Sign
-from ascribe.model.sketches import Days, Where
+from ascribe.model.sketches import Days
 
 #: A day, so many days or more lie between two stated times.
 _GAPS = ((60, "stated, months apart"), (10, "stated, weeks apart"), (3, "stated, days apart"), (1, "stated, two or three days apart"))
 #: In days: longer times than two months are all alike.
 _LONGEST = 59
 #: Clauses that are as alike as this are hardly of two happenings: one is a copy of the other.
-_ALIKE = (0.35, 0.6, 0.8)
+_ALIKE = tuple((least, f"wording: clauses alike from {least}") for least in (0.35, 0.6, 0.8))
 #: How long before the other's publication the one states that it was, in days: more than so many.
 _BEFORE = ((60, "stated long before"), (10, "stated weeks before"), (2, "stated days before"), (-1, "stated just before"))
 #: Names that weigh no more than this are common words that begin a sentence, or names that every other text has.
 _COMMON = 2.5
+#: Words that set a happening beside a first one.
+_LATER = frozenset({"second", "other"})
 #: What stands for a chance that is next to none.
 _LEAST = 0.03
 
 
 def signs(left: Side, right: Side) -> list[Sign]:
-    """All signs of two reports; what says nothing is left out."""
+    """All signs of two reports. What says nothing may be left out, or be 0."""
     found: list[Sign] = [("base", 1.0)]
     for aspect in ASPECTS.values():
-        found += [sign for sign in aspect(left, right) if sign[1]]
+        found.extend(aspect(left, right))
     return found
 
 
@@ -56,7 +58,8 @@ def days(left: Side, right: Side) -> Iterator[Sign]:
         yield "days: none is stated", 1.0
     if left.sketch.published is not None and right.sketch.published is not None:
         yield "days: published apart", log1p(abs(left.sketch.published - right.sketch.published))
-        yield "days: told before it was", float(_too_early(left, right) or _too_early(right, left))
+        if _too_early(left, right) or _too_early(right, left):
+            yield "days: told before it was", 1.0
 
 
 def shares_of_days(left: Side, right: Side) -> tuple[float, float, float, float]:
@@ -120,37 +123,37 @@ def _too_early(told: Side, other: Side) -> bool:
 def places(left: Side, right: Side) -> Iterator[Sign]:
     """The same town or site, how far two towns lie apart, the same areas and countries or others."""
     if left.fine and right.fine:
-        yield "places: same place", float(any(one.key == other.key for one in left.fine for other in right.fine))
+        if not left.fine.isdisjoint(right.fine):
+            yield "places: same place", 1.0
         distance = nearest(left, right)
         if distance is not None:
             yield "places: distance", log1p(distance)
-            yield "places: near", float(distance < 15)
-            yield "places: apart", float(distance >= 60)
-            yield "places: far apart", float(distance > 400)
-    yield "places: same name", float(bool(left.place_names & right.place_names))
+            if distance < 15:
+                yield "places: near", 1.0
+            elif distance >= 60:
+                yield "places: apart", 1.0
+                if distance > 400:
+                    yield "places: far apart", 1.0
+    if not left.place_names.isdisjoint(right.place_names):
+        yield "places: same name", 1.0
     yield from _alike("places: areas", left.areas, right.areas)
     yield from _alike("places: countries", left.countries, right.countries)
 
 
-def _alike(name: str, one: frozenset[str], other: frozenset[str]) -> Iterator[Sign]:
+def _alike(name: str, one: frozenset[str], other: frozenset[str]) -> tuple[Sign, ...]:
     """Some are the same, or none is though both have some."""
-    if one and other:
-        yield (f"{name} same" if one & other else f"{name} differ"), 1.0
+    return ((f"{name} differ" if one.isdisjoint(other) else f"{name} same", 1.0),) if one and other else ()
 
 
 def nearest(left: Side, right: Side) -> float | None:
     """The kilometres between the two towns or sites that lie nearest to each other."""
-    found = (kilometres(one, other) for one in left.fine for other in right.fine)
-    return min((distance for distance in found if distance is not None), default=None)
+    return min([kilometres(one, other) for one in left.points for other in right.points], default=None)
 
 
-def kilometres(one: Where, other: Where) -> float | None:
-    """The distance along the earth; None where one of them is not located."""
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return None
-    north, other_north = radians(one.latitude), radians(other.latitude)
-    half = sin((north - other_north) / 2) ** 2
-    half += cos(north) * cos(other_north) * sin(radians(one.longitude - other.longitude) / 2) ** 2
+def kilometres(one: Point, other: Point) -> float:
+    """The distance along the earth."""
+    half = sin((one.north - other.north) / 2) ** 2
+    half += one.shrinks * other.shrinks * sin((one.east - other.east) / 2) ** 2
     return 12742 * asin(min(1.0, sqrt(half)))
 
 
@@ -160,7 +163,8 @@ def parties(left: Side, right: Side) -> Iterator[Sign]:
     yield from _alike("parties: recipients", left.recipients, right.recipients)
     yield "parties: words of actors", left.party_words[0].shared(right.party_words[0])
     yield "parties: words of recipients", left.party_words[1].shared(right.party_words[1])
-    yield "parties: turned about", float(bool(left.actors & right.recipients or right.actors & left.recipients))
+    if not (left.actors.isdisjoint(right.recipients) and left.recipients.isdisjoint(right.actors)):
+        yield "parties: turned about", 1.0
 
 
 def figures(left: Side, right: Side) -> Iterator[Sign]:
@@ -168,34 +172,43 @@ def figures(left: Side, right: Side) -> Iterator[Sign]:
     for effect in left.tolls.keys() & right.tolls.keys():
         one, other = left.tolls[effect], right.tolls[effect]
         yield ("figures: same toll", log1p(one)) if one == other else ("figures: other toll", abs(log1p(one) - log1p(other)))
-    shared = left.numbers & right.numbers
-    yield "figures: same numbers", sum(min(4.0, log1p(float(number))) for number in shared)
-    yield "figures: no number the same", float(bool(left.numbers and right.numbers and not shared))
+    if left.numbers and right.numbers:
+        shared = left.numbers & right.numbers
+        if shared:
+            yield "figures: same numbers", sum([min(4.0, log1p(float(number))) for number in shared])
+        else:
+            yield "figures: no number the same", 1.0
 
 
 def kinds(left: Side, right: Side) -> Iterator[Sign]:
     """The same type of event, the same means and targets, one or many, carried out or not."""
     one, other = left.sketch, right.sketch
-    yield "kinds: same type", float(one.type == other.type)
+    if one.type == other.type:
+        yield "kinds: same type", 1.0
     yield from _alike("kinds: means", left.families, right.families)
-    yield "kinds: same tactic", float(any(tactic in other.tactics for tactic in one.tactics))
-    yield "kinds: same target", float(bool(left.targets & right.targets))
-    yield "kinds: one and many", float(one.granularity != other.granularity)
-    yield "kinds: other modality", float(one.modality != other.modality)
+    if not left.tactics.isdisjoint(right.tactics):
+        yield "kinds: same tactic", 1.0
+    if not left.targets.isdisjoint(right.targets):
+        yield "kinds: same target", 1.0
+    if one.granularity != other.granularity:
+        yield "kinds: one and many", 1.0
+    if one.modality != other.modality:
+        yield "kinds: other modality", 1.0
 
 
 def wording(left: Side, right: Side) -> Iterator[Sign]:
     """How alike the words are: of the clauses, the sentences, the texts, the words that name the happening, those of no other report."""
     shared, cosine = left.words.both(right.words)
     yield "wording: clauses", cosine
-    yield from ((f"wording: clauses alike from {least}", 1.0) for least in _ALIKE if cosine >= least)
+    yield from [(name, 1.0) for least, name in _ALIKE if cosine >= least]
     yield "wording: clauses share", shared
     yield "wording: clauses hold", shared / (1 + min(left.words.total, right.words.total))
     yield "wording: sentences", left.around.cosine(right.around)
     yield "wording: texts", left.text.cosine(right.text)
     cosine = left.heads.cosine(right.heads)
     yield "wording: event words", cosine
-    yield "wording: an event word", float(cosine > 0)
+    if cosine > 0:
+        yield "wording: an event word", 1.0
     yield "wording: event words in clauses", max(left.heads.cosine(right.words), right.heads.cosine(left.words))
     shared, cosine = left.particular.both(right.particular)
     yield "wording: particular words", cosine
@@ -203,40 +216,46 @@ def wording(left: Side, right: Side) -> Iterator[Sign]:
     yield "wording: particular words in clauses", max(left.particular.cosine(right.words), right.particular.cosine(left.words))
     own = left.particular.total + right.particular.total
     yield "wording: particular words in texts", (left.particular.shared(right.text) + right.particular.shared(left.text)) / (1 + own)
-    yield "wording: length", log1p(min(len(left.words.weights), len(right.words.weights)))
+    yield "wording: length", log1p(min(len(left.words.words), len(right.words.words)))
 
 
 def names(left: Side, right: Side) -> Iterator[Sign]:
     """Names that both have; names that the other's whole text lacks, or has where it tells of something else."""
-    one, other = left.names.weights, right.names.weights
-    both = sum(max(0.0, left.rarity[name] - _COMMON) for name in left.rarity.keys() & right.rarity.keys())
+    here, there = left.all_names, right.all_names
+    both = sum([max(0.0, here.weights[name] - _COMMON) for name in here.words & there.words])
     yield "names: in both texts", log1p(both)
-    yield "names: none in both texts", float(bool(left.rarity and right.rarity) and not both)
-    if one and other:
-        shared = left.names.shared(right.names)
+    if here.words and there.words and not both:
+        yield "names: none in both texts", 1.0
+    one, other = left.names, right.names
+    if one.words and other.words:
+        shared = one.shared(other)
         yield "names: both have some", 1.0
-        yield "names: share", shared / (left.names.total + right.names.total - shared)
+        yield "names: share", shared / (one.total + other.total - shared)
         yield "names: shared", shared
-    lacking = sum(one[name] for name in one if name not in right.rarity) + sum(other[name] for name in other if name not in left.rarity)
-    beside = sum(one[name] for name in one if name in right.rarity and name not in other)
-    beside += sum(other[name] for name in other if name in left.rarity and name not in one)
-    yield "names: not in the other text", lacking / 8
-    yield "names: elsewhere in the other text", beside / 8
+    foreign = [one.weights[name] for name in one.words - there.words] + [other.weights[name] for name in other.words - here.words]
+    yield "names: not in the other text", sum(foreign) / 8
+    beside = [one.weights[name] for name in (one.words & there.words) - other.words]
+    beside += [other.weights[name] for name in (other.words & here.words) - one.words]
+    yield "names: elsewhere in the other text", sum(beside) / 8
 
 
 def telling(left: Side, right: Side) -> Iterator[Sign]:
     """Parts of the day, and words that set one happening beside another: a first is no second."""
     yield from _alike("telling: hours", left.hours, right.hours)
     one, other = left.order, right.order
-    yield "telling: same order", float(bool(one & other))
-    later = frozenset({"second", "other"})
-    yield "telling: a first and a second", float(("first" in one and bool(other & later)) or ("first" in other and bool(one & later)))
-    yield "telling: a second", float(("second" in one) != ("second" in other))
+    if one or other:
+        if not one.isdisjoint(other):
+            yield "telling: same order", 1.0
+        if ("first" in one and not other.isdisjoint(_LATER)) or ("first" in other and not one.isdisjoint(_LATER)):
+            yield "telling: a first and a second", 1.0
+        if ("second" in one) != ("second" in other):
+            yield "telling: a second", 1.0
 
 
 def document(left: Side, right: Side) -> Iterator[Sign]:
     """The coder kept two reports of one document apart."""
-    yield "document: same", float(left.sketch.document == right.sketch.document)
+    if left.sketch.document == right.sketch.document:
+        yield "document: same", 1.0
 
 
 def encoder(left: Side, right: Side) -> Iterator[Sign]:

@@ -51,13 +51,15 @@ def waiting(database: Database) -> list[Turn]:
     return [Turn(*row) for row in database.execute("SELECT turn, document FROM unjudged ORDER BY turn")]
 
 
-def meeting(database: Database, document: int) -> list[int]:
-    """The documents that this one meets."""
+def meeting(database: Database, turn: Turn) -> list[int]:
+    """The documents that the one meets whose turn it is, but for those whose turn comes later: they meet it then."""
     rows = database.execute(
-        "SELECT DISTINCT there.document FROM document_key here CROSS JOIN document_key there"
-        " ON there.key = here.key AND there.asks = 1 - here.asks"
-        " WHERE here.document = ? AND there.document <> here.document AND NOT EXISTS (SELECT 1 FROM crowd WHERE key = here.key)",
-        (document,),
+        "SELECT document FROM ("
+        " SELECT DISTINCT there.document FROM document_key here CROSS JOIN document_key there"
+        "  ON there.key = here.key AND there.asks = 1 - here.asks"
+        "  WHERE here.document = ?1 AND there.document <> ?1 AND NOT EXISTS (SELECT 1 FROM crowd WHERE key = here.key)"
+        ") met WHERE NOT EXISTS (SELECT 1 FROM unjudged WHERE document = met.document AND turn > ?2)",
+        (turn.document, turn.turn),
     )
     return sorted(number for (number,) in rows)
 

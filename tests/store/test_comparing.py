@@ -9,6 +9,7 @@ import pytest
 from ascribe.link.candidates import CROWD
 from ascribe.model.sketches import Keys
 from ascribe.store import comparing
+from ascribe.store.comparing import Turn
 from ascribe.store.opening import create
 
 BROAD, NARROW = -5, 5
@@ -32,6 +33,11 @@ def compare_all(database) -> None:
         assert comparing.done(database, turn)
 
 
+def met(database, document: int) -> list[int]:
+    """The documents that this one meets when it comes last."""
+    return comparing.meeting(database, Turn(10**9, document))
+
+
 def waiting(database) -> set[int]:
     """The documents that wait."""
     return {turn.document for turn in comparing.waiting(database)}
@@ -42,8 +48,17 @@ def test_one_asks_for_what_the_other_answers_to(database):
     come(database, 2, 7, asks=(NARROW,))
     come(database, 3, NARROW, asks=())
 
-    assert comparing.meeting(database, 1) == [2]
-    assert comparing.meeting(database, 2) == [1, 3]
+    assert met(database, 1) == [2]
+    assert met(database, 2) == [1, 3]
+
+
+def test_two_that_wait_meet_at_the_turn_of_the_later(database):
+    come(database, 1, NARROW)
+    come(database, 2, NARROW)
+    first, second = comparing.waiting(database)
+
+    assert comparing.meeting(database, first) == []
+    assert comparing.meeting(database, second) == [1]
 
 
 @pytest.mark.parametrize("key", [BROAD, NARROW], ids=["broad", "narrow"])
@@ -53,11 +68,11 @@ def test_by_a_key_that_too_many_have_nobody_meets(database, key):
         come(database, document, key)
     compare_all(database)
 
-    assert len(comparing.meeting(database, 0)) == most - 1
+    assert len(met(database, 0)) == most - 1
 
     come(database, most, key)
 
-    assert comparing.meeting(database, 0) == []
+    assert met(database, 0) == []
     assert waiting(database) == set(range(most + 1))  # what was found by it is to be found anew
 
 
@@ -68,7 +83,7 @@ def test_where_one_goes_the_others_meet_again(database):
 
     comparing.forget(database, 0)
 
-    assert len(comparing.meeting(database, 1)) == CROWD[True] - 1
+    assert len(met(database, 1)) == CROWD[True] - 1
     assert waiting(database) == set(range(1, CROWD[True] + 1))
 
 
@@ -94,7 +109,7 @@ def test_whom_one_meets_does_not_hang_on_the_order(database, seed):
     answering = {key: sum(key in each for each in keys.values()) for key in range(-5, 0)}
     for document in documents[:20]:
         shared = {key for key in keys[document] if answering[key] <= CROWD[True]}
-        assert comparing.meeting(database, document) == [each for each in sorted(keys) if each != document and shared & set(keys[each])]
+        assert met(database, document) == [each for each in sorted(keys) if each != document and shared & set(keys[each])]
 
 
 def test_what_changes_while_it_is_compared_is_compared_again(database):
