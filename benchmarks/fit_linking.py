@@ -132,7 +132,7 @@ Place = tuple[int, int]
 def learnt(pages: Sequence[Page], pot: Sequence[Sequence[Side]], weights: Weights) -> Iterator[dict[Place, Row]]:
     """The rows of every two pages that are learnt from, and of every page alone; pairs that are ruled out are not weighed."""
     for page, sides in zip(pages, pot, strict=True):
-        inside = ((a, b) for b in range(len(sides)) for a in range(b) if never(sides[a], sides[b]) is None)
+        inside = ((a, b) for b in range(len(sides)) for a in range(b) if never(sides[a].bounds, sides[b].bounds) is None)
         yield {(a, b): _row(sides[a], page.gold[a], sides[b], page.gold[b]) for a, b in inside}
     in_group = {(a, b) for b, other in enumerate(pages) for a, one in enumerate(pages[:b]) if one.group == other.group}
     for a, b in sorted(in_group | met(pot, weights)):
@@ -140,7 +140,7 @@ def learnt(pages: Sequence[Page], pot: Sequence[Sequence[Side]], weights: Weight
             (at, number): _row(one, pages[a].gold[at], other, pages[b].gold[number])
             for at, one in enumerate(pot[a])
             for number, other in enumerate(pot[b])
-            if never(one, other) is None
+            if never(one.bounds, other.bounds) is None
         }
 
 

@@ -17,10 +17,11 @@ def find_copies(database: Database, document: int) -> None:
 
     Two versions of the page at one address are one text, whatever was changed in between.
     """
-    text = text_of(database, document)
     overlaps.forget(database, document)
+    others = overlaps.sharing_a_key(database, document)
+    text = text_of(database, document) if others else None
     if text is not None:
-        for other in overlaps.sharing_a_key(database, document):
+        for other in others:
             there = text_of(database, other)
             if there is not None:
                 overlaps.keep(database, _seen(document, text, other, there))

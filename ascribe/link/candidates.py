@@ -13,7 +13,7 @@ from hashlib import blake2b
 
 import h3
 
-from ascribe.link.sides import FINE
+from ascribe.link.bounds import FINE
 from ascribe.link.vocabulary import CALENDAR, skeleton, stem
 from ascribe.model.linking import Weights
 from ascribe.model.sketches import Days, Keys, Sketch

@@ -12,7 +12,7 @@ from math import exp
 from ascribe.link.never import never
 from ascribe.link.reasons import reasons
 from ascribe.link.rivals import standings
-from ascribe.link.sides import Side, side
+from ascribe.link.sides import Side
 from ascribe.link.signs import signs
 from ascribe.model.judgements import Feature
 from ascribe.model.linking import Sign, Weights
@@ -30,13 +30,13 @@ def compare(left: Sketch, right: Sketch, weights: Weights, here: Sketches = (), 
 
     `here` and `there` are all reports of the left one's document and of the right one's; without them each is the only one of its own.
     """
-    one, other = side(left, weights), side(right, weights)
-    if (why := never(one, other)) is not None:
+    one, other = Side(left, weights), Side(right, weights)
+    if (why := never(one.bounds, other.bounds)) is not None:
         return 0.0, (Feature("never", 1.0, -SUREST, why), *reasons(one, other, signs(one, other), weights))
     if left.document == right.document:
         told = signs(one, other)
     else:
-        sides, others = ([side(each, weights) for each in every or (single,)] for every, single in ((here, left), (there, right)))
+        sides, others = ([Side(each, weights) for each in every or (single,)] for every, single in ((here, left), (there, right)))
         found = _told(sides, others, weights)
         one = next(each for each in sides if each.sketch.report == left.report)
         other = next(each for each in others if each.sketch.report == right.report)
@@ -58,7 +58,7 @@ def chances_within(sides: Sequence[Side], weights: Weights) -> dict[Pair, float]
         _pair(one, other): chance(weights.settled.total(signs(one, other)))
         for at, other in enumerate(sides)
         for one in sides[:at]
-        if never(one, other) is None
+        if never(one.bounds, other.bounds) is None
     }
 
 
@@ -68,7 +68,9 @@ def judged(here: Sequence[Side], there: Sequence[Side], weights: Weights) -> Ite
     The sides are those of all reports of each; with the same document twice, the pairs are those of its own reports.
     """
     if here is there:
-        told = {(a, b): signs(here[a], here[b]) for b in range(len(here)) for a in range(b) if never(here[a], here[b]) is None}
+        told = {
+            (a, b): signs(here[a], here[b]) for b in range(len(here)) for a in range(b) if never(here[a].bounds, here[b].bounds) is None
+        }
     else:
         told = _told(here, there, weights)
     for (a, b), found in told.items():
@@ -79,7 +81,9 @@ def judged(here: Sequence[Side], there: Sequence[Side], weights: Weights) -> Ite
 
 def _told(here: Sequence[Side], there: Sequence[Side], weights: Weights) -> dict[tuple[int, int], list[Sign]]:
     """All signs of each pair, by the places of its reports: their own, and how they stand to their rivals."""
-    found = {(a, b): signs(one, other) for a, one in enumerate(here) for b, other in enumerate(there) if never(one, other) is None}
+    found = {
+        (a, b): signs(one, other) for a, one in enumerate(here) for b, other in enumerate(there) if never(one.bounds, other.bounds) is None
+    }
     if not found:
         return found  # so it is with most documents that meet
     standing = standings({pair: weights.alone.total(told) for pair, told in found.items()})

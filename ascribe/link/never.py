@@ -7,8 +7,7 @@ told in the same words from two towns, a bombing and that of a month before, a s
 
 from __future__ import annotations
 
-from ascribe.link.sides import Point, Side
-from ascribe.link.signs import apart, kilometres
+from ascribe.link.bounds import Bounds, Point, apart, kilometres
 from ascribe.model.claims import Granularity
 
 #: So many days may lie between two stated days: sources err, and "on Monday" is counted from a day of publication that may be wrong.
@@ -19,16 +18,14 @@ SURE, MONTH = 0.7, 30
 KILOMETRES = 30.0
 #: Two parallels that lie farther from each other than that, in radians.
 _PARALLELS = 1.001 * KILOMETRES / 6371
-#: A told-together account that states more days than this is a sum, counted or not.
-LONGEST = 7
 
 
-def never(one: Side, other: Side) -> str | None:
+def never(one: Bounds, other: Bounds) -> str | None:
     """Why the two cannot be of one event, in a sentence; None where nothing rules it out."""
-    if one.sketch.granularity != other.sketch.granularity:
-        if _is_sum(one) or _is_sum(other):
+    if one.granularity != other.granularity:
+        if one.is_sum or other.is_sum:
             return "one tells of many together, the other of one"
-        if Granularity.BACKGROUND.value in {one.sketch.granularity, other.sketch.granularity}:
+        if Granularity.BACKGROUND.value in {one.granularity, other.granularity}:
             return "one tells of a long-running state of affairs, the other of a happening"
     if one.stated and other.stated:
         gap, sure = apart(one.stated, other.stated), min(one.stated.chance, other.stated.chance) >= SURE
@@ -39,16 +36,7 @@ def never(one: Side, other: Side) -> str | None:
     return None
 
 
-def _is_sum(told: Side) -> bool:
-    """It tells of many happenings together, and counts them or says over which days."""
-    if told.sketch.granularity != Granularity.AGGREGATE.value:
-        return False
-    stated = told.stated
-    long = stated is not None and stated.first is not None and stated.last is not None and stated.last - stated.first >= LONGEST
-    return told.sketch.occurrences is not None or long
-
-
-def _elsewhere(one: Side, other: Side) -> bool:
+def _elsewhere(one: Bounds, other: Bounds) -> bool:
     """Both name towns or sites, none the same, and the nearest two are far apart."""
     if not one.points or not other.points or not one.place_names.isdisjoint(other.place_names):
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from ascribe.link.bounds import nearest
 from ascribe.link.sides import Bag, Side
-from ascribe.link.signs import alike, nearest, shares_of_days
+from ascribe.link.signs import alike, shares_of_days
 from ascribe.link.vocabulary import skeleton
 from ascribe.model.judgements import Feature
 from ascribe.model.linking import Sign, Weights
@@ -64,13 +65,13 @@ def _shown(time: Days) -> str:
 
 def places(left: Side, right: Side) -> Saying:
     """The distance, the same names, or the areas."""
-    distance = nearest(left, right)
-    same = sorted(left.place_names & right.place_names)
+    distance = nearest(left.bounds.points, right.bounds.points)
+    same = sorted(left.bounds.place_names & right.bounds.place_names)
     if same:
         return distance or 0.0, f"both name {_listed(same)}" + (f", {distance:.0f} km apart" if distance and distance >= 1 else "")
     if distance is not None:
         return distance, f"the nearest places of the two lie {distance:.0f} km apart"
-    return 0.0, _against("place", sorted(left.place_names), sorted(right.place_names))
+    return 0.0, _against("place", sorted(left.bounds.place_names), sorted(right.bounds.place_names))
 
 
 def parties(left: Side, right: Side) -> Saying:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import cos, radians, sqrt
+from functools import cached_property
+from math import sqrt
 from operator import mul
 
+from ascribe.link.bounds import FINE, Bounds, span
 from ascribe.link.vocabulary import CALENDAR, skeleton, stem
 from ascribe.model.linking import Weights
-from ascribe.model.places import Level
-from ascribe.model.sketches import Days, Sketch, Where, Who
-
-#: Levels of places that are points rather than areas.
-FINE = frozenset({Level.SITE.value, Level.TOWN.value, Level.NEAR.value, Level.ADMIN3.value})
-
-#: In days: where a time has no beginning or no end.
-ENDLESS = 10**9
+from ascribe.model.sketches import Sketch, Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,104 +51,140 @@ class Bag:
         return sum(weights), sum(map(mul, weights, weights)) / (self.length * other.length)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A place on the globe, as distances are computed: how far north and east in radians, by how much its parallel is shorter."""
-
-    north: float
-    east: float
-    shrinks: float
-
-    @classmethod
-    def at(cls, latitude: float, longitude: float) -> Point:
-        """These degrees in WGS 84."""
-        north = radians(latitude)
-        return cls(north, radians(longitude), cos(north))
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
-    """One of the two reports that are compared. Names are cut down to what two spellings of them share; `all_names` are those of the text.
+    """One of the two reports that are compared. What is asked of it is made ready once: most pairs are ruled out by day or place alone.
 
-    `fine` are its towns and sites by their keys, `points` where they lie, as far as they are located.
-    `spans` are its days: the first, the last, the chance; an open end lies `ENDLESS` days away.
+    Names are cut down to what two spellings of them share.
     """
 
     sketch: Sketch
-    stated: Days | None
-    spans: tuple[tuple[int, int, float], ...]
-    words: Bag
-    particular: Bag
-    around: Bag
-    text: Bag
-    heads: Bag
-    names: Bag
-    all_names: Bag
-    fine: frozenset[str]
-    points: tuple[Point, ...]
-    place_names: frozenset[str]
-    countries: frozenset[str]
-    areas: frozenset[str]
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    party_words: tuple[Bag, Bag]
-    families: frozenset[str]
-    tactics: frozenset[str]
-    tolls: dict[str, int]
-    numbers: frozenset[str]
-    hours: frozenset[str]
-    order: frozenset[str]
-    targets: frozenset[str]
-    vector: tuple[float, ...]
+    weighed: Weights
 
+    @cached_property
+    def bounds(self) -> Bounds:
+        """When and where it was, as far as that can rule out."""
+        return Bounds.of(self.sketch)
 
-def side(sketch: Sketch, weights: Weights) -> Side:
-    """A sketch, ready to be compared."""
-    fine = [where for where in sketch.wheres if where.level in FINE]
-    return Side(
-        sketch=sketch,
-        stated=max((each for each in sketch.days if each.how == "own"), key=lambda each: each.chance, default=None),
-        spans=tuple((*span(each), each.chance) for each in sketch.days),
-        words=Bag.of(sketch.words, weights),
-        particular=Bag.of(sketch.particular, weights),
-        around=Bag.of(sketch.around, weights),
-        text=Bag.of(sketch.text, weights),
-        heads=Bag.of(sketch.heads, weights),
-        names=_names(sketch.names, weights),
-        all_names=_names((*sketch.names, *sketch.all_names), weights),
-        fine=frozenset(where.key for where in fine),
-        points=tuple(_points(fine)),
-        place_names=frozenset(where.name for where in sketch.wheres),
-        countries=frozenset(where.country for where in sketch.wheres if where.country),
-        areas=frozenset(where.admin1 for where in sketch.wheres if where.admin1),
-        actors=_keys(sketch.actors),
-        recipients=_keys(sketch.recipients),
-        party_words=(_party_words(sketch.actors, weights), _party_words(sketch.recipients, weights)),
-        families=frozenset(sketch.families),
-        tactics=frozenset(sketch.tactics),
-        tolls={toll.effect: figure for toll in reversed(sketch.tolls) if (figure := toll.best or toll.low) is not None},
-        numbers=frozenset(sketch.numbers),
-        hours=frozenset(sketch.hours),
-        order=frozenset(sketch.order),
-        targets=frozenset(head for _, head in sketch.targets if head),
-        vector=_unit(sketch.vector),
-    )
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int, float], ...]:
+        """Its days: the first, the last, the chance; an open end lies `ENDLESS` days away."""
+        return tuple((*span(each), each.chance) for each in self.sketch.days)
 
+    @cached_property
+    def words(self) -> Bag:
+        """The stems of its clauses."""
+        return Bag.of(self.sketch.words, self.weighed)
 
-def span(time: Days) -> tuple[int, int]:
-    """The first day and the last."""
-    return -ENDLESS if time.first is None else time.first, ENDLESS if time.last is None else time.last
+    @cached_property
+    def particular(self) -> Bag:
+        """Those that no other report of its document has."""
+        return Bag.of(self.sketch.particular, self.weighed)
+
+    @cached_property
+    def around(self) -> Bag:
+        """The stems of its sentences and of what stands around them."""
+        return Bag.of(self.sketch.around, self.weighed)
+
+    @cached_property
+    def text(self) -> Bag:
+        """The stems of the whole text."""
+        return Bag.of(self.sketch.text, self.weighed)
+
+    @cached_property
+    def heads(self) -> Bag:
+        """The stems of the words that name the happening."""
+        return Bag.of(self.sketch.heads, self.weighed)
+
+    @cached_property
+    def names(self) -> Bag:
+        """The names in its words."""
+        return _names(self.sketch.names, self.weighed)
+
+    @cached_property
+    def all_names(self) -> Bag:
+        """The names of the whole text."""
+        return _names((*self.sketch.names, *self.sketch.all_names), self.weighed)
+
+    @cached_property
+    def fine(self) -> frozenset[str]:
+        """Its towns and sites, by their keys."""
+        return frozenset(where.key for where in self.sketch.wheres if where.level in FINE)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries of its places."""
+        return frozenset(where.country for where in self.sketch.wheres if where.country)
+
+    @cached_property
+    def areas(self) -> frozenset[str]:
+        """The provinces of its places."""
+        return frozenset(where.admin1 for where in self.sketch.wheres if where.admin1)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """What those who did it are known by, and what they belong to."""
+        return _keys(self.sketch.actors)
+
+    @cached_property
+    def recipients(self) -> frozenset[str]:
+        """The same of those to whom it was done."""
+        return _keys(self.sketch.recipients)
+
+    @cached_property
+    def actor_words(self) -> Bag:
+        """The stems of the actors' names."""
+        return _party_words(self.sketch.actors, self.weighed)
+
+    @cached_property
+    def recipient_words(self) -> Bag:
+        """The stems of the recipients' names."""
+        return _party_words(self.sketch.recipients, self.weighed)
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Families of means."""
+        return frozenset(self.sketch.families)
+
+    @cached_property
+    def tactics(self) -> frozenset[str]:
+        """Means."""
+        return frozenset(self.sketch.tactics)
+
+    @cached_property
+    def tolls(self) -> dict[str, int]:
+        """How many met with each effect: the first figure that is told."""
+        return {toll.effect: figure for toll in reversed(self.sketch.tolls) if (figure := toll.best or toll.low) is not None}
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers of any kind."""
+        return frozenset(self.sketch.numbers)
+
+    @cached_property
+    def hours(self) -> frozenset[str]:
+        """Parts of the day."""
+        return frozenset(self.sketch.hours)
+
+    @cached_property
+    def order(self) -> frozenset[str]:
+        """Words that set it before or behind another happening."""
+        return frozenset(self.sketch.order)
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """The head words of what was hit."""
+        return frozenset(head for _, head in self.sketch.targets if head)
+
+    @cached_property
+    def vector(self) -> tuple[float, ...]:
+        """What the encoder makes of it, a vector of length 1; empty where it was not asked."""
+        return _unit(self.sketch.vector)
 
 
 def _names(names: Iterable[str], weights: Weights) -> Bag:
     """What each name weighs, but for those of days and months."""
     return Bag.weighed({skeleton(name): weights.words.get(stem(name), weights.rare) for name in names if name not in CALENDAR})
-
-
-def _points(wheres: Iterable[Where]) -> Iterator[Point]:
-    for where in wheres:
-        if where.latitude is not None and where.longitude is not None:
-            yield Point.at(where.latitude, where.longitude)
 
 
 def _keys(parties: Iterable[Who]) -> frozenset[str]:

@@ -7,10 +7,11 @@ is one aspect, and `reasons` has a sentence for each.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import asin, log, log1p, sin, sqrt
+from math import log, log1p
 from operator import mul
 
-from ascribe.link.sides import Point, Side, span
+from ascribe.link.bounds import apart, nearest
+from ascribe.link.sides import Side
 from ascribe.model.linking import Sign
 from ascribe.model.sketches import Days
 
@@ -46,7 +47,7 @@ def days(left: Side, right: Side) -> Iterator[Sign]:
     yield "days: next", next_day
     yield "days: few apart", few
     yield "days: many apart", many
-    one, other = left.stated, right.stated
+    one, other = left.bounds.stated, right.bounds.stated
     if one and other:
         yield _stated(one, other), 1.0
         yield "days: stated, long", log1p(max(_length(one), _length(other)))
@@ -80,12 +81,6 @@ def shares_of_days(left: Side, right: Side) -> tuple[float, float, float, float]
     return same, next_day, few, many
 
 
-def apart(one: Days, other: Days) -> int:
-    """How many days lie between two times; 0 where they share a day."""
-    (first, last), (begins, ends) = span(one), span(other)
-    return max(0, max(first, begins) - min(last, ends))
-
-
 def _overlap(one: int, other: int) -> float:
     """The share of the longer time that both have, by their lengths in days; two months count as the longest."""
     shortest, longest = min(one, other, _LONGEST), min(max(one, other), _LONGEST)
@@ -116,7 +111,10 @@ def _before(stated: Days, other: Side) -> str:
 def _too_early(told: Side, other: Side) -> bool:
     """The one was published before the day that the other states."""
     return bool(
-        other.stated and other.stated.first is not None and told.sketch.published is not None and other.stated.first > told.sketch.published
+        other.bounds.stated
+        and other.bounds.stated.first is not None
+        and told.sketch.published is not None
+        and other.bounds.stated.first > told.sketch.published
     )
 
 
@@ -125,7 +123,7 @@ def places(left: Side, right: Side) -> Iterator[Sign]:
     if left.fine and right.fine:
         if not left.fine.isdisjoint(right.fine):
             yield "places: same place", 1.0
-        distance = nearest(left, right)
+        distance = nearest(left.bounds.points, right.bounds.points)
         if distance is not None:
             yield "places: distance", log1p(distance)
             if distance < 15:
@@ -134,7 +132,7 @@ def places(left: Side, right: Side) -> Iterator[Sign]:
                 yield "places: apart", 1.0
                 if distance > 400:
                     yield "places: far apart", 1.0
-    if not left.place_names.isdisjoint(right.place_names):
+    if not left.bounds.place_names.isdisjoint(right.bounds.place_names):
         yield "places: same name", 1.0
     yield from _alike("places: areas", left.areas, right.areas)
     yield from _alike("places: countries", left.countries, right.countries)
@@ -145,24 +143,12 @@ def _alike(name: str, one: frozenset[str], other: frozenset[str]) -> tuple[Sign,
     return ((f"{name} differ" if one.isdisjoint(other) else f"{name} same", 1.0),) if one and other else ()
 
 
-def nearest(left: Side, right: Side) -> float | None:
-    """The kilometres between the two towns or sites that lie nearest to each other."""
-    return min([kilometres(one, other) for one in left.points for other in right.points], default=None)
-
-
-def kilometres(one: Point, other: Point) -> float:
-    """The distance along the earth."""
-    half = sin((one.north - other.north) / 2) ** 2
-    half += one.shrinks * other.shrinks * sin((one.east - other.east) / 2) ** 2
-    return 12742 * asin(min(1.0, sqrt(half)))
-
-
 def parties(left: Side, right: Side) -> Iterator[Sign]:
     """The same actors and recipients, or others; the actor of the one suffers in the other."""
     yield from _alike("parties: actors", left.actors, right.actors)
     yield from _alike("parties: recipients", left.recipients, right.recipients)
-    yield "parties: words of actors", left.party_words[0].shared(right.party_words[0])
-    yield "parties: words of recipients", left.party_words[1].shared(right.party_words[1])
+    yield "parties: words of actors", left.actor_words.shared(right.actor_words)
+    yield "parties: words of recipients", left.recipient_words.shared(right.recipient_words)
     if not (left.actors.isdisjoint(right.recipients) and left.recipients.isdisjoint(right.actors)):
         yield "parties: turned about", 1.0
 

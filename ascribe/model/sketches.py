@@ -98,6 +98,16 @@ class Sketch:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What of a sketch can rule out by itself that two reports are of one event; a sketch that is kept as JSON is read as this, too."""
+
+    granularity: str
+    days: tuple[Days, ...] = ()
+    wheres: tuple[Where, ...] = ()
+    occurrences: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Keys:
     """By which a report is found (`answers`), and by which it looks for others (`asks`): 64-bit numbers that are the same in every run.
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ascribe.link.candidates import CROWD, is_broad, keys
 from ascribe.link.clusters import clusters
 from ascribe.link.compare import Pair, chances, chances_within
-from ascribe.link.sides import Side, side
+from ascribe.link.sides import Side
 from ascribe.link.sketch import sketches
 from ascribe.model.linking import Weights
 from ascribe.model.reading import Reading
@@ -63,7 +63,7 @@ def coded(groups: Iterable[Group], engine: str = "full") -> Iterator[Coded]:
 
 def sided(pages: Iterable[Page], weights: Weights) -> list[list[Side]]:
     """Each page's reports, ready to be compared."""
-    return [[side(each, weights) for each in sketches(page.reports, weights, page.reading.times)] for page in pages]
+    return [[Side(each, weights) for each in sketches(page.reports, weights, page.reading.times)] for page in pages]
 
 
 def met(pot: Sequence[Sequence[Side]], weights: Weights) -> set[tuple[int, int]]:

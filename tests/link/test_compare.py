@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 
 from ascribe.knowledge import linking
+from ascribe.link.bounds import Point, kilometres
 from ascribe.link.compare import chance, chances, chances_within, compare
 from ascribe.link.rivals import standings
-from ascribe.link.sides import Point, side
-from ascribe.link.signs import kilometres, signs
+from ascribe.link.sides import Side
+from ascribe.link.signs import signs
 from ascribe.model.judgements import Verdict
 from ascribe.model.linking import Sum, Weights
-from ascribe.model.sketches import Toll, Where, Who
+from ascribe.model.sketches import Toll, Who
 from tests.link.sketched import GAO, MOPTI, on, sketched, sketches_of
 
 WEIGHTS = linking.load()
@@ -21,7 +22,7 @@ BARE = Weights()
 
 def told(left, right) -> dict[str, float]:
     """The signs of two sketches by name."""
-    return dict(signs(side(left, BARE), side(right, BARE)))
+    return dict(signs(Side(left, BARE), Side(right, BARE)))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +135,7 @@ def test_a_report_of_the_other_document_that_fits_better_speaks_against_it():
 
 def test_many_pairs_come_out_as_each_alone():
     here, there = [sketched("r1", "a", **ATTACK), sketched("r2", "a")], [sketched("r3", "b", **ATTACK)]
-    sides, others = ([side(each, WEIGHTS) for each in every] for every in (here, there))
+    sides, others = ([Side(each, WEIGHTS) for each in every] for every in (here, there))
 
     found = chances(sides, others, WEIGHTS) | chances_within(sides, WEIGHTS)
 
@@ -146,7 +147,7 @@ def test_many_pairs_come_out_as_each_alone():
 def test_a_score_is_the_weighted_sum_of_signs():
     weights = Weights(alone=Sum({"base": -1.0, "kinds: same type": 0.5}))
 
-    assert weights.alone.total(signs(side(sketched("r1"), weights), side(sketched("r2"), weights))) == -0.5
+    assert weights.alone.total(signs(Side(sketched("r1"), weights), Side(sketched("r2"), weights))) == -0.5
 
 
 def test_the_best_pair_stands_before_its_rivals():
