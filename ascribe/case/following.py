@@ -110,6 +110,6 @@ def follow(
 def _worked(case: Case, processes: int, budget: float | None) -> Iterator[Step]:
     """Code what waits, and link."""
     done = list(case.code(processes=processes, budget=budget))
-    events = case.link()
+    events = case.link(processes=processes)
     problems = tuple(f"{each.name}: {each.problem}" for each in done if each.problem)
     yield Step(coded=len(done) - len(problems), events=events, problems=problems)

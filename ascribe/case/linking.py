@@ -36,13 +36,13 @@ def link(database: Database, progress: Progress | None = None, processes: int = 
     with writing(database):
         comparing.all_again(database, fitted.load().signature)
     for done, of in _compared(database, processes):
-        tell("compared", done, of)
+        tell("documents compared", done, of)
     total = store.unlinked(database)
     made = done = 0
     while step := _computed(database):
         made += step[0]
         done += step[1]
-        tell("put together", min(done, total), total)
+        tell("reports put together", min(done, total), total)
     return made
 
 

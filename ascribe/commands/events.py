@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ascribe.commands.options import By, CaseFile, Quiet, opened
+from ascribe.commands.options import By, CaseFile, Processes, Quiet, all_processes, opened
 from ascribe.console import ended, standard_output, terminal
 from ascribe.errors import ConfigError
 
@@ -88,6 +88,7 @@ def link(
     undo: Annotated[int | None, typer.Option(metavar="NUMBER", help="Take a judgement back.")] = None,
     why: Annotated[str | None, typer.Option(metavar="WORDS", help="The reason, for the log.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print what is explained as JSON.")] = False,
+    processes: Processes = None,
     by: By = None,
     quiet: Quiet = False,
 ) -> None:
@@ -107,15 +108,15 @@ def link(
             elif undo is not None:
                 chosen.undo(undo, why)
             else:
-                linked(chosen, quiet)
+                linked(chosen, quiet, processes or all_processes())
 
 
-def linked(case: Case, quiet: bool) -> None:
-    """Link a case, with its progress, and say what came of it."""
+def linked(case: Case, quiet: bool, processes: int = 1) -> None:
+    """Link a case, on so many processes, with its progress, and say what came of it."""
     from ascribe.tell import Line
 
     line = Line(sys.stderr, quiet=quiet)
-    made = case.link(lambda what, done, of: line.show(f"{what} {done:,} of {of:,} reports"))
+    made = case.link(lambda what, done, of: line.show(f"{what}: {done:,} of {of:,}"), processes=processes)
     line.clear()
     if not quiet:
         (events,), (claims,) = (case.database.execute(f"SELECT count(*) FROM {table}").fetchone() for table in ("event", "linked"))  # noqa: S608

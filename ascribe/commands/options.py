@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: The case that is meant where none is named.
 DEFAULT = Path("case.db")
+#: Each takes some hundred megabytes where a case is large.
+MOST_PROCESSES = 4
 
 CaseFile = Annotated[
     Path | None,
@@ -24,6 +26,12 @@ CaseFile = Annotated[
 By = Annotated[
     str | None,
     typer.Option(metavar="NAME", envvar="ASCRIBE_BY", help="Who is named in the log. Nobody's name is taken from the machine."),
+]
+Processes = Annotated[
+    int | None,
+    typer.Option(
+        "-j", "--processes", metavar="N", min=1, help="On how many processes.", show_default=f"one a core, at most {MOST_PROCESSES}"
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error; errors stay.")]
 SettingsFile = Annotated[Path | None, typer.Option("--settings", metavar="FILE", help="A settings file (TOML).")]
@@ -38,6 +46,11 @@ Offline = Annotated[bool, typer.Option("--offline", help="Fetch nothing: address
 Allow = Annotated[
     list[str] | None, typer.Option(metavar="HOST:PORT", help="A place of your own network that may be asked; all others of it are refused.")
 ]
+
+
+def all_processes() -> int:
+    """So many as serve, where no number is given."""
+    return min(MOST_PROCESSES, os.cpu_count() or 1)
 
 
 def opened(case: Path | None, *, by: str | None = None, settings: Settings | None = None, read_only: bool = False) -> Case:
