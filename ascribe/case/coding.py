@@ -102,6 +102,8 @@ def code(
 def worked(stored: Stored, settings: Settings) -> Worked:
     """Read and code one document."""
     name = shown(stored.capture.name)
+    if stored.damage is not None:
+        return Worked(stored.number, name, problem=stored.damage)
     try:
         document = as_document(stored.capture)
         reading = read(document, settings)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ascribe.commands.options import DEFAULT, Allow, By, CaseFile, Offline, Proxy, Quiet, SettingsFile, opened
+from ascribe.commands.options import DEFAULT, Allow, By, CaseFile, Offline, Proxy, Quiet, SettingsFile, chosen_case, opened
 from ascribe.console import FAILED, OK, ended
 from ascribe.errors import ConfigError
 
@@ -82,13 +82,25 @@ content stays. Copies of the file that you made are yours to delete.
 """
 
 
+CHECK = """\
+\b
+Examples:
+  ascribe check
+  ascribe check --case damaged.db --salvage whole.db
+
+\b
+Originals and texts are held against their hashes and quotes against their
+texts, so that nothing is taken over that is seen to be other than it was.
+"""
+
+
 def add_to(app: typer.Typer) -> None:
     """Put these commands on the command line."""
     app.command(epilog=INIT)(init)
     app.command(epilog=ADD)(add)
     app.command(epilog=FOLLOW)(follow)
     app.command(epilog=REMOVE)(remove)
-    app.command()(check)
+    app.command(epilog=CHECK)(check)
 
 
 def init(
@@ -273,14 +285,38 @@ def remove(
             typer.echo(f"ascribe: {copy} is a copy of this case from before, and still holds it; delete it", err=True)
 
 
-def check(case: CaseFile = None) -> None:
+def check(
+    case: CaseFile = None,
+    salvage: Annotated[
+        Path | None, typer.Option(metavar="NEW", help="Make a new case of what can be read; the damaged file is only read.")
+    ] = None,
+    by: By = None,
+) -> None:
     """Look for damage: is the file whole, is every original still what was taken in, is every quote in its text."""
-    with ended(), opened(case, read_only=True) as chosen:
-        from ascribe.store.checking import faults
+    with ended():
+        if salvage is not None:
+            raise typer.Exit(_salvage(chosen_case(case), salvage, by))
+        with opened(case, read_only=True) as chosen:
+            from ascribe.store.checking import faults
 
-        found = 0
-        for fault in faults(chosen.database):
-            found += 1
-            typer.echo(fault)
-        typer.echo(f"{chosen.path}: {'whole' if not found else f'{found} faults'}", err=True)
-        raise typer.Exit(FAILED if found else OK)
+            found = 0
+            for fault in faults(chosen.database):
+                found += 1
+                typer.echo(fault)
+            typer.echo(f"{chosen.path}: {'whole' if not found else f'{found} faults'}", err=True)
+            raise typer.Exit(FAILED if found else OK)
+
+
+def _salvage(damaged: Path, target: Path, by: str | None) -> int:
+    """Table by table: what was taken over, what was not. Success: nothing was lost."""
+    from ascribe.case.case import SOMEBODY
+    from ascribe.case.salvaging import salvaged
+
+    whole = True
+    for each in salvaged(damaged, target, by or SOMEBODY):
+        whole = whole and each.is_whole
+        lost = [f"{each.spoilt:,} were not what they had been"] if each.spoilt else []
+        lost += [f"it could not be read at {each.gaps:,} places"] if each.gaps else []
+        typer.echo(f"{each.table}: {each.rows:,} rows" + "".join(f"; {part}" for part in lost))
+    typer.echo(f"made {target}; next: ascribe code --case {target}, ascribe link --case {target}; keep the damaged file", err=True)
+    return OK if whole else FAILED

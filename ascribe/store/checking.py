@@ -19,7 +19,7 @@ def faults(database: Database) -> Iterator[str]:
         yield from _of_texts(database)
         yield from _of_claims(database)
     except sqlite3.DatabaseError as error:
-        yield f"the file is damaged where it was read ({error}); keep a copy of it before anything else is done"
+        yield f"the file is damaged where it was read ({error}); ascribe check --salvage NEW makes a new case of what can be read"
 
 
 def _of_pages(database: Database) -> Iterator[str]:
@@ -40,8 +40,13 @@ def _of_originals(database: Database) -> Iterator[str]:
 
 def _of_texts(database: Database) -> Iterator[str]:
     for number, content, digest in database.execute("SELECT number, content, sha256 FROM text ORDER BY number"):
-        if sha256(content.encode("utf-8", "surrogatepass")).hexdigest() != digest:
+        if not is_as_kept(content, digest):
             yield f"text {number}: its words are not those that were kept"
+
+
+def is_as_kept(content: str, digest: str) -> bool:
+    """A text is the one that was kept with this hash."""
+    return sha256(content.encode("utf-8", "surrogatepass")).hexdigest() == digest
 
 
 def _of_claims(database: Database) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from ascribe.model.claims import Claim
 from ascribe.model.places import Place
 from ascribe.model.sketches import Keys
-from ascribe.store import comparing, records
+from ascribe.store import comparing, overlaps, records
 from ascribe.store.opening import Database
 
 #: A claim with its record, as it will be kept under its lasting id.
@@ -66,8 +66,7 @@ def keep(
     database.executemany(
         "INSERT OR IGNORE INTO tie VALUES (?, ?, ?, ?)", [(numbers[one], kind, numbers[other], quote) for one, kind, other, quote in ties]
     )
-    database.execute("DELETE FROM text_key WHERE document = ?", (number,))
-    database.executemany("INSERT OR IGNORE INTO text_key VALUES (?, ?)", [(key, number) for key in text_keys])
+    overlaps.found_by(database, number, text_keys)
     comparing.wait(database, number, (each.keys for each in found))
     database.execute("UPDATE document SET state = 'coded', problem = NULL, made_by = ? WHERE number = ?", (made_by, number))
 

@@ -25,10 +25,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A document as it waits to be coded: its number, and its first capture with the original bytes."""
+    """A document as it waits to be coded: its number, and its first capture with the original bytes.
+
+    `damage` says why the bytes are not there any more; they are empty then.
+    """
 
     number: int
     capture: Capture
+    damage: str | None = None
 
 
 def take_in(database: Database, capture: Capture, who: str) -> Taken:
@@ -101,9 +105,13 @@ def original(database: Database, document: str) -> bytes:
     row = database.execute("SELECT sz, data FROM sqlar WHERE name = ?", (document,)).fetchone()
     if row is None:
         raise CaseError(f"there is no original of document {document[:12]}; ascribe check tells what else is damaged")
-    size, data = row
+    return unpacked(document, *row)
+
+
+def unpacked(document: str, size: int, data: bytes) -> bytes:
+    """The bytes of a row of the archive, which must be those of this hash: `CaseError`."""
     try:
-        found: bytes = data if len(data) == size else zlib.decompress(data)
+        found = data if len(data) == size else zlib.decompress(data)
     except zlib.error:
         found = b""
     if sha256(found).hexdigest() != document:
@@ -133,10 +141,15 @@ def stored(database: Database, numbers: Iterable[int]) -> Iterator[Stored]:
         ).fetchone()
         if row is not None:
             document, at, way, name, url, outlet, published, title, language, media_type, found_in = row
+            data, damage = b"", None
+            try:
+                data = original(database, document)
+            except CaseError as error:  # the other documents are coded
+                damage = str(error)
             yield Stored(
                 number,
                 Capture(
-                    original(database, document),
+                    data,
                     name,
                     Way(way),
                     datetime.fromisoformat(at),
@@ -148,6 +161,7 @@ def stored(database: Database, numbers: Iterable[int]) -> Iterator[Stored]:
                     media_type,
                     found_in,
                 ),
+                damage,
             )
 
 

@@ -97,7 +97,7 @@ def _reason(path: Path, error: sqlite3.DatabaseError) -> str:
         return f"{path}: is no case file of ascribe; name one that ascribe init has made"
     if "unable to open" in said or "readonly" in said:
         return f"{path}: cannot be opened; check its permissions and those of its folder"
-    return f"{path}: {said}; ascribe check {path} looks for damage"
+    return f"{path}: {said}; ascribe check --case {path} looks for damage, and with --salvage makes a new case of what can be read"
 
 
 def _connected(path: Path, *, read_only: bool = False) -> Database:

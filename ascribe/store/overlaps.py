@@ -15,6 +15,12 @@ Row = tuple[int, int, str, str, Runs]
 CROWD = 50
 
 
+def found_by(database: Database, document: int, keys: Iterable[int]) -> None:
+    """These are the keys by which others find this document's text."""
+    database.execute("DELETE FROM text_key WHERE document = ?", (document,))
+    database.executemany("INSERT OR IGNORE INTO text_key VALUES (?, ?)", [(key, document) for key in keys])
+
+
 def forget(database: Database, document: int) -> None:
     """Take away what was found of this document, because its text may have changed."""
     database.execute("DELETE FROM overlap WHERE one = ?", (document,))

@@ -14,6 +14,7 @@ from ascribe.case.case import Case
 from ascribe.errors import CaseError, ConfigError
 from ascribe.model.judgements import Verdict
 from ascribe.settings import Settings
+from ascribe.store.checking import faults
 from tests.case.news import FAST, NEWS, capture, case, happenings, work
 
 ALL = tuple(NEWS)
@@ -247,3 +248,34 @@ def test_others_read_the_file_as_it_is(full):
             plain.execute(f"SELECT * FROM {view}").fetchall()
         for (record,) in plain.execute("SELECT record FROM event").fetchall():
             assert json.loads(record)["standing"]
+
+
+def test_a_document_whose_bytes_are_gone_stops_no_other(tmp_path):
+    with Case.create(tmp_path / "case.db", settings=FAST) as made:
+        for name in ("market-1", "convoy-1"):
+            made.add(capture(name))
+        made.database.execute("DELETE FROM sqlar WHERE name = ?", (capture("market-1").hash,))
+
+        first, second = made.code()
+
+        assert "there is no original" in (first.problem or "")
+        assert second.claims
+        assert list(made.code()) == []
+
+
+def test_a_full_disk_is_said_and_harms_nothing(tmp_path):
+    """The disk is full in the middle of adding and of coding: what was acknowledged is there, and it goes on when there is room."""
+    with case(tmp_path, "market-1", "convoy-1") as made:
+        (pages,) = made.database.execute("PRAGMA page_count").fetchone()
+        made.database.execute(f"PRAGMA max_page_count = {pages + 30}")
+        added = 0
+        with pytest.raises(CaseError, match="the disk is full; make room"):
+            for number in range(200):
+                made.add(capture("other", f"Gunmen killed {number + 2} people in Gao on Monday, police said. " + "They left. " * 400))
+                added += 1
+
+    assert added
+    with Case(tmp_path / "case.db", settings=FAST) as again:
+        assert not list(faults(again.database))
+        assert len(list(again.rows("documents"))) == 2 + added
+        assert again.add(capture("other")) is not None

@@ -165,6 +165,16 @@ def test_what_is_damaged_is_found(full):
     assert "its quote is not in its text" in told.stdout
 
 
+def test_what_can_be_read_of_a_damaged_case_makes_a_new_one(full):
+    told = run("check", "--salvage", "new.db")
+    run("link", "--case", "new.db")
+
+    assert "document: 6 rows" in told.stdout
+    assert "made new.db" in told.stderr
+    assert rows("events", "--case", "new.db") == rows("events")
+    assert "there is a file of this name" in run("check", "--salvage", "new.db", code=1).stderr
+
+
 def test_standard_input_and_testimony(folder):
     run("init")
 
