@@ -77,19 +77,9 @@ class Side:
         return Bag.of(self.sketch.words, self.weighed)
 
     @cached_property
-    def particular(self) -> Bag:
-        """Those that no other report of its document has."""
-        return Bag.of(self.sketch.particular, self.weighed)
-
-    @cached_property
     def around(self) -> Bag:
         """The stems of its sentences and of what stands around them."""
         return Bag.of(self.sketch.around, self.weighed)
-
-    @cached_property
-    def text(self) -> Bag:
-        """The stems of the whole text."""
-        return Bag.of(self.sketch.text, self.weighed)
 
     @cached_property
     def heads(self) -> Bag:

@@ -183,30 +183,22 @@ def kinds(left: Side, right: Side) -> Iterator[Sign]:
 
 
 def wording(left: Side, right: Side) -> Iterator[Sign]:
-    """How alike the words are: of the clauses, the sentences, the texts, the words that name the happening, those of no other report."""
+    """How alike the words are: of the clauses, of the sentences, of the words that name the happening."""
     shared, cosine = left.words.both(right.words)
     yield "wording: clauses", cosine
     yield from [(name, 1.0) for least, name in _ALIKE if cosine >= least]
     yield "wording: clauses share", shared
     yield "wording: clauses hold", shared / (1 + min(left.words.total, right.words.total))
     yield "wording: sentences", left.around.cosine(right.around)
-    yield "wording: texts", left.text.cosine(right.text)
     cosine = left.heads.cosine(right.heads)
     yield "wording: event words", cosine
     if cosine > 0:
         yield "wording: an event word", 1.0
-    yield "wording: event words in clauses", max(left.heads.cosine(right.words), right.heads.cosine(left.words))
-    shared, cosine = left.particular.both(right.particular)
-    yield "wording: particular words", cosine
-    yield "wording: particular words share", shared
-    yield "wording: particular words in clauses", max(left.particular.cosine(right.words), right.particular.cosine(left.words))
-    own = left.particular.total + right.particular.total
-    yield "wording: particular words in texts", (left.particular.shared(right.text) + right.particular.shared(left.text)) / (1 + own)
     yield "wording: length", log1p(min(len(left.words.words), len(right.words.words)))
 
 
 def names(left: Side, right: Side) -> Iterator[Sign]:
-    """Names that both have; names that the other's whole text lacks, or has where it tells of something else."""
+    """Names that both have, in their clauses or anywhere in their texts."""
     here, there = left.all_names, right.all_names
     both = sum([max(0.0, here.weights[name] - _COMMON) for name in here.words & there.words])
     yield "names: in both texts", log1p(both)
@@ -218,11 +210,6 @@ def names(left: Side, right: Side) -> Iterator[Sign]:
         yield "names: both have some", 1.0
         yield "names: share", shared / (one.total + other.total - shared)
         yield "names: shared", shared
-    foreign = [one.weights[name] for name in one.words - there.words] + [other.weights[name] for name in other.words - here.words]
-    yield "names: not in the other text", sum(foreign) / 8
-    beside = [one.weights[name] for name in (one.words & there.words) - other.words]
-    beside += [other.weights[name] for name in (other.words & here.words) - one.words]
-    yield "names: elsewhere in the other text", sum(beside) / 8
 
 
 def telling(left: Side, right: Side) -> Iterator[Sign]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from ascribe.link.days import days
@@ -39,23 +39,19 @@ _ORDER = {
 def sketches(
     reports: Sequence[Report], weights: Weights, times: Sequence[TimeInterval] = (), vectors: Mapping[str, bytes] | None = None
 ) -> tuple[Sketch, ...]:
-    """A sketch for each report of one document; all of its reports are given, since they tell each other apart.
+    """A sketch for each report of one document; all of its reports are given, since one that is alone is told otherwise.
 
     `times` are all times that the reading found in the text, `vectors` what the encoder makes of the words that name each report's
     happening, by report id. Without them a report has the times of its own claims, and is compared without the encoder.
     """
-    clauses = [_clauses(report) for report in reports]
-    told = [stems(text) for text in clauses]
     return tuple(
-        _sketch(report, clause, particular, weights, times or _times(report), (vectors or {}).get(report.id, b""), alone=len(reports) == 1)
-        for report, clause, particular in zip(reports, clauses, _particular(told), strict=True)
+        _sketch(report, weights, times or _times(report), (vectors or {}).get(report.id, b""), alone=len(reports) == 1)
+        for report in reports
     )
 
 
 def _sketch(
     report: Report,
-    clause: str,
-    particular: Iterable[str],
     weights: Weights,
     times: Sequence[TimeInterval],
     vector: bytes,
@@ -63,7 +59,7 @@ def _sketch(
     alone: bool,
 ) -> Sketch:
     claims, title, text = report.claims, report.document.title or "", report.document.text
-    words = event_words(report)
+    words, clause = event_words(report), _clauses(report)
     charged = [claim for claim in claims if claim.attribution.stance is Stance.ACCUSED]
     return Sketch(
         report=report.id,
@@ -85,9 +81,7 @@ def _sketch(
         campaign=next((claim.campaign for claim in claims if claim.campaign), None),
         heads=_unique(head for word in words for head in stems(text[word.start : word.end])),
         words=_unique(stems(clause)),
-        particular=_unique(particular),
         around=_unique(stems(f"{title} {report.words}")),
-        text=_unique(stems(f"{title} {text}")),
         names=_unique(names(clause)),
         all_names=_unique(names(f"{title}. {text}")),
         numbers=_unique(numbers(clause)),
@@ -112,16 +106,6 @@ def _clauses(report: Report) -> str:
         else:
             pieces.append(span)
     return "\n".join(report.document.text[piece.start : piece.end] for piece in pieces)
-
-
-def _particular(told: Sequence[Sequence[str]]) -> Iterator[list[str]]:
-    """Of each report's words those that no other has."""
-    shared: dict[str, int] = {}
-    for words in told:
-        for word in set(words):
-            shared[word] = shared.get(word, 0) + 1
-    for words in told:
-        yield [word for word in words if shared[word] == 1]
 
 
 def _times(report: Report) -> list[TimeInterval]:

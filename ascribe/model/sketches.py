@@ -60,11 +60,10 @@ class Sketch:
     """What is compared of one report.
 
     `published` is the day of publication as an ordinal of the calendar, None where it is not known; `days` are the likeliest, at most four.
-    Words are stems: `heads` of those that name the happening, `words` of the clauses that tell of it, `particular` those of `words` that no
-    other report of the document has, `around` of the title and the whole sentences, `text` of the whole document. `names` are written with
-    a capital in the clauses, `all_names` in the document. `numbers` are the figures of the clauses, in digits. `hours` are parts of the
-    day ("night"), `order` words that set it beside another happening ("second"). `vector` holds the encoder's numbers for the words that
-    name it, a signed byte each; empty without an encoder.
+    Words are stems: `heads` of those that name the happening, `words` of the clauses that tell of it, `around` of the title and the whole
+    sentences. `names` are written with a capital in the clauses, `all_names` in the document. `numbers` are the figures of the clauses, in
+    digits. `hours` are parts of the day ("night"), `order` words that set it beside another happening ("second"). `vector` holds the
+    encoder's numbers for the words that name it, a signed byte each; empty without an encoder.
     """
 
     report: str
@@ -86,9 +85,7 @@ class Sketch:
     campaign: str | None = None
     heads: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    particular: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
-    text: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     all_names: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()

@@ -57,7 +57,6 @@ def sketches_of(report: str) -> st.SearchStrategy[Sketch]:
         tolls=st.lists(_tolls, max_size=2).map(tuple),
         heads=_some(WORDS),
         words=_some(WORDS),
-        particular=_some(WORDS),
         names=_some(NAMES),
         all_names=_some(NAMES),
         numbers=_some(("4", "12", "49")),

@@ -44,7 +44,7 @@ def told(left, right) -> dict[str, float]:
         ({"granularity": "aggregate"}, {}, "kinds: one and many"),
         ({"modality": "averted"}, {}, "kinds: other modality"),
         ({"names": ("Mpeketoni",)}, {"names": ("Mpekatoni",)}, "names: shared"),
-        ({"names": ("hindi",)}, {"all_names": ("hindi",)}, "names: elsewhere in the other text"),
+        ({"names": ("hindi",)}, {"all_names": ("hindi",)}, "names: in both texts"),
         ({"order": ("first",)}, {"order": ("second",)}, "telling: a first and a second"),
         ({"hours": ("night",)}, {"hours": ("morning",)}, "telling: hours differ"),
         ({"document": "d"}, {"document": "d"}, "document: same"),

@@ -52,13 +52,6 @@ def test_without_any_date_nothing_is_known():
     assert all(each.days == () for each in sketched("Gunmen killed 14 traders at the market of Gao.", None))
 
 
-def test_particular_words_are_those_of_no_other_report():
-    first, second = sketched("A mine killed three soldiers near Gao on Monday. On Tuesday shells killed four children in Mopti.")
-
-    assert "child" in second.particular
-    assert "kill" not in {*first.particular, *second.particular}
-
-
 def test_chances_of_days_are_at_most_one_together():
     for found in sketched(
         "On 3 June a bomb killed two in Gao. On 5 June, a day after a funeral, gunmen shot five in Mopti; two died on 7 June."
