@@ -101,8 +101,7 @@ def _reason(path: Path, error: sqlite3.DatabaseError) -> str:
 
 
 def _connected(path: Path, *, read_only: bool = False) -> Database:
-    where = f"file:{_escaped(path)}?mode={'ro' if read_only else 'rwc'}"
-    database = sqlite3.connect(where, uri=True, timeout=PATIENCE, isolation_level=None)
+    database = sqlite3.connect(address(path, "ro" if read_only else "rwc"), uri=True, timeout=PATIENCE, isolation_level=None)
     database.execute("PRAGMA foreign_keys = ON")
     if read_only:
         database.execute("PRAGMA query_only = ON")
@@ -113,9 +112,9 @@ def _connected(path: Path, *, read_only: bool = False) -> Database:
     return database
 
 
-def _escaped(path: Path) -> str:
-    """A path inside a file: URI."""
-    return quote(str(path.absolute()))
+def address(path: Path, mode: str) -> str:
+    """A file as SQLite is asked for it, so that it is opened in this mode (ro, rw, rwc) whatever its name."""
+    return f"file:{quote(str(path.absolute()))}?mode={mode}"
 
 
 def _bring_forward(database: Database, path: Path, found: int, version: int, migrations: dict[int, str]) -> None:

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from ascribe.errors import CaseError
 from ascribe.store.checking import is_as_kept
 from ascribe.store.documents import unpacked
-from ascribe.store.opening import Database, logged, writing
+from ascribe.store.opening import Database, address, logged, writing
 
 Row = tuple[Any, ...]
 #: What is kept, parents before children.
@@ -161,7 +160,7 @@ def _readable(damaged: Path, table: str, columns: Sequence[str], made: Salvaged)
 
 def _opened(path: Path) -> Database:
     """For reading only. SQLite refuses a file that was cut off, or whose layout is partly lost, unless it is told that this is known."""
-    database = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, isolation_level=None)
+    database = sqlite3.connect(address(path, "ro"), uri=True, isolation_level=None)
     database.execute("PRAGMA writable_schema = ON")
     return database
 
