@@ -352,8 +352,8 @@ INSERT INTO geometry_columns VALUES ('event', 'geometry', 1, 2, 4326, 'WKT');
 
 CREATE VIEW documents AS
 SELECT d.hash AS id, d.state, d.published, d.publisher, d.title, d.name, d.url, d.language, d.way, d.added, d.made_by, d.problem,
-       (SELECT count(*) FROM claim c WHERE c.document = d.number AND c.found) AS claims,
-       (SELECT count(*) FROM capture k WHERE k.document = d.number) AS captures,
+       (SELECT count(c.number) FROM claim c WHERE c.document = d.number AND c.found) AS claims,
+       (SELECT count(k.number) FROM capture k WHERE k.document = d.number) AS captures,
        (SELECT group_concat(o.kind || ' of ' || substr(e.hash, 1, 12), '; ')
           FROM overlap o JOIN document e ON e.number = CASE d.number WHEN o.one THEN o.other ELSE o.one END
          WHERE d.number IN (o.one, o.other)) AS copies
@@ -374,7 +374,7 @@ SELECT c.id, e.id AS event, c.event_type, c.tactics, c.granularity, c.modality, 
  WHERE c.found;
 
 CREATE VIEW sources AS
-SELECT l.speaker AS source, l.speaker_key AS key, count(DISTINCT l.event) AS events, count(*) AS claims,
+SELECT l.speaker AS source, l.speaker_key AS key, count(DISTINCT l.event) AS events, count(l.claim) AS claims,
        count(DISTINCT CASE WHEN l.alone THEN l.event END) AS alone,
        count(DISTINCT CASE WHEN l.borne_out THEN l.event END) AS borne_out,
        count(DISTINCT CASE WHEN l.contradicted THEN l.event END) AS contradicted
@@ -411,4 +411,4 @@ SELECT e.id AS event, d.published, l.speaker AS source, c.stance, c.killed_low, 
  WHERE c.killed_low IS NOT NULL OR c.killed_best IS NOT NULL OR c.killed_high IS NOT NULL
  ORDER BY e.id, d.published, c.document, c.position;
 
-CREATE VIEW history AS SELECT number, at, who, what, subject, why, details FROM log;
+CREATE VIEW history AS SELECT l.number, l.at, l.who, l.what, l.subject, l.why, l.details FROM log l;
