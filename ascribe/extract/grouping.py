@@ -14,18 +14,11 @@ from dataclasses import dataclass, field
 from ascribe.extract.accounts import Account
 from ascribe.extract.mention import Mention
 from ascribe.model.claims import EventType, Granularity, Modality, Stance
+from ascribe.model.families import FAMILY
 from ascribe.model.parties import ARMED, STATE, Kind, Party
 from ascribe.model.places import Level, Place
 from ascribe.model.times import TimeInterval
 
-#: Tactics that tell happenings apart: an ambush is no air strike.
-_FAMILY = {
-    "airstrike": "air", "drone_strike": "air", "missile_strike": "air", "shelling": "shelling",
-    "suicide_bombing": "bomb", "vehicle_bombing": "bomb", "ied": "bomb", "explosion": "bomb", "grenade": "bomb", "landmine": "mine",
-    "abduction": "abduction", "hostage_taking": "abduction", "hijacking": "abduction", "ambush": "ambush",
-    "sexual_violence": "sexual", "crowd_control": "crowd", "naval_attack": "naval", "targeted_killing": "assassination",
-    "seizure": "seizure", "arson": "fire", "sabotage": "bomb", "armed_clash": "clash",
-}  # fmt: skip
 #: Speech acts are one happening a time they are done.
 _ACTS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.CONCEDE})
 #: How far back, in sentences, a plain reference reaches.
@@ -90,7 +83,7 @@ def frame_family(mention: Mention) -> set[str]:
 
 def families(tactics: Iterable[str]) -> set[str]:
     """The families of some tactics; what fell from the air or was fired is no planted bomb."""
-    found = {_FAMILY[tactic] for tactic in tactics if tactic in _FAMILY}
+    found = {FAMILY[tactic] for tactic in tactics if tactic in FAMILY}
     return found - {"bomb"} if found & {"air", "shelling"} else found
 
 

@@ -12,7 +12,11 @@ from math import log1p
 
 from ascribe.extract.accounts import Account
 from ascribe.extract.grouping import SAME_PLACE, Group, figure_evidence, party_evidence, place_evidence, tactic_evidence, time_evidence
+from ascribe.extract.mention import Mention
 from ascribe.model.decisions import logit
+
+#: In days: a day, or a night between two.
+DAY = 2
 
 
 def signs(one: Group, account: Account, alike: float | None, *, grouped: bool | None, same_word: bool) -> dict[str, float]:
@@ -46,6 +50,8 @@ def signs(one: Group, account: Account, alike: float | None, *, grouped: bool | 
         "manner": tactic_evidence(one, mention),
         "figures": figure_evidence(one, account),
     }
+    if evidence["times"] is None and _dates_its_deed(first) and _dates_its_deed(mention):
+        numbers["deeds on two days"] = 1.0
     for name, value in evidence.items():
         if value is None:
             numbers[f"{name} apart"] = 1.0
@@ -54,10 +60,18 @@ def signs(one: Group, account: Account, alike: float | None, *, grouped: bool | 
     return numbers
 
 
+def _dates_its_deed(mention: Mention) -> bool:
+    """It tells a deed, not what came of it, and states its day, or the night between two."""
+    return not mention.is_toll and mention.reference != "toll" and any((time.days or DAY + 1) <= DAY for time in mention.times)
+
+
 def lie_apart(told: Mapping[str, float]) -> bool:
     """By their signs two accounts cannot be of one happening.
 
     Their places lie apart, or their days do and their places are two of which one may hold the other ("Maiduguri", "a village in Borno").
-    Days alone do not settle it: sources err on the day, and a text dates the toll as well as the deed.
+    Or they are two deeds, no tolls, each told with a day of its own that is not the other's. Other times do not settle it: sources err, and
+    a text dates the toll as well as the deed.
     """
-    return "places apart" in told or ("times apart" in told and 0 < told.get("places agree", 0.0) < SAME_PLACE)
+    if "places apart" in told or "deeds on two days" in told:
+        return True
+    return "times apart" in told and 0 < told.get("places agree", 0.0) < SAME_PLACE

@@ -114,6 +114,8 @@ def kinds(left: Side, right: Side) -> Saying:
     parts = [one.type if one.type == other.type else f"{one.type} and {other.type}"]
     if one.tactics or other.tactics:
         parts.append(f"means: {_listed(one.tactics) or 'not said'} / {_listed(other.tactics) or 'not said'}")
+    if left.deeds and right.deeds:
+        parts.append(f"deeds: {_listed(sorted(left.deeds))} / {_listed(sorted(right.deeds))}")
     if one.granularity != other.granularity:
         parts.append(f"{one.granularity} and {other.granularity}")
     if one.modality != other.modality:

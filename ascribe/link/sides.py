@@ -9,6 +9,7 @@ from math import sqrt
 from operator import mul
 
 from ascribe.link.bounds import FINE, Bounds, span
+from ascribe.link.deeds import deeds, sites
 from ascribe.link.vocabulary import CALENDAR, skeleton, stem
 from ascribe.model.linking import Weights
 from ascribe.model.sketches import Sketch, Who
@@ -85,6 +86,16 @@ class Side:
     def heads(self) -> Bag:
         """The stems of the words that name the happening."""
         return Bag.of(self.sketch.heads, self.weighed)
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """What the words that name the happening say was done."""
+        return deeds(self.sketch.heads)
+
+    @cached_property
+    def sites(self) -> frozenset[str]:
+        """The kinds of places and of things that were hit, as its clauses name them."""
+        return sites(self.sketch.words)
 
     @cached_property
     def names(self) -> Bag:

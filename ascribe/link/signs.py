@@ -11,6 +11,7 @@ from math import log, log1p
 from operator import mul
 
 from ascribe.link.bounds import apart, nearest
+from ascribe.link.deeds import ATTACK
 from ascribe.link.sides import Side
 from ascribe.model.linking import Sign
 from ascribe.model.sketches import Days
@@ -134,6 +135,9 @@ def places(left: Side, right: Side) -> Iterator[Sign]:
                     yield "places: far apart", 1.0
     if not left.bounds.place_names.isdisjoint(right.bounds.place_names):
         yield "places: same name", 1.0
+    yield from _alike("places: sites", left.sites, right.sites)
+    if len(left.sites) == 1 == len(right.sites):
+        yield from _alike("places: one site", left.sites, right.sites)
     yield from _alike("places: areas", left.areas, right.areas)
     yield from _alike("places: countries", left.countries, right.countries)
 
@@ -180,6 +184,21 @@ def kinds(left: Side, right: Side) -> Iterator[Sign]:
         yield "kinds: one and many", 1.0
     if one.modality != other.modality:
         yield "kinds: other modality", 1.0
+    yield from deeds(left, right)
+
+
+def deeds(left: Side, right: Side) -> Iterator[Sign]:
+    """The same deed or another by the words that name it; that of two only one names a deed, and no attack."""
+    one, other = left.deeds, right.deeds
+    yield from _alike("kinds: deeds", one, other)
+    if one and other:
+        both = one & other
+        if both - {ATTACK}:
+            yield "kinds: deeds same, no attack", 1.0
+        if not both and ATTACK in one | other:
+            yield "kinds: deeds, an attack and another", 1.0
+    elif (one | other) - {ATTACK}:
+        yield "kinds: deeds, one is named", 1.0
 
 
 def wording(left: Side, right: Side) -> Iterator[Sign]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from ascribe.link.days import days
 from ascribe.link.vocabulary import lowered, names, numbers, stem, stems
 from ascribe.model.claims import Claim, Granularity, Modality, Stance
+from ascribe.model.families import FAMILY
 from ascribe.model.linking import Weights
 from ascribe.model.parties import Party
 from ascribe.model.places import Place
@@ -17,14 +18,6 @@ from ascribe.model.text import Span
 from ascribe.model.times import TimeInterval
 
 T = TypeVar("T")
-#: Tactics that tell happenings apart: an ambush is no air strike.
-_FAMILY = {
-    "airstrike": "air", "drone_strike": "air", "missile_strike": "air", "shelling": "shelling",
-    "suicide_bombing": "bomb", "vehicle_bombing": "bomb", "ied": "bomb", "explosion": "bomb", "grenade": "bomb", "landmine": "mine",
-    "abduction": "abduction", "hostage_taking": "abduction", "hijacking": "abduction", "ambush": "ambush",
-    "sexual_violence": "sexual", "crowd_control": "crowd", "naval_attack": "naval", "targeted_killing": "assassination",
-    "seizure": "seizure", "arson": "fire", "sabotage": "bomb", "armed_clash": "clash",
-}  # fmt: skip
 _HOURS = {
     "morning": "morning", "dawn": "morning", "daybreak": "morning", "sunrise": "morning", "noon": "noon", "midday": "noon",
     "lunch": "noon", "lunchtime": "noon", "afternoon": "afternoon", "evening": "evening", "dusk": "evening", "sunset": "evening",
@@ -69,7 +62,7 @@ def _sketch(
         granularity=_granularity(claims).value,
         modality=_first_but(Modality.ACTUAL, (claim.modality for claim in claims)).value,
         tactics=_unique(tactic for claim in claims for tactic in claim.tactics),
-        families=_unique(_FAMILY[tactic] for claim in claims for tactic in claim.tactics if tactic in _FAMILY),
+        families=_unique(FAMILY[tactic] for claim in claims for tactic in claim.tactics if tactic in FAMILY),
         days=days(report, words, times, weights.days, alone=alone),
         wheres=_unique(_where(place) for claim in claims for place in claim.places),
         actors=_unique(_who(party) for claim in claims if claim not in charged for party in claim.actors),

@@ -26,6 +26,23 @@ def test_another_day_speaks_against():
     assert told["places apart"] == 1.0
 
 
+def test_two_deeds_of_which_each_has_its_day_are_two():
+    text = "Armed men set upon a clinic in Gao on Monday. They made off with a lorry in Gao on Wednesday."
+
+    told = signs(text, "set upon", "made off", first=[("time", "Monday")], second=[("time", "Wednesday")])
+
+    assert told["deeds on two days"] == 1.0
+
+
+def test_a_deed_in_a_month_is_not_told_with_its_day():
+    text = "Armed men set upon a clinic in Gao on 2 May 2024. They made off with a lorry in Gao in June 2024."
+
+    told = signs(text, "set upon", "made off", first=[("time", "2 May 2024")], second=[("time", "June 2024")])
+
+    assert told["times apart"] == 1.0
+    assert "deeds on two days" not in told
+
+
 def test_the_same_place_speaks_for():
     text = "Armed men set upon a clinic in Gao. They made off with a lorry in Gao at dawn."
 
@@ -54,9 +71,17 @@ def test_how_far_apart_is_a_sign():
         ({"times apart": 1.0}, False),
         ({"times apart": 1.0, "places agree": 0.3}, True),
         ({"times apart": 1.0, "places agree": 0.9}, False),
+        ({"times apart": 1.0, "deeds on two days": 1.0, "places agree": 0.9}, True),
         ({"times agree": 0.7}, False),
     ],
-    ids=["other places", "other days alone", "other days, one place may hold the other", "other days at one place", "nothing apart"],
+    ids=[
+        "other places",
+        "other days alone",
+        "other days, one place may hold the other",
+        "other days at one place",
+        "two deeds, each with its day",
+        "nothing apart",
+    ],
 )
 def test_what_lies_apart(told, apart):
     assert lie_apart(told) is apart
