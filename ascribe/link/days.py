@@ -8,8 +8,9 @@ Where a clause has none, times of the sentences around it and the days up to pub
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import date
 from math import exp
 
 from ascribe.link.counted import ago, before_it, looked_back_to, of_those_days
@@ -29,6 +30,8 @@ _PAST = re.compile(r"\b(?:had|earlier|previous|before|first|last|old)\b", re.IGN
 #: A time of day right before the words that name the happening, as tickers have it.
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} [ap]m\b", re.IGNORECASE)
 _CLOCK_WITHIN = 60
+#: Parts of the day: what is told of the night or the evening is rarely of the day of publication.
+_HOUR = re.compile(r"\b(?:morning|dawn|noon|afternoon|evening|midnight|night|overnight)\b", re.IGNORECASE)
 #: Times by where they stand: (sort, rank, time).
 Ranked = Sequence[tuple[str, int, TimeInterval]]
 
@@ -67,8 +70,9 @@ def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterv
         signs["coded"] = float((time.start, time.end) in coded)
         signs[f"{how}, no own"] = float(not has_own)
         found.setdefault(ordinals(time), Candidate(*ordinals(time), how, {name: value for name, value in signs.items() if value}))
-    counted = [*_counted_back(report, named, ranked), *_counted(report, ranked, found), *_that_day(report, ranked)]
-    for candidate in [*counted, *_published(report, named, ranked, alone=alone)]:
+    setting = _setting(report, named, ranked, report.published) if report.published is not None else set()
+    counted = [*_counted_back(report, named, ranked), *_counted(report, ranked, found), *_that_day(report, ranked, setting)]
+    for candidate in [*counted, *_published(report, setting | ({"alone"} if alone else set()))]:
         known = found.get((candidate.first, candidate.last), candidate)
         found[candidate.first, candidate.last] = replace(known, signs={**candidate.signs, **known.signs})
     return list(found.values())
@@ -96,6 +100,11 @@ def _side(span: Span, sentence: Span, word: Span) -> str:
     return "before" if span.start < word.start else "behind"
 
 
+def _whole(report: Report) -> str:
+    """The title and the text."""
+    return f"{report.document.title or ''}\n{report.document.text}"
+
+
 def _counted_back(report: Report, named: Sequence[Span], ranked: Ranked) -> Iterator[Candidate]:
     """What stands behind "three days after" was so many days before the day told, or before publication."""
     text = report.document.text
@@ -109,7 +118,7 @@ def _counted(report: Report, ranked: Ranked, found: Mapping[Interval, Candidate]
     published = report.published
     if published is None:
         return
-    then = looked_back_to(report.document.text, published)
+    then = looked_back_to(_whole(report), published)
     for how, _, time in ranked:
         signs = {name: value for name, value in found[ordinals(time)].signs.items() if "length" not in name}
         meant = [*ago(time, published), *(each for day in then if (each := of_those_days(time, day, published)))]
@@ -117,32 +126,32 @@ def _counted(report: Report, ranked: Ranked, found: Mapping[Interval, Candidate]
             yield Candidate(first.toordinal(), last.toordinal(), how, {**signs, sign: 1.0, f"{sign}, {how}": 1.0})
 
 
-def _that_day(report: Report, ranked: Ranked) -> Iterator[Candidate]:
+def _that_day(report: Report, ranked: Ranked, setting: Set[str]) -> Iterator[Candidate]:
     """The day of publication in the years that the text looks back to, and the day before it."""
     if report.published is None:
         return
-    no_own = float("own" not in {how for how, _, _ in ranked})
-    for number, day in enumerate(looked_back_to(report.document.text, report.published)):
+    for number, day in enumerate(looked_back_to(_whole(report), report.published)):
         in_year = any(time.start and time.end and time.start.year == time.end.year == day.year for _, _, time in ranked)
         for more in (0, 1):
-            signs = {f"that day {more}, {number}": 1.0, f"that day {more}, of its year": float(in_year), "that day, no own": no_own}
+            sort = f"that day {more}"
+            signs = {f"{sort}, {number}": 1.0, f"{sort}, of its year": float(in_year), **{f"{sort}, {name}": 1.0 for name in setting}}
             yield Candidate(day.toordinal() - more, day.toordinal() - more, "publication", signs)
 
 
-def _published(report: Report, named: Sequence[Span], ranked: Ranked, *, alone: bool) -> Iterator[Candidate]:
+def _published(report: Report, setting: Set[str]) -> Iterator[Candidate]:
     """The day of publication and the two before it, with what makes it likely that the report is of those days."""
     if report.published is None:
         return
     published = report.published.toordinal()
-    setting = _setting(report, named, ranked, published) | ({"alone"} if alone else set())
     for back in (0, 1, 2):
         sort = f"published {back}"
         yield Candidate(published - back, published - back, "publication", {sort: 1.0, **{f"{sort}, {name}": 1.0 for name in setting}})
 
 
-def _setting(report: Report, named: Sequence[Span], ranked: Ranked, published: int) -> set[str]:
+def _setting(report: Report, named: Sequence[Span], ranked: Ranked, day: date) -> set[str]:
     """What a text says of how near to its publication a report is."""
-    text, told = report.document.text, report.words
+    text, told, published = report.document.text, report.words, day.toordinal()
+    title = report.document.title or ""
     hows = {how for how, _, _ in ranked}
     lasts = [last for _, _, time in ranked if (last := ordinals(time)[1]) is not None]
     setting = {
@@ -155,6 +164,9 @@ def _setting(report: Report, named: Sequence[Span], ranked: Ranked, published: i
         "today is told of": published in lasts,
         "yesterday is told of": published - 1 in lasts,
         "long ago is told of": any(published - last > 60 for last in lasts),
+        "title looks back": looked_back_to(title, day),
+        "looks back": looked_back_to(text, day),
+        **{f"told of {word.lower()}": True for word in _HOUR.findall(told)},
         "clock": _CLOCK.search(text[max(0, named[0].start - _CLOCK_WITHIN) : named[0].start]),
     }
     return {name for name, holds in setting.items() if holds} | wording(text, named[0])
