@@ -42,7 +42,7 @@ Floats = NDArray[np.float64]
 #: How freely weights may grow: the inverse of what holds them back, signs being of equal spread.
 FREE = 0.1
 #: What holds back the weights of days.
-HELD = 0.5
+HELD = 1.0
 #: A stem that fewer articles have is rare.
 COMMON = 3
 #: From which chance on two reports are called the same, and below which they are called different. The first is likelier than not. Below
@@ -76,7 +76,8 @@ def days(articles: Sequence[Coded]) -> Sum:
         reports = given(each).reports
         for told, report in zip(each.article.tells, reports, strict=True):
             first, last = happenings[told.event].first.toordinal(), happenings[told.event].last.toordinal()
-            for candidate in candidates(report, event_words(report), each.reading.times, alone=len(reports) == 1):
+            others = [other for other in reports if other is not report]
+            for candidate in candidates(report, event_words(report), each.reading.times, others):
                 rows.append(dict(candidate.signs))
                 owners.append(passages)
                 worth.append(_worth(candidate, first, last))

@@ -32,6 +32,13 @@ _COUNT = _NUMBER + r"[ -](?P<unit>day|week|fortnight|month|year|decade)s?(?: to 
 _AGO = re.compile(_COUNT + r" ago\b", re.IGNORECASE)
 _SINCE = re.compile(_COUNT + r" (?:after|since)\b", re.IGNORECASE)
 _EARLIER = re.compile(_COUNT + r" (?:earlier|before|previously)\b", re.IGNORECASE)
+_LATER = re.compile(_COUNT + r" (?:later|afterwards?|on\b(?! the))", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:(?:the )?(?:next|following) (?:day|morning|night|afternoon|evening)|the (?:day|morning|night) after)\b", re.IGNORECASE)
+_EVE = re.compile(r"\b(?:the (?:day|night|evening|morning) before|the previous (?:day|night|evening|morning)|on the eve)\b", re.IGNORECASE)
+_FROM = re.compile(r"since\b|from\b|after\b")
+_UP_TO = re.compile(r"by\b|until\b|till\b|before\b|up to\b")
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
 _YEARS = re.compile(_NUMBER + r"[ -](?P<unit>year|decade)s?\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,]\d)")
 _ANNIVERSARY = re.compile(rf"\b(?:(?P<word>{'|'.join(_ORDINALS)})|(?P<figure>\d{{1,2}})(?:st|nd|rd|th)) anniversary", re.IGNORECASE)
@@ -70,6 +77,48 @@ def before_it(text: str, sentence: Span, word: Span, told: Sequence[date], publi
         for anchor, day in [*(("told", day) for day in told[:1]), *([("published", published)] if published else [])]:
             meant = _back(day, counted)
             yield meant, meant, f"{sort}, from the day {anchor}"
+
+
+def after_it(text: str, sentence: Span, word: Span) -> Iterator[tuple[int, str, str]]:
+    """How many of which unit later than another happening the words set theirs: "three days later"; days before it are below nothing."""
+    for counted in _LATER.finditer(text, sentence.start, sentence.end):
+        if counted.end() <= word.start or counted.start() >= word.end:
+            yield _count(counted), counted["unit"].lower(), "later"
+    for match in _NEXT.finditer(text, sentence.start, sentence.end):
+        yield 1, "day", "next"
+    for match in _EVE.finditer(text, sentence.start, sentence.end):
+        yield -1, "day", "eve"
+
+
+def on(day: date, count: int, unit: str) -> date:
+    """The day so many days, weeks, months or years later."""
+    if unit in _DAYS:
+        return _earlier(day, -count * _DAYS[unit])
+    months = day.year * 12 + day.month - 1 + count * _MONTHS[unit]
+    return _in_month(months // 12, months % 12 + 1, day.day)
+
+
+def ends(time: TimeInterval) -> Iterator[Found]:
+    """The day on which what lasts "since Thursday" began, and up to which what had happened "by Saturday" was."""
+    words = (time.text or "").lower()
+    if time.start == time.end:
+        return
+    if time.start is not None and _FROM.match(words):
+        yield time.start, time.start, "the first of them"
+    if time.end is not None and _UP_TO.match(words):
+        yield time.end, time.end, "the last of them"
+
+
+def week_before(time: TimeInterval, published: date, behind: date | None) -> Found | None:
+    """The same weekday a week before the latest one, for a text may look back over a week from its first day on; `behind`: told next."""
+    if time.start is None or time.start != time.end or not _WEEKDAY.search(time.text or ""):
+        return None
+    day = _earlier(time.start, 7)
+    if behind is not None and behind < time.start:
+        return day, day, "the week before, of a row"
+    if time.start == published:
+        return day, day, "the week before, not today"
+    return (day, day, "the week before, last") if "last" in (time.text or "").lower() else None
 
 
 def looked_back_to(text: str, published: date) -> list[date]:
@@ -114,11 +163,7 @@ def _count(counted: re.Match[str]) -> int:
 
 def _back(day: date, counted: re.Match[str]) -> date:
     """The day so many days, weeks, months or years before."""
-    count, unit = _count(counted), counted["unit"].lower()
-    if unit in ("day", "week", "fortnight"):
-        return _earlier(day, count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-    months = day.year * 12 + day.month - 1 - count * {"month": 1, "year": 12, "decade": 120}[unit]
-    return _in_month(months // 12, months % 12 + 1, day.day)
+    return on(day, -_count(counted), counted["unit"].lower())
 
 
 def _earlier(day: date, days: int) -> date:

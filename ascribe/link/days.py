@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from math import exp
 
-from ascribe.link.counted import ago, before_it, looked_back_to, of_those_days
-from ascribe.link.day_signs import Interval, apart, ordinals, sentence_of, signs_of, span_of, wording
+from ascribe.link.counted import after_it, ago, before_it, ends, looked_back_to, of_those_days, on, week_before
+from ascribe.link.day_signs import Interval, apart, ordinals, sentence_of, shared, signs_of, span_of, wording
+from ascribe.link.passing import passing
 from ascribe.model.linking import Sum
 from ascribe.model.reports import Report
 from ascribe.model.sketches import Days
@@ -46,36 +48,46 @@ class Candidate:
     signs: Mapping[str, float]
 
 
-def days(report: Report, words: Sequence[Span], times: Sequence[TimeInterval], weights: Sum, *, alone: bool) -> tuple[Days, ...]:
+def days(report: Report, words: Sequence[Span], times: Sequence[TimeInterval], weights: Sum, others: Sequence[Report]) -> tuple[Days, ...]:
     """The likeliest days of a report's happening, the likeliest first.
 
-    `words` name the happening, `times` are those of the whole text; `alone`: the document has no other report.
+    `words` name the happening, `times` are those of the whole text, `others` the document's other reports.
     """
-    found = candidates(report, words, times, alone=alone)
+    found = candidates(report, words, times, others)
     raised = [exp(min(30.0, weights.total(candidate.signs.items()))) for candidate in found]
     whole = sum(raised) + exp(weights.weights.get("none", 0.0))
     ranked = sorted(zip(raised, found, strict=True), key=lambda pair: -pair[0])[:KEPT]
     return tuple(Days(each.first, each.last, round(value / whole, 4), each.how) for value, each in ranked)
 
 
-def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterval], *, alone: bool) -> list[Candidate]:
+def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterval], others: Sequence[Report]) -> list[Candidate]:
     """Every time that may be the happening's; where two are of the same days, the one that is nearer the words that name it."""
     named = sorted(words) or [Span(0, 0)]
+    if report.published is not None:
+        times = [*times, *passing(report.document.text, report.published, times)]
     ranked = _ranked(report, named, [time for time in times if time.start_offset is not None and (time.start or time.end)])
     found: dict[Interval, Candidate] = {}
     has_own = any(how == "own" for how, _, _ in ranked)
     coded = {(claim.time.start, claim.time.end) for claim in report.claims if claim.time is not None}
     for how, rank, time in ranked:
         signs = signs_of(report, named, time, how, rank)
+        signs |= shared(report, named, time, how, others)
         signs["coded"] = float((time.start, time.end) in coded)
         signs[f"{how}, no own"] = float(not has_own)
         found.setdefault(ordinals(time), Candidate(*ordinals(time), how, {name: value for name, value in signs.items() if value}))
     setting = _setting(report, named, ranked, report.published) if report.published is not None else set()
     counted = [*_counted_back(report, named, ranked), *_counted(report, ranked, found), *_that_day(report, ranked, setting)]
-    for candidate in [*counted, *_published(report, setting | ({"alone"} if alone else set()))]:
-        known = found.get((candidate.first, candidate.last), candidate)
-        found[candidate.first, candidate.last] = replace(known, signs={**candidate.signs, **known.signs})
+    for candidate in [*counted, *_published(report, setting | (set() if others else {"alone"}))]:
+        _add(found, candidate)
+    for candidate in _counted_on(report, named, list(found.values())):
+        _add(found, candidate)
     return list(found.values())
+
+
+def _add(found: dict[Interval, Candidate], candidate: Candidate) -> None:
+    """Days that were found before keep where they are from, and have the signs of both."""
+    known = found.get((candidate.first, candidate.last), candidate)
+    found[candidate.first, candidate.last] = replace(known, signs={**candidate.signs, **known.signs})
 
 
 def _ranked(report: Report, named: Sequence[Span], times: Sequence[TimeInterval]) -> Ranked:
@@ -119,11 +131,30 @@ def _counted(report: Report, ranked: Ranked, found: Mapping[Interval, Candidate]
     if published is None:
         return
     then = looked_back_to(_whole(report), published)
+    behind = _told_next(ranked)
     for how, _, time in ranked:
         signs = {name: value for name, value in found[ordinals(time)].signs.items() if "length" not in name}
-        meant = [*ago(time, published), *(each for day in then if (each := of_those_days(time, day, published)))]
+        week = week_before(time, published, behind.get(time.start_offset or 0))
+        meant = [*ago(time, published), *ends(time), *([week] if week else []), *(each for day in then if (each := of_those_days(time, day, published)))]
         for first, last, sign in meant:
             yield Candidate(first.toordinal(), last.toordinal(), how, {**signs, sign: 1.0, f"{sign}, {how}": 1.0})
+
+
+def _told_next(ranked: Ranked) -> dict[int, date | None]:
+    """For each time by its place the day that is told next behind it."""
+    listed = sorted({(time.start_offset or 0, time.start) for _, _, time in ranked if time.start is not None and time.start == time.end})
+    return {at: day for (at, _), (_, day) in pairwise(listed)}
+
+
+def _counted_on(report: Report, named: Sequence[Span], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Days counted from any day that may be another happening's: "two days later" need not go from the day told last."""
+    text = report.document.text
+    counts = list(dict.fromkeys(after_it(text, sentence_of(text, named[0]), named[0])))[:2]
+    for count, unit, sort in counts:
+        for each in found:
+            if each.first is not None and each.first == each.last and each.how != "behind":
+                day = on(date.fromordinal(each.first), count, unit).toordinal()
+                yield Candidate(day, day, "left", {f"{sort}, from {each.how}": 1.0, f"{sort}, {unit}": 1.0})
 
 
 def _that_day(report: Report, ranked: Ranked, setting: Set[str]) -> Iterator[Candidate]:
