@@ -84,9 +84,11 @@ def after_it(text: str, sentence: Span, word: Span) -> Iterator[tuple[int, str, 
     for counted in _LATER.finditer(text, sentence.start, sentence.end):
         if counted.end() <= word.start or counted.start() >= word.end:
             yield _count(counted), counted["unit"].lower(), "later"
-    for match in _NEXT.finditer(text, sentence.start, sentence.end):
+    for counted in _EARLIER.finditer(text, sentence.start, sentence.end):
+        yield -_count(counted), counted["unit"].lower(), "earlier"
+    for _ in _NEXT.finditer(text, sentence.start, sentence.end):
         yield 1, "day", "next"
-    for match in _EVE.finditer(text, sentence.start, sentence.end):
+    for _ in _EVE.finditer(text, sentence.start, sentence.end):
         yield -1, "day", "eve"
 
 

@@ -32,6 +32,10 @@ _PAST = re.compile(r"\b(?:had|earlier|previous|before|first|last|old)\b", re.IGN
 #: A time of day right before the words that name the happening, as tickers have it.
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} [ap]m\b", re.IGNORECASE)
 _CLOCK_WITHIN = 60
+#: The present and the present perfect: what is told so is new.
+_HAS = re.compile(r"\b(?:has|have) (?:been )?(?:\w+ed|\w+en|shot|hit|struck|gone|died|come|left|cut|set|burnt|led|held)\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|are)\b", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"\b(?:second|third|fourth|fifth) (?:\w+ )?(?:day|night|evening|morning)\b|\b(?:in a row|running)\b", re.IGNORECASE)
 #: Parts of the day: what is told of the night or the evening is rarely of the day of publication.
 _HOUR = re.compile(r"\b(?:morning|dawn|noon|afternoon|evening|midnight|night|overnight)\b", re.IGNORECASE)
 #: Times by where they stand: (sort, rank, time).
@@ -198,6 +202,9 @@ def _setting(report: Report, named: Sequence[Span], ranked: Ranked, day: date) -
         "title looks back": looked_back_to(title, day),
         "looks back": looked_back_to(text, day),
         **{f"told of {word.lower()}": True for word in _HOUR.findall(told)},
+        "has": _HAS.search(told),
+        "is": _IS.search(told),
+        "second of a row": _IN_A_ROW.search(told),
         "clock": _CLOCK.search(text[max(0, named[0].start - _CLOCK_WITHIN) : named[0].start]),
     }
     return {name for name, holds in setting.items() if holds} | wording(text, named[0])

@@ -2,7 +2,7 @@
 
 Rules. "The 9th" is the latest 9th up to publication; behind a day that was told with its month it is of that month, where it is no earlier
 in it. "14.9:" begins an entry of a chronicle, and is that day. A month that stands by itself is the latest that had begun by publication,
-"that April" the same. No day is named where a time was read, or where the number is that of a unit or a floor ("the 14th Army", "the 9th
+"that April" the same, and so is a day of the week ("after Friday prayers"), but for "every Sunday" and "next Sunday". No day is named where a time was read, or where the number is that of a unit or a floor ("the 14th Army", "the 9th
 floor"); none by "may" and "march" in small letters. Each is one more time that may be a happening's, and is weighed as such (`days`).
 """
 
@@ -35,6 +35,9 @@ _COUNTED = (
 _DAY = re.compile(
     rf"\b(?:[Tt]he (?P<figure>\d{{1,2}})(?:st|nd|rd|th)|(?:[Oo]n|[Ss]ince|until|by) the (?P<word>{'|'.join(_ORDINALS)}))\b(?!-){_COUNTED}"
 )
+_WEEKDAYS = {name: number for number, name in enumerate("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())}
+#: A day of the week, of no habit ("every Sunday") and no plan ("next Sunday").
+_WEEKDAY = re.compile(rf"(?<!every )(?<!each )(?<!any )(?<!next )(?<!coming )\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b")
 _ENTRY = re.compile(r"(?:(?<=[.;] )|^)(?P<day>\d{1,2})\.(?P<month>1[0-2]|0?[1-9])\.?:", re.MULTILINE)
 _MONTH = re.compile(rf"\b(?:(?P<before>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)})\b(?: (?P<behind>\d{{1,2}})\b)?")
 
@@ -42,7 +45,7 @@ _MONTH = re.compile(rf"\b(?:(?P<before>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)}
 def passing(text: str, published: date, times: Sequence[TimeInterval]) -> Iterator[TimeInterval]:
     """The days and months that a text names beside the times that were read in it."""
     read = [(time.start_offset, time.end_offset or time.start_offset) for time in times if time.start_offset is not None]
-    for found in sorted([*_DAY.finditer(text), *_ENTRY.finditer(text), *_MONTH.finditer(text)], key=lambda match: match.start()):
+    for found in sorted([*_DAY.finditer(text), *_ENTRY.finditer(text), *_MONTH.finditer(text), *_WEEKDAY.finditer(text)], key=lambda match: match.start()):
         if any(start < found.end() and found.start() < end for start, end in read):
             continue
         days = _meant(found, published, times)
@@ -58,6 +61,9 @@ def _meant(found: re.Match[str], published: date, times: Sequence[TimeInterval])
             return None if day is None else (day, day)
         year = published.year - (month > published.month)
         return date(year, month, 1), min(published, date(year, month, monthrange(year, month)[1]))
+    if found.re is _WEEKDAY:
+        day = date.fromordinal(max(1, published.toordinal() - (published.weekday() - _WEEKDAYS[found["weekday"]]) % 7))
+        return day, day
     if found.re is _ENTRY:
         day = _latest(int(found["day"]), published, int(found["month"]))
         return None if day is None else (day, day)
