@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import exp
 
 from ascribe.link.counted import after_it, ago, before_it, ends, looked_back_to, of_those_days, on, week_before
-from ascribe.link.day_signs import Interval, apart, ordinals, sentence_of, shared, signs_of, span_of, wording
+from ascribe.link.day_signs import AGES, Interval, apart, ordinals, sentence_of, shared, signs_of, span_of, wording
 from ascribe.link.passing import passing
 from ascribe.model.linking import Sum
 from ascribe.model.reports import Report
@@ -70,11 +70,14 @@ def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterv
     if report.published is not None:
         times = [*times, *passing(report.document.text, report.published, times)]
     ranked = _ranked(report, named, [time for time in times if time.start_offset is not None and (time.start or time.end)])
+    old = report.published is not None and bool(looked_back_to(report.document.title or "", report.published))
     found: dict[Interval, Candidate] = {}
     has_own = any(how == "own" for how, _, _ in ranked)
     coded = {(claim.time.start, claim.time.end) for claim in report.claims if claim.time is not None}
     for how, rank, time in ranked:
         signs = signs_of(report, named, time, how, rank)
+        if old:
+            signs |= {f"title looks back, {name}": 1.0 for name in signs if name.startswith(f"{how}, ") and name.endswith(AGES)}
         signs |= shared(report, named, time, how, others)
         signs["coded"] = float((time.start, time.end) in coded)
         signs[f"{how}, no own"] = float(not has_own)
@@ -82,6 +85,8 @@ def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterv
     setting = _setting(report, named, ranked, report.published) if report.published is not None else set()
     counted = [*_counted_back(report, named, ranked), *_counted(report, ranked, found), *_that_day(report, ranked, setting)]
     for candidate in [*counted, *_published(report, setting | (set() if others else {"alone"}))]:
+        _add(found, candidate)
+    for candidate in _titled(report, setting):
         _add(found, candidate)
     for candidate in _counted_on(report, named, list(found.values())):
         _add(found, candidate)
@@ -135,13 +140,24 @@ def _counted(report: Report, ranked: Ranked, found: Mapping[Interval, Candidate]
     if published is None:
         return
     then = looked_back_to(_whole(report), published)
-    behind = _told_next(ranked)
+    behind, old = _told_next(ranked), bool(looked_back_to(report.document.title or "", published))
     for how, _, time in ranked:
         signs = {name: value for name, value in found[ordinals(time)].signs.items() if "length" not in name}
         week = week_before(time, published, behind.get(time.start_offset or 0))
         meant = [*ago(time, published), *ends(time), *([week] if week else []), *(each for day in then if (each := of_those_days(time, day, published)))]
         for first, last, sign in meant:
-            yield Candidate(first.toordinal(), last.toordinal(), how, {**signs, sign: 1.0, f"{sign}, {how}": 1.0})
+            more = {sign: 1.0, f"{sign}, {how}": 1.0, f"{sign}, title looks back": float(old)}
+            yield Candidate(first.toordinal(), last.toordinal(), how, {**signs, **more})
+
+
+def _titled(report: Report, setting: Set[str]) -> Iterator[Candidate]:
+    """Days and months that the title names."""
+    if report.published is None:
+        return
+    for time in passing(report.document.title or "", report.published, ()):
+        first, last = ordinals(time)
+        sort = "title, a day" if first == last else "title, long"
+        yield Candidate(first, last, "before", {sort: 1.0, **{f"{sort}, {name}": 1.0 for name in setting}})
 
 
 def _told_next(ranked: Ranked) -> dict[int, date | None]:
