@@ -33,6 +33,10 @@ _AGO = re.compile(_COUNT + r" ago\b", re.IGNORECASE)
 _SINCE = re.compile(_COUNT + r" (?:after|since)\b", re.IGNORECASE)
 _EARLIER = re.compile(_COUNT + r" (?:earlier|before|previously)\b", re.IGNORECASE)
 _LATER = re.compile(_COUNT + r" (?:later|afterwards?|on\b(?! the))", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?P<about>more than|over|less than|not quite|barely|almost|nearly|under|not) " + _COUNT.replace(r"\b(?P<n", "(?P<n") + r"\b(?! old)",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\b(?:(?:the )?(?:next|following) (?:day|dawn|morning|night|afternoon|evening)|the (?:day|morning|night) after)\b", re.IGNORECASE)
 _EVE = re.compile(r"\b(?:the (?:day|night|evening|morning) before|the previous (?:day|night|evening|morning)|on the eve)\b", re.IGNORECASE)
 _FROM = re.compile(r"since\b|from\b|after\b")
@@ -79,6 +83,16 @@ def before_it(text: str, sentence: Span, word: Span, told: Sequence[date], publi
             yield meant, meant, f"{sort}, from the day {anchor}"
 
 
+def about(text: str, sentence: Span, published: date) -> Iterator[Found]:
+    """Days next to a count that is not exact: "little more than a week after", "less than two weeks ago", "barely a month later"."""
+    for counted in _ABOUT.finditer(text, sentence.start, sentence.end):
+        step = 1 if "more" in counted["about"].lower() or counted["about"].lower() == "over" else -1
+        day = _back(published, counted)
+        for more in range(1, 4):
+            near = _earlier(day, step * more)
+            yield near, near, f"about, {more}"
+
+
 def after_it(text: str, sentence: Span, word: Span) -> Iterator[tuple[int, str, str]]:
     """How many of which unit later than another happening the words set theirs: "three days later"; days before it are below nothing."""
     for counted in _LATER.finditer(text, sentence.start, sentence.end):
@@ -123,18 +137,28 @@ def week_before(time: TimeInterval, published: date, behind: date | None) -> Fou
     return (day, day, "the week before, last") if "last" in (time.text or "").lower() else None
 
 
-def looked_back_to(text: str, published: date) -> list[date]:
-    """The day of publication in each of the years that a text looks back to, those first that it names most often."""
-    years = [int(match[0]) for match in _NAMED_YEAR.finditer(text)]
-    years += [published.year - _count(match) * (10 if match["unit"].lower() == "decade" else 1) for match in _YEARS.finditer(text)]
+def looked_back_to(text: str, published: date) -> dict[date, str]:
+    """The day of publication in each of the years that a text looks back to, those first that it names most often, and how it names them."""
+    years = [(int(match[0]), "named") for match in _NAMED_YEAR.finditer(text)]
     years += [
-        published.year - (_ORDINALS[match["word"].lower()] if match["word"] else int(match["figure"]))
+        (published.year - _count(match) * (10 if match["unit"].lower() == "decade" else 1), "counted") for match in _YEARS.finditer(text)
+    ]
+    years += [
+        (published.year - (_ORDINALS[match["word"].lower()] if match["word"] else int(match["figure"])), "anniversary")
         for match in _ANNIVERSARY.finditer(text)
     ]
-    years += [published.year - 1 for _ in _LAST_YEAR.finditer(text)][:1]
-    past = [year for year in years if 1900 <= year < published.year] or [published.year - 1 for _ in _REMEMBERED.finditer(text)][:1]
-    ranked = sorted(dict.fromkeys(past), key=lambda year: -past.count(year))
-    return [_in_month(year, published.month, published.day) for year in ranked[:_TRIED]]
+    years += [(published.year - 1, "last year") for _ in _LAST_YEAR.finditer(text)][:1]
+    past = [each for each in years if 1900 <= each[0] < published.year]
+    past = past or [(published.year - 1, "remembered") for _ in _REMEMBERED.finditer(text)][:1]
+    listed = [year for year, _ in past]
+    ranked = sorted(dict.fromkeys(listed), key=lambda year: -listed.count(year))
+    return {_in_month(year, published.month, published.day): _sort(year, past) for year in ranked[:_TRIED]}
+
+
+def _sort(year: int, named: Sequence[tuple[int, str]]) -> str:
+    """How a year is named that is named in several ways: what is counted tells more than a figure."""
+    sorts = {sort for each, sort in named if each == year}
+    return next((sort for sort in ("anniversary", "counted", "last year", "remembered") if sort in sorts), "named")
 
 
 def of_those_days(time: TimeInterval, then: date, published: date) -> Found | None:

@@ -14,7 +14,7 @@ from datetime import date
 from itertools import pairwise
 from math import exp
 
-from ascribe.link.counted import after_it, ago, before_it, ends, looked_back_to, of_those_days, on, week_before
+from ascribe.link.counted import about, after_it, ago, before_it, ends, looked_back_to, of_those_days, on, week_before
 from ascribe.link.day_signs import AGES, Interval, apart, ordinals, sentence_of, shared, signs_of, span_of, wording
 from ascribe.link.passing import passing
 from ascribe.model.linking import Sum
@@ -132,6 +132,9 @@ def _counted_back(report: Report, named: Sequence[Span], ranked: Ranked) -> Iter
     told = [time.start for _, _, time in ranked if time.start is not None and time.start == time.end]
     for first, last, sign in before_it(text, sentence_of(text, named[0]), named[0], told, report.published):
         yield Candidate(first.toordinal(), last.toordinal(), "left", {"counted back": 1.0, sign: 1.0})
+    if report.published is not None:
+        for first, last, sign in about(text, sentence_of(text, named[0]), report.published):
+            yield Candidate(first.toordinal(), last.toordinal(), "left", {sign: 1.0})
 
 
 def _counted(report: Report, ranked: Ranked, found: Mapping[Interval, Candidate]) -> Iterator[Candidate]:
@@ -181,11 +184,11 @@ def _that_day(report: Report, ranked: Ranked, setting: Set[str]) -> Iterator[Can
     """The day of publication in the years that the text looks back to, and the day before it."""
     if report.published is None:
         return
-    for number, day in enumerate(looked_back_to(_whole(report), report.published)):
+    for number, (day, named_as) in enumerate(looked_back_to(_whole(report), report.published).items()):
         in_year = any(time.start and time.end and time.start.year == time.end.year == day.year for _, _, time in ranked)
         for more in (0, 1):
             sort = f"that day {more}"
-            signs = {f"{sort}, {number}": 1.0, f"{sort}, of its year": float(in_year), **{f"{sort}, {name}": 1.0 for name in setting}}
+            signs = {f"{sort}, {number}": 1.0, f"{sort}, {named_as}": 1.0, f"{sort}, of its year": float(in_year), **{f"{sort}, {name}": 1.0 for name in setting}}
             yield Candidate(day.toordinal() - more, day.toordinal() - more, "publication", signs)
 
 
