@@ -221,6 +221,7 @@ def _setting(report: Report, named: Sequence[Span], ranked: Ranked, day: date) -
         "title looks back": looked_back_to(title, day),
         "looks back": looked_back_to(text, day),
         **{f"told of {word.lower()}": True for word in _HOUR.findall(told)},
+        **{f"of type {report.claims[0].event_type.value}": True for _ in report.claims[:1]},
         "has": _HAS.search(told),
         "is": _IS.search(told),
         "second of a row": _IN_A_ROW.search(told),
