@@ -76,8 +76,7 @@ def days(articles: Sequence[Coded]) -> Sum:
         reports = given(each).reports
         for told, report in zip(each.article.tells, reports, strict=True):
             first, last = happenings[told.event].first.toordinal(), happenings[told.event].last.toordinal()
-            others = [other for other in reports if other is not report]
-            for candidate in candidates(report, event_words(report), each.reading.times, others):
+            for candidate in candidates(report, event_words(report), each.reading.times, alone=len(reports) == 1):
                 rows.append(dict(candidate.signs))
                 owners.append(passages)
                 worth.append(_worth(candidate, first, last))

@@ -34,10 +34,14 @@ _SINCE = re.compile(_COUNT + r" (?:after|since)\b", re.IGNORECASE)
 _EARLIER = re.compile(_COUNT + r" (?:earlier|before|previously)\b", re.IGNORECASE)
 _LATER = re.compile(_COUNT + r" (?:later|afterwards?|on\b(?! the))", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?P<about>more than|over|less than|not quite|barely|almost|nearly|under|not) " + _COUNT.replace(r"\b(?P<n", "(?P<n") + r"\b(?! old)",
+    r"\b(?P<about>more than|over|less than|not quite|barely|almost|nearly|under|not) "
+    + _COUNT.replace(r"\b(?P<n", "(?P<n")
+    + r"\b(?! old)",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\b(?:(?:the )?(?:next|following) (?:day|dawn|morning|night|afternoon|evening)|the (?:day|morning|night) after)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:(?:the )?(?:next|following) (?:day|dawn|morning|night|afternoon|evening)|the (?:day|morning|night) after)\b", re.IGNORECASE
+)
 _EVE = re.compile(r"\b(?:the (?:day|night|evening|morning) before|the previous (?:day|night|evening|morning)|on the eve)\b", re.IGNORECASE)
 _FROM = re.compile(r"since\b|from\b|after\b")
 _UP_TO = re.compile(r"by\b|until\b|till\b|before\b|up to\b")
@@ -93,16 +97,16 @@ def about(text: str, sentence: Span, published: date) -> Iterator[Found]:
             yield near, near, f"about, {more}"
 
 
-def after_it(text: str, sentence: Span, word: Span) -> Iterator[tuple[int, str, str]]:
-    """How many of which unit later than another happening the words set theirs: "three days later"; days before it are below nothing."""
+def beside_it(text: str, sentence: Span, word: Span) -> Iterator[tuple[int, str, str]]:
+    """By how many of which unit the words set theirs behind another happening, or (below nothing) before it, and how they say so."""
     for counted in _LATER.finditer(text, sentence.start, sentence.end):
         if counted.end() <= word.start or counted.start() >= word.end:
             yield _count(counted), counted["unit"].lower(), "later"
     for counted in _EARLIER.finditer(text, sentence.start, sentence.end):
         yield -_count(counted), counted["unit"].lower(), "earlier"
-    for _ in _NEXT.finditer(text, sentence.start, sentence.end):
+    if _NEXT.search(text, sentence.start, sentence.end):
         yield 1, "day", "next"
-    for _ in _EVE.finditer(text, sentence.start, sentence.end):
+    if _EVE.search(text, sentence.start, sentence.end):
         yield -1, "day", "eve"
 
 
@@ -125,20 +129,22 @@ def ends(time: TimeInterval) -> Iterator[Found]:
         yield time.end, time.end, "the last of them"
 
 
-def week_before(time: TimeInterval, published: date, behind: date | None) -> Found | None:
-    """The same weekday a week before the latest one, for a text may look back over a week from its first day on; `behind`: told next."""
-    if time.start is None or time.start != time.end or not _WEEKDAY.search(time.text or ""):
-        return None
+def week_before(time: TimeInterval, published: date, behind: date | None) -> Iterator[Found]:
+    """The same weekday a week before the latest one: a text may look back over a week from its first day on. `behind` is told next."""
+    words = time.text or ""
+    if time.start is None or time.start != time.end or not _WEEKDAY.search(words):
+        return
     day = _earlier(time.start, 7)
     if behind is not None and behind < time.start:
-        return day, day, "the week before, of a row"
-    if time.start == published:
-        return day, day, "the week before, not today"
-    return (day, day, "the week before, last") if "last" in (time.text or "").lower() else None
+        yield day, day, "the week before, of a row"
+    elif time.start == published:
+        yield day, day, "the week before, not today"
+    elif "last" in words.lower():
+        yield day, day, "the week before, last"
 
 
 def looked_back_to(text: str, published: date) -> dict[date, str]:
-    """The day of publication in each of the years that a text looks back to, those first that it names most often, and how it names them."""
+    """The day of publication in each year that a text looks back to, with how it names the year; those first that it names most often."""
     years = [(int(match[0]), "named") for match in _NAMED_YEAR.finditer(text)]
     years += [
         (published.year - _count(match) * (10 if match["unit"].lower() == "decade" else 1), "counted") for match in _YEARS.finditer(text)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from math import log1p
 
-from ascribe.link.vocabulary import CALENDAR, names, stems
 from ascribe.model.reports import Report
 from ascribe.model.text import Span
 from ascribe.model.times import TimeInterval
@@ -60,30 +59,6 @@ def signs_of(report: Report, named: Sequence[Span], time: TimeInterval, how: str
         signs["long before publication"] = float(last is not None and published - last > 60)
         signs[f"{how}, {_sort(published - last if last is not None else 0, _AGES)}"] = 1.0
     return signs | _own(text, span, nearest) if how == "own" else signs
-
-
-def shared(report: Report, named: Sequence[Span], time: TimeInterval, how: str, others: Sequence[Report]) -> Signs:
-    """Whose clause the time stands in, where it is not the report's own, and which words that clause has in common with it."""
-    if how == "own":
-        return {f"own, others too": float(any(_holds(other, span_of(time)) for other in others))}
-    text, span = report.document.text, span_of(time)
-    clause = next((piece for other in others for piece in other.passages if span.overlaps(piece)), None)
-    theirs = clause or sentence_of(text, span)
-    told = " ".join(text[piece.start : piece.end] for piece in report.passages)
-    there = text[theirs.start : theirs.end]
-    heads = {stem for word in named for stem in stems(text[word.start : word.end])}
-    places = (set(names(told)) & set(names(there))) - CALENDAR
-    common = (set(stems(told)) & set(stems(there))) - heads - CALENDAR - places
-    return {
-        f"{how}, another's": float(clause is not None),
-        f"{how}, a head is there": float(bool(heads & set(stems(there)))),
-        f"{how}, names there": float(min(2, len(places))),
-        f"{how}, words there": log1p(len(common)),
-    }
-
-
-def _holds(report: Report, span: Span) -> bool:
-    return any(span.overlaps(piece) for piece in report.passages)
 
 
 def wording(text: str, word: Span) -> set[str]:

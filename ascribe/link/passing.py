@@ -2,8 +2,9 @@
 
 Rules. "The 9th" is the latest 9th up to publication; behind a day that was told with its month it is of that month, where it is no earlier
 in it. "14.9:" begins an entry of a chronicle, and is that day. A month that stands by itself is the latest that had begun by publication,
-"that April" the same, and so is a day of the week ("after Friday prayers"), but for "every Sunday" and "next Sunday". No day is named where a time was read, or where the number is that of a unit or a floor ("the 14th Army", "the 9th
-floor"); none by "may" and "march" in small letters. Each is one more time that may be a happening's, and is weighed as such (`days`).
+"that April" the same, and so is a day of the week ("after Friday prayers"), but for "every Sunday" and "next Sunday". No day is named where
+a time was read, or where the number is that of a unit or a floor ("the 14th Army", "the 9th floor"); no month by "may" and "march" in small
+letters. Each is one more time that may be a happening's, and is weighed as such (`days`).
 """
 
 from __future__ import annotations
@@ -17,9 +18,7 @@ from ascribe.model.times import Basis, TimeInterval
 
 _MONTHS = {
     name: number
-    for number, name in enumerate(
-        "January February March April May June July August September October November December".split(), 1
-    )
+    for number, name in enumerate("January February March April May June July August September October November December".split(), 1)
 }
 _TEENS = (
     "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
@@ -45,7 +44,9 @@ _MONTH = re.compile(rf"\b(?:(?P<before>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)}
 def passing(text: str, published: date, times: Sequence[TimeInterval]) -> Iterator[TimeInterval]:
     """The days and months that a text names beside the times that were read in it."""
     read = [(time.start_offset, time.end_offset or time.start_offset) for time in times if time.start_offset is not None]
-    for found in sorted([*_DAY.finditer(text), *_ENTRY.finditer(text), *_MONTH.finditer(text), *_WEEKDAY.finditer(text)], key=lambda match: match.start()):
+    for found in sorted(
+        [*_DAY.finditer(text), *_ENTRY.finditer(text), *_MONTH.finditer(text), *_WEEKDAY.finditer(text)], key=lambda match: match.start()
+    ):
         if any(start < found.end() and found.start() < end for start, end in read):
             continue
         days = _meant(found, published, times)

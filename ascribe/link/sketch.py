@@ -47,7 +47,7 @@ def sketches(
     clauses = [_clauses(report) for report in reports]
     told = [stems(text) for text in clauses]
     return tuple(
-        _sketch(report, clause, particular, weights, times or _times(report), (vectors or {}).get(report.id, b""), [other for other in reports if other is not report])
+        _sketch(report, clause, particular, weights, times or _times(report), (vectors or {}).get(report.id, b""), alone=len(reports) == 1)
         for report, clause, particular in zip(reports, clauses, _particular(told), strict=True)
     )
 
@@ -59,7 +59,8 @@ def _sketch(
     weights: Weights,
     times: Sequence[TimeInterval],
     vector: bytes,
-    others: Sequence[Report],
+    *,
+    alone: bool,
 ) -> Sketch:
     claims, title, text = report.claims, report.document.title or "", report.document.text
     words = event_words(report)
@@ -73,7 +74,7 @@ def _sketch(
         modality=_first_but(Modality.ACTUAL, (claim.modality for claim in claims)).value,
         tactics=_unique(tactic for claim in claims for tactic in claim.tactics),
         families=_unique(_FAMILY[tactic] for claim in claims for tactic in claim.tactics if tactic in _FAMILY),
-        days=days(report, words, times, weights.days, others),
+        days=days(report, words, times, weights.days, alone=alone),
         wheres=_unique(_where(place) for claim in claims for place in claim.places),
         actors=_unique(_who(party) for claim in claims if claim not in charged for party in claim.actors),
         recipients=_unique(_who(party) for claim in claims for party in claim.recipients),
