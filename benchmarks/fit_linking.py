@@ -42,7 +42,7 @@ Floats = NDArray[np.float64]
 #: How freely weights may grow: the inverse of what holds them back, signs being of equal spread.
 FREE = 0.1
 #: What holds back the weights of days.
-HELD = 0.5
+HELD = 1.0
 #: A stem that fewer articles have is rare.
 COMMON = 3
 #: From which chance on two reports are called the same, and below which they are called different. The first is likelier than not. Below

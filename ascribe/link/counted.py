@@ -32,6 +32,21 @@ _COUNT = _NUMBER + r"[ -](?P<unit>day|week|fortnight|month|year|decade)s?(?: to 
 _AGO = re.compile(_COUNT + r" ago\b", re.IGNORECASE)
 _SINCE = re.compile(_COUNT + r" (?:after|since)\b", re.IGNORECASE)
 _EARLIER = re.compile(_COUNT + r" (?:earlier|before|previously)\b", re.IGNORECASE)
+_LATER = re.compile(_COUNT + r" (?:later|afterwards?|on\b(?! the))", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?P<about>more than|over|less than|not quite|barely|almost|nearly|under|not) "
+    + _COUNT.replace(r"\b(?P<n", "(?P<n")
+    + r"\b(?! old)",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\b(?:(?:the )?(?:next|following) (?:day|dawn|morning|night|afternoon|evening)|the (?:day|morning|night) after)\b", re.IGNORECASE
+)
+_EVE = re.compile(r"\b(?:the (?:day|night|evening|morning) before|the previous (?:day|night|evening|morning)|on the eve)\b", re.IGNORECASE)
+_FROM = re.compile(r"since\b|from\b|after\b")
+_UP_TO = re.compile(r"by\b|until\b|till\b|before\b|up to\b")
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
 _YEARS = re.compile(_NUMBER + r"[ -](?P<unit>year|decade)s?\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,]\d)")
 _ANNIVERSARY = re.compile(rf"\b(?:(?P<word>{'|'.join(_ORDINALS)})|(?P<figure>\d{{1,2}})(?:st|nd|rd|th)) anniversary", re.IGNORECASE)
@@ -72,18 +87,84 @@ def before_it(text: str, sentence: Span, word: Span, told: Sequence[date], publi
             yield meant, meant, f"{sort}, from the day {anchor}"
 
 
-def looked_back_to(text: str, published: date) -> list[date]:
-    """The day of publication in each of the years that a text looks back to, those first that it names most often."""
-    years = [int(match[0]) for match in _NAMED_YEAR.finditer(text)]
-    years += [published.year - _count(match) * (10 if match["unit"].lower() == "decade" else 1) for match in _YEARS.finditer(text)]
+def about(text: str, sentence: Span, published: date) -> Iterator[Found]:
+    """Days next to a count that is not exact: "little more than a week after", "less than two weeks ago", "barely a month later"."""
+    for counted in _ABOUT.finditer(text, sentence.start, sentence.end):
+        step = 1 if "more" in counted["about"].lower() or counted["about"].lower() == "over" else -1
+        day = _back(published, counted)
+        for more in range(1, 4):
+            near = _earlier(day, step * more)
+            yield near, near, f"about, {more}"
+
+
+def beside_it(text: str, sentence: Span, word: Span) -> Iterator[tuple[int, str, str]]:
+    """By how many of which unit the words set theirs behind another happening, or (below nothing) before it, and how they say so."""
+    for counted in _LATER.finditer(text, sentence.start, sentence.end):
+        if counted.end() <= word.start or counted.start() >= word.end:
+            yield _count(counted), counted["unit"].lower(), "later"
+    for counted in _EARLIER.finditer(text, sentence.start, sentence.end):
+        yield -_count(counted), counted["unit"].lower(), "earlier"
+    if _NEXT.search(text, sentence.start, sentence.end):
+        yield 1, "day", "next"
+    if _EVE.search(text, sentence.start, sentence.end):
+        yield -1, "day", "eve"
+
+
+def on(day: date, count: int, unit: str) -> date:
+    """The day so many days, weeks, months or years later."""
+    if unit in _DAYS:
+        return _earlier(day, -count * _DAYS[unit])
+    months = day.year * 12 + day.month - 1 + count * _MONTHS[unit]
+    return _in_month(months // 12, months % 12 + 1, day.day)
+
+
+def ends(time: TimeInterval) -> Iterator[Found]:
+    """The day on which what lasts "since Thursday" began, and up to which what had happened "by Saturday" was."""
+    words = (time.text or "").lower()
+    if time.start == time.end:
+        return
+    if time.start is not None and _FROM.match(words):
+        yield time.start, time.start, "the first of them"
+    if time.end is not None and _UP_TO.match(words):
+        yield time.end, time.end, "the last of them"
+
+
+def week_before(time: TimeInterval, published: date, behind: date | None) -> Iterator[Found]:
+    """The same weekday a week before the latest one: a text may look back over a week from its first day on. `behind` is told next."""
+    words = time.text or ""
+    if time.start is None or time.start != time.end or not _WEEKDAY.search(words):
+        return
+    day = _earlier(time.start, 7)
+    if behind is not None and behind < time.start:
+        yield day, day, "the week before, of a row"
+    elif time.start == published:
+        yield day, day, "the week before, not today"
+    elif "last" in words.lower():
+        yield day, day, "the week before, last"
+
+
+def looked_back_to(text: str, published: date) -> dict[date, str]:
+    """The day of publication in each year that a text looks back to, with how it names the year; those first that it names most often."""
+    years = [(int(match[0]), "named") for match in _NAMED_YEAR.finditer(text)]
     years += [
-        published.year - (_ORDINALS[match["word"].lower()] if match["word"] else int(match["figure"]))
+        (published.year - _count(match) * (10 if match["unit"].lower() == "decade" else 1), "counted") for match in _YEARS.finditer(text)
+    ]
+    years += [
+        (published.year - (_ORDINALS[match["word"].lower()] if match["word"] else int(match["figure"])), "anniversary")
         for match in _ANNIVERSARY.finditer(text)
     ]
-    years += [published.year - 1 for _ in _LAST_YEAR.finditer(text)][:1]
-    past = [year for year in years if 1900 <= year < published.year] or [published.year - 1 for _ in _REMEMBERED.finditer(text)][:1]
-    ranked = sorted(dict.fromkeys(past), key=lambda year: -past.count(year))
-    return [_in_month(year, published.month, published.day) for year in ranked[:_TRIED]]
+    years += [(published.year - 1, "last year") for _ in _LAST_YEAR.finditer(text)][:1]
+    past = [each for each in years if 1900 <= each[0] < published.year]
+    past = past or [(published.year - 1, "remembered") for _ in _REMEMBERED.finditer(text)][:1]
+    listed = [year for year, _ in past]
+    ranked = sorted(dict.fromkeys(listed), key=lambda year: -listed.count(year))
+    return {_in_month(year, published.month, published.day): _sort(year, past) for year in ranked[:_TRIED]}
+
+
+def _sort(year: int, named: Sequence[tuple[int, str]]) -> str:
+    """How a year is named that is named in several ways: what is counted tells more than a figure."""
+    sorts = {sort for each, sort in named if each == year}
+    return next((sort for sort in ("anniversary", "counted", "last year", "remembered") if sort in sorts), "named")
 
 
 def of_those_days(time: TimeInterval, then: date, published: date) -> Found | None:
@@ -114,11 +195,7 @@ def _count(counted: re.Match[str]) -> int:
 
 def _back(day: date, counted: re.Match[str]) -> date:
     """The day so many days, weeks, months or years before."""
-    count, unit = _count(counted), counted["unit"].lower()
-    if unit in ("day", "week", "fortnight"):
-        return _earlier(day, count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-    months = day.year * 12 + day.month - 1 - count * {"month": 1, "year": 12, "decade": 120}[unit]
-    return _in_month(months // 12, months % 12 + 1, day.day)
+    return on(day, -_count(counted), counted["unit"].lower())
 
 
 def _earlier(day: date, days: int) -> date:

@@ -42,6 +42,8 @@ _STOP = re.compile(r"[.!?;]\s|\n+")
 _LENGTHS = ((0, "a day"), (7, "days"), (31, "a month"), (10**9, "long"))
 _AGES = ((0, "today"), (1, "yesterday"), (6, "this week"), (31, "this month"), (10**9, "older"))
 
+AGES = tuple(name for _, name in _AGES)
+
 
 def signs_of(report: Report, named: Sequence[Span], time: TimeInterval, how: str, rank: int) -> Signs:
     """What the time and its place in the text say; `named` are the words that name the happening."""

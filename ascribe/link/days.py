@@ -7,13 +7,16 @@ Where a clause has none, times of the sentences around it and the days up to pub
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
 from math import exp
 
-from ascribe.link.counted import ago, before_it, looked_back_to, of_those_days
-from ascribe.link.day_signs import Interval, apart, ordinals, sentence_of, signs_of, span_of, wording
+from ascribe.link.counted import about, ago, before_it, beside_it, ends, looked_back_to, of_those_days, on, week_before
+from ascribe.link.day_signs import AGES, Interval, apart, ordinals, sentence_of, signs_of, span_of
+from ascribe.link.nearness import Ranked, looks_back, nearness
+from ascribe.link.passing import passing
 from ascribe.model.linking import Sum
 from ascribe.model.reports import Report
 from ascribe.model.sketches import Days
@@ -24,13 +27,8 @@ from ascribe.model.times import TimeInterval
 KEPT = 4
 #: How many times are looked at inside the clauses, and on either side of them.
 _NEAREST = {"own": 3, "before": 2, "left": 2, "behind": 1, "right": 1}
-_RECALLED = re.compile(r"\b(?:years?|anniversary|ago|decades?)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:had|earlier|previous|before|first|last|old)\b", re.IGNORECASE)
-#: A time of day right before the words that name the happening, as tickers have it.
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} [ap]m\b", re.IGNORECASE)
-_CLOCK_WITHIN = 60
-#: Times by where they stand: (sort, rank, time).
-Ranked = Sequence[tuple[str, int, TimeInterval]]
+#: How many of the counts in a sentence ("two days later") are tried on other days.
+_COUNTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +55,49 @@ def days(report: Report, words: Sequence[Span], times: Sequence[TimeInterval], w
 
 def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterval], *, alone: bool) -> list[Candidate]:
     """Every time that may be the happening's; where two are of the same days, the one that is nearer the words that name it."""
-    named = sorted(words) or [Span(0, 0)]
-    ranked = _ranked(report, named, [time for time in times if time.start_offset is not None and (time.start or time.end)])
+    named, published = sorted(words) or [Span(0, 0)], report.published
+    more = passing(report.document.text, published, times) if published is not None else ()
+    ranked = _ranked(report, named, [time for time in (*times, *more) if time.start_offset is not None and (time.start or time.end)])
+    found = _stated(report, named, ranked)
+    if published is None:
+        for candidate in _counted_back(report, named, ranked):
+            _add(found, candidate)
+        return list(found.values())
+    setting = nearness(report, named, ranked, published)
+    counted = [*_counted_back(report, named, ranked), *_counted(report, ranked, found, published)]
+    years = _that_day(report, ranked, setting, published)
+    for candidate in (
+        *counted,
+        *years,
+        *_published(published, setting | ({"alone"} if alone else set())),
+        *_titled(report, setting, published),
+    ):
+        _add(found, candidate)
+    for candidate in _counted_on(report, named, list(found.values())):
+        _add(found, candidate)
+    return list(found.values())
+
+
+def _stated(report: Report, named: Sequence[Span], ranked: Ranked) -> dict[Interval, Candidate]:
+    """The times themselves, with what speaks for and against each."""
     found: dict[Interval, Candidate] = {}
+    old = report.published is not None and looks_back(report, report.published)
     has_own = any(how == "own" for how, _, _ in ranked)
     coded = {(claim.time.start, claim.time.end) for claim in report.claims if claim.time is not None}
     for how, rank, time in ranked:
         signs = signs_of(report, named, time, how, rank)
+        if old:
+            signs |= {f"title looks back, {name}": 1.0 for name in signs if name.startswith(f"{how}, ") and name.endswith(AGES)}
         signs["coded"] = float((time.start, time.end) in coded)
         signs[f"{how}, no own"] = float(not has_own)
         found.setdefault(ordinals(time), Candidate(*ordinals(time), how, {name: value for name, value in signs.items() if value}))
-    counted = [*_counted_back(report, named, ranked), *_counted(report, ranked, found), *_that_day(report, ranked)]
-    for candidate in [*counted, *_published(report, named, ranked, alone=alone)]:
-        known = found.get((candidate.first, candidate.last), candidate)
-        found[candidate.first, candidate.last] = replace(known, signs={**candidate.signs, **known.signs})
-    return list(found.values())
+    return found
+
+
+def _add(found: dict[Interval, Candidate], candidate: Candidate) -> None:
+    """Days that were found before keep where they are from, and have the signs of both."""
+    known = found.get((candidate.first, candidate.last), candidate)
+    found[candidate.first, candidate.last] = replace(known, signs={**candidate.signs, **known.signs})
 
 
 def _ranked(report: Report, named: Sequence[Span], times: Sequence[TimeInterval]) -> Ranked:
@@ -96,65 +122,72 @@ def _side(span: Span, sentence: Span, word: Span) -> str:
     return "before" if span.start < word.start else "behind"
 
 
+def _whole(report: Report) -> str:
+    """The title and the text."""
+    return f"{report.document.title or ''}\n{report.document.text}"
+
+
 def _counted_back(report: Report, named: Sequence[Span], ranked: Ranked) -> Iterator[Candidate]:
     """What stands behind "three days after" was so many days before the day told, or before publication."""
     text = report.document.text
     told = [time.start for _, _, time in ranked if time.start is not None and time.start == time.end]
     for first, last, sign in before_it(text, sentence_of(text, named[0]), named[0], told, report.published):
         yield Candidate(first.toordinal(), last.toordinal(), "left", {"counted back": 1.0, sign: 1.0})
+    if report.published is not None:
+        for first, last, sign in about(text, sentence_of(text, named[0]), report.published):
+            yield Candidate(first.toordinal(), last.toordinal(), "left", {sign: 1.0})
 
 
-def _counted(report: Report, ranked: Ranked, found: Mapping[Interval, Candidate]) -> Iterator[Candidate]:
+def _counted(report: Report, ranked: Ranked, found: Mapping[Interval, Candidate], published: date) -> Iterator[Candidate]:
     """Days that a time of the text may mean besides those that it states; they have its signs, but for those of its length."""
-    published = report.published
-    if published is None:
-        return
-    then = looked_back_to(report.document.text, published)
+    then, old, behind = looked_back_to(_whole(report), published), looks_back(report, published), _told_next(ranked)
     for how, _, time in ranked:
         signs = {name: value for name, value in found[ordinals(time)].signs.items() if "length" not in name}
-        meant = [*ago(time, published), *(each for day in then if (each := of_those_days(time, day, published)))]
-        for first, last, sign in meant:
-            yield Candidate(first.toordinal(), last.toordinal(), how, {**signs, sign: 1.0, f"{sign}, {how}": 1.0})
+        meant = [*ago(time, published), *ends(time), *week_before(time, published, behind.get(time.start_offset or 0))]
+        for first, last, sign in [*meant, *(each for day in then if (each := of_those_days(time, day, published)))]:
+            more = {sign: 1.0, f"{sign}, {how}": 1.0, f"{sign}, title looks back": float(old)}
+            yield Candidate(first.toordinal(), last.toordinal(), how, {**signs, **more})
 
 
-def _that_day(report: Report, ranked: Ranked) -> Iterator[Candidate]:
+def _told_next(ranked: Ranked) -> dict[int, date]:
+    """For each time, by its place, the day that is told next behind it."""
+    listed = sorted({(time.start_offset or 0, time.start) for _, _, time in ranked if time.start is not None and time.start == time.end})
+    return {at: day for (at, _), (_, day) in pairwise(listed)}
+
+
+def _counted_on(report: Report, named: Sequence[Span], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Days counted from any day that may be another happening's: "two days later" need not go from the day told last."""
+    text = report.document.text
+    for count, unit, sort in list(dict.fromkeys(beside_it(text, sentence_of(text, named[0]), named[0])))[:_COUNTS]:
+        for each in found:
+            if each.first is not None and each.first == each.last and each.how != "behind":
+                day = on(date.fromordinal(each.first), count, unit).toordinal()
+                yield Candidate(day, day, "left", {f"{sort}, from {each.how}": 1.0, f"{sort}, {unit}": 1.0})
+
+
+def _that_day(report: Report, ranked: Ranked, setting: Set[str], published: date) -> Iterator[Candidate]:
     """The day of publication in the years that the text looks back to, and the day before it."""
-    if report.published is None:
-        return
-    no_own = float("own" not in {how for how, _, _ in ranked})
-    for number, day in enumerate(looked_back_to(report.document.text, report.published)):
+    for number, (day, named_as) in enumerate(looked_back_to(_whole(report), published).items()):
         in_year = any(time.start and time.end and time.start.year == time.end.year == day.year for _, _, time in ranked)
-        for more in (0, 1):
-            signs = {f"that day {more}, {number}": 1.0, f"that day {more}, of its year": float(in_year), "that day, no own": no_own}
-            yield Candidate(day.toordinal() - more, day.toordinal() - more, "publication", signs)
+        names = {str(number), named_as, *(["of its year"] if in_year else []), *setting}
+        for back in (0, 1):
+            yield Candidate(day.toordinal() - back, day.toordinal() - back, "publication", _named(f"that day {back}", names))
 
 
-def _published(report: Report, named: Sequence[Span], ranked: Ranked, *, alone: bool) -> Iterator[Candidate]:
+def _published(published: date, setting: Set[str]) -> Iterator[Candidate]:
     """The day of publication and the two before it, with what makes it likely that the report is of those days."""
-    if report.published is None:
-        return
-    published = report.published.toordinal()
-    setting = _setting(report, named, ranked, published) | ({"alone"} if alone else set())
     for back in (0, 1, 2):
-        sort = f"published {back}"
-        yield Candidate(published - back, published - back, "publication", {sort: 1.0, **{f"{sort}, {name}": 1.0 for name in setting}})
+        day = published.toordinal() - back
+        yield Candidate(day, day, "publication", _named(f"published {back}", setting))
 
 
-def _setting(report: Report, named: Sequence[Span], ranked: Ranked, published: int) -> set[str]:
-    """What a text says of how near to its publication a report is."""
-    text, told = report.document.text, report.words
-    hows = {how for how, _, _ in ranked}
-    lasts = [last for _, _, time in ranked if (last := ordinals(time)[1]) is not None]
-    setting = {
-        "recalled": _RECALLED.search(told),
-        "past": _PAST.search(told),
-        "first sentence": "\n" not in text[: named[0].start] and ". " not in text[: named[0].start],
-        "no own": "own" not in hows,
-        "no times": not hows,
-        "times before": hows & {"before", "left"},
-        "today is told of": published in lasts,
-        "yesterday is told of": published - 1 in lasts,
-        "long ago is told of": any(published - last > 60 for last in lasts),
-        "clock": _CLOCK.search(text[max(0, named[0].start - _CLOCK_WITHIN) : named[0].start]),
-    }
-    return {name for name, holds in setting.items() if holds} | wording(text, named[0])
+def _titled(report: Report, setting: Set[str], published: date) -> Iterator[Candidate]:
+    """Days and months that the title names."""
+    for time in passing(report.document.title or "", published, ()):
+        first, last = ordinals(time)
+        yield Candidate(first, last, "before", _named("title, a day" if first == last else "title, long", setting))
+
+
+def _named(sort: str, names: Set[str]) -> dict[str, float]:
+    """The signs of a sort of day: itself, and itself beside each of these."""
+    return {sort: 1.0, **{f"{sort}, {name}": 1.0 for name in names}}

@@ -143,6 +143,8 @@ class _Finder:
         if named is not None:
             return read(mention, Now(today, ahead, told=[named], named=True))
         told = [row for spoken in (False, True) for row in reversed(self.told) if row[1] is spoken]
+        if self.today is not None and not ahead:
+            told.sort(key=lambda row: row[0][0] > today)  # "they fly tomorrow. They had come the day before": not the day before tomorrow
         for first in range(max(1, len(told))):
             days = read(mention, Now(today, ahead, told=[row[0] for row in told[first:]], where=self.where))
             if days is None or self.today is None or ahead or days[0] is None or days[0] <= self.today:
