@@ -1,17 +1,21 @@
 """Days that a text lets its reader count, where it does not state them: "two weeks ago", "three days after the raid", "ten years on".
 
-Rules. "Two weeks ago" may be that very day, or the one before. What stands behind "three days after", or beside "three days earlier", was
-three days before the day that the sentence tells of, or before publication. A text that looks back over years ("ten years on", "in 2014",
-"the third anniversary") is often published on the day itself: the same day in that year may be meant; a weekday, a month or a day that it
-names may be that of those days, not the latest. None of this is sure: each is one more time that may be the happening's.
+Rules. "Two weeks ago" may be that very day, or the one before; "little more than a week after", "less than two weeks ago" one of the next
+few. What stands behind "three days after", or beside "three days earlier", was three days before the day that the sentence tells of, or
+before publication. "Two days later" and "the day before" may be counted from any day that the text tells of. What lasts "since Thursday"
+began then, and what was over "by Saturday" may have been on it. A weekday may be that of the week before, where the days told behind it
+are earlier ones or it would be the day of publication. A text that looks back over years ("ten years on", "in 2014", "the third
+anniversary") is often published on the day itself: the same day in that year may be meant; a weekday, a month or a day that it names may
+be that of those days, not the latest. None of this is sure: each is one more time that may be the happening's.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ascribe.model.text import Span
 from ascribe.model.times import Basis, TimeInterval
@@ -143,7 +147,8 @@ def week_before(time: TimeInterval, published: date, behind: date | None) -> Ite
         yield day, day, "the week before, last"
 
 
-def looked_back_to(text: str, published: date) -> dict[date, str]:
+@lru_cache(maxsize=64)  # all reports of a text ask
+def looked_back_to(text: str, published: date) -> Mapping[date, str]:
     """The day of publication in each year that a text looks back to, with how it names the year; those first that it names most often."""
     years = [(int(match[0]), "named") for match in _NAMED_YEAR.finditer(text)]
     years += [
@@ -199,11 +204,11 @@ def _back(day: date, counted: re.Match[str]) -> date:
 
 
 def _earlier(day: date, days: int) -> date:
-    """So many days before, or the first of the calendar."""
-    return date.fromordinal(max(1, day.toordinal() - days))
+    """So many days before, or the first or last of the calendar."""
+    return date.fromordinal(min(date.max.toordinal(), max(1, day.toordinal() - days)))
 
 
 def _in_month(year: int, month: int, day: int) -> date:
     """The day of a month, or its last where it has no such day."""
-    year = max(1, year)
+    year = min(date.max.year, max(1, year))
     return date(year, month, min(day, monthrange(year, month)[1]))

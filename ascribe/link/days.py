@@ -59,19 +59,14 @@ def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterv
     more = passing(report.document.text, published, times) if published is not None else ()
     ranked = _ranked(report, named, [time for time in (*times, *more) if time.start_offset is not None and (time.start or time.end)])
     found = _stated(report, named, ranked)
-    if published is None:
-        for candidate in _counted_back(report, named, ranked):
-            _add(found, candidate)
-        return list(found.values())
-    setting = nearness(report, named, ranked, published)
-    counted = [*_counted_back(report, named, ranked), *_counted(report, ranked, found, published)]
-    years = _that_day(report, ranked, setting, published)
-    for candidate in (
-        *counted,
-        *years,
-        *_published(published, setting | ({"alone"} if alone else set())),
-        *_titled(report, setting, published),
-    ):
+    counted = list(_counted_back(report, named, ranked))
+    if published is not None:
+        setting = nearness(report, named, ranked, published)
+        counted += _counted(report, ranked, found, published)
+        counted += _that_day(report, ranked, setting, published)
+        counted += _published(published, setting | ({"alone"} if alone else set()))
+        counted += _titled(report, setting, published)
+    for candidate in counted:
         _add(found, candidate)
     for candidate in _counted_on(report, named, list(found.values())):
         _add(found, candidate)
