@@ -50,7 +50,7 @@ def signs(one: Group, account: Account, alike: float | None, *, grouped: bool | 
         "manner": tactic_evidence(one, mention),
         "figures": figure_evidence(one, account),
     }
-    if evidence["times"] is None and _dates_its_deed(first) and _dates_its_deed(mention):
+    if evidence["times"] is None and first.type is mention.type and _dates_its_deed(first) and _dates_its_deed(mention):
         numbers["deeds on two days"] = 1.0
     for name, value in evidence.items():
         if value is None:
@@ -61,16 +61,20 @@ def signs(one: Group, account: Account, alike: float | None, *, grouped: bool | 
 
 
 def _dates_its_deed(mention: Mention) -> bool:
-    """It tells a deed, not what came of it, and states its day, or the night between two."""
-    return not mention.is_toll and mention.reference != "toll" and any((time.days or DAY + 1) <= DAY for time in mention.times)
+    """It tells a deed anew, not what came of one told before, and states its day, or the night between two."""
+    return (
+        not mention.is_toll
+        and mention.reference not in {"toll", "definite"}
+        and any((time.days or DAY + 1) <= DAY for time in mention.times)
+    )
 
 
 def lie_apart(told: Mapping[str, float]) -> bool:
     """By their signs two accounts cannot be of one happening.
 
     Their places lie apart, or their days do and their places are two of which one may hold the other ("Maiduguri", "a village in Borno").
-    Or they are two deeds, no tolls, each told with a day of its own that is not the other's. Other times do not settle it: sources err, and
-    a text dates the toll as well as the deed.
+    Or they are two deeds of one type, each told anew with a day of its own that is not the other's. Other times do not settle it: sources
+    err, and a text dates the toll as well as the deed.
     """
     if "places apart" in told or "deeds on two days" in told:
         return True

@@ -27,9 +27,9 @@ def test_another_day_speaks_against():
 
 
 def test_two_deeds_of_which_each_has_its_day_are_two():
-    text = "Armed men set upon a clinic in Gao on Monday. They made off with a lorry in Gao on Wednesday."
+    text = "Gunmen attacked a clinic in Gao on Monday. Robbers bombed a depot in Gao on Wednesday."
 
-    told = signs(text, "set upon", "made off", first=[("time", "Monday")], second=[("time", "Wednesday")])
+    told = signs(text, "attacked", "bombed", first=[("time", "Monday")], second=[("time", "Wednesday")])
 
     assert told["deeds on two days"] == 1.0
 
