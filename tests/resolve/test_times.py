@@ -663,5 +663,10 @@ def test_the_work_grows_no_faster_than_the_text(piece):
     assert ratio < 100  # 16 if it grows with the text, 256 if with its square; the machine may be busy
 
 
+def test_the_day_before_is_not_counted_from_a_day_to_come():
+    text = "The miners were freed on Tuesday. They land tomorrow. Men had taken them the day before."
+    assert [str(each.start) for each in find_times(text, date(2019, 2, 28))] == ["2019-02-26", "2019-03-01", "2019-02-25"]
+
+
 def test_a_million_digits():
     assert find_times("9" * 10**6, date(2019, 2, 28)) == ()
