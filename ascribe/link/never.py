@@ -1,7 +1,7 @@
 """What rules out that two reports are of one event, however alike they are: rules that hold before anything is weighed.
 
 They are few, because the coder errs on days, places and numbers, as sources do: on the dev half of the confusables they part some
-two to three hundred of 3,673 pairs that are one event. What they are for is all that those groups do not hold: two raids
+380 of 3,673 pairs that are one event. What they are for is all that those groups do not hold: two raids
 told in the same words from two towns, a bombing and that of a month before, a sum and one of what it sums up, a war and one of its battles.
 """
 
