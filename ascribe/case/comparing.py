@@ -30,7 +30,7 @@ from ascribe.store.opening import Database, open_case
 #: Of how many documents the bounds are kept at hand, and of how many the sketches: most that meet are ruled out by their bounds.
 OUTLINED, AT_HAND = 50_000, 10_000
 #: With fewer documents to compare, another process takes longer to begin than it saves.
-WORTH = 1_000
+WORTH = 200
 #: At most so many documents are given to a process together: those that came one after another have sketches to compare with in common.
 TOGETHER = 1_000
 #: And so few that each process has work at least so often.
