@@ -56,7 +56,7 @@ def days(report: Report, words: Sequence[Span], times: Sequence[TimeInterval], w
 def candidates(report: Report, words: Sequence[Span], times: Sequence[TimeInterval], *, alone: bool) -> list[Candidate]:
     """Every time that may be the happening's; where two are of the same days, the one that is nearer the words that name it."""
     named, published = sorted(words) or [Span(0, 0)], report.published
-    more = passing(report.document.text, published, times) if published is not None else ()
+    more = passing(report.document.text, published, tuple(times)) if published is not None else ()
     ranked = _ranked(report, named, [time for time in (*times, *more) if time.start_offset is not None and (time.start or time.end)])
     found = _stated(report, named, ranked)
     counted = list(_counted_back(report, named, ranked))

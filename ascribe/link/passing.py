@@ -13,6 +13,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from ascribe.model.times import Basis, TimeInterval
 
@@ -41,8 +42,13 @@ _ENTRY = re.compile(r"(?:(?<=[.;] )|^)(?P<day>\d{1,2})\.(?P<month>1[0-2]|0?[1-9]
 _MONTH = re.compile(rf"\b(?:(?P<before>\d{{1,2}}) )?(?P<name>{'|'.join(_MONTHS)})\b(?: (?P<behind>\d{{1,2}})\b)?")
 
 
-def passing(text: str, published: date, times: Sequence[TimeInterval]) -> Iterator[TimeInterval]:
+@lru_cache(maxsize=64)  # all reports of a text ask
+def passing(text: str, published: date, times: tuple[TimeInterval, ...]) -> tuple[TimeInterval, ...]:
     """The days and months that a text names beside the times that were read in it."""
+    return tuple(_passing(text, published, times))
+
+
+def _passing(text: str, published: date, times: Sequence[TimeInterval]) -> Iterator[TimeInterval]:
     read = [(time.start_offset, time.end_offset or time.start_offset) for time in times if time.start_offset is not None]
     for found in sorted(
         [*_DAY.finditer(text), *_ENTRY.finditer(text), *_MONTH.finditer(text), *_WEEKDAY.finditer(text)], key=lambda match: match.start()

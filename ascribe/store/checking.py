@@ -50,8 +50,13 @@ def is_as_kept(content: str, digest: str) -> bool:
 
 
 def _of_claims(database: Database) -> Iterator[str]:
+    yield from (f"claim {name}: its quote is not in its text" for name in misquoted(database))
+
+
+def misquoted(database: Database) -> list[str]:
+    """The claims whose quote does not stand in the text that was coded."""
     rows = database.execute(
         "SELECT c.id FROM claim c JOIN document d ON d.number = c.document JOIN text t ON t.number = d.text"
         " WHERE c.found AND substr(t.content, c.quote_start + 1, c.quote_end - c.quote_start) <> c.quote"
     )
-    yield from (f"claim {name}: its quote is not in its text" for (name,) in rows)
+    return [name for (name,) in rows]

@@ -7,13 +7,17 @@ What was computed is left behind, because it follows from what is kept.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from ascribe.errors import CaseError
-from ascribe.store.checking import is_as_kept
+from ascribe.model.sketches import Sketch
+from ascribe.store import records
+from ascribe.store.checking import is_as_kept, misquoted
 from ascribe.store.documents import unpacked
 from ascribe.store.opening import Database, address, logged, writing
 
@@ -100,9 +104,12 @@ def salvage(damaged: Path, into: Database, who: str) -> Iterator[Salvaged]:
             for table in KEPT:
                 told.append(_taken_over(damaged, into, table))
                 yield told[-1]
+            spoilt = misquoted(into)
+            into.executemany("DELETE FROM claim WHERE id = ?", [(name,) for name in spoilt])
             for statement in MENDED:
                 into.execute(statement)
-            _wait_again(into, told)
+            if spoilt or any(not each.is_whole for each in told if each.table in CODED):
+                _wait_again(into)
             counts = {each.table: each.rows for each in told}
             lost = [each.table for each in told if not each.is_whole]
             logged(into, who, "salvaged", why=f"from {damaged.name}", details={"rows": counts, "not whole": lost})
@@ -110,10 +117,9 @@ def salvage(damaged: Path, into: Database, who: str) -> Iterator[Salvaged]:
         into.execute("PRAGMA foreign_keys = ON")
 
 
-def _wait_again(database: Database, told: Iterable[Salvaged]) -> None:
+def _wait_again(database: Database) -> None:
     """What coding had found and was lost is found again: of all documents that have their bytes, since nobody knows of which it was."""
-    if any(not each.is_whole for each in told if each.table in CODED):
-        database.execute("UPDATE document SET state = 'waiting' WHERE state = 'coded' AND hash IN (SELECT name FROM sqlar)")
+    database.execute("UPDATE document SET state = 'waiting' WHERE state = 'coded' AND hash IN (SELECT name FROM sqlar)")
 
 
 def _taken_over(damaged: Path, into: Database, table: str) -> Salvaged:
@@ -132,13 +138,17 @@ def _taken_over(damaged: Path, into: Database, table: str) -> Salvaged:
 
 
 def _is_as_it_was(table: str, row: dict[str, Any]) -> bool:
-    """Rows that carry the hash of what they hold are held against it."""
+    """Rows that carry the hash of what they hold are held against it; what is kept as JSON must be read as what it was."""
     try:
         if table == "sqlar":
             unpacked(row["name"], row["sz"], row["data"])
         elif table == "text":
             return is_as_kept(row["content"], row["sha256"])
-    except (CaseError, TypeError, AttributeError):
+        elif table == "report":
+            records.noun(row["sketch"], Sketch)
+        elif table == "claim":
+            records.claim(row["record"], row["id"], "")
+    except (CaseError, msgspec.MsgspecError, KeyError, TypeError, ValueError, AttributeError):
         return False
     return True
 

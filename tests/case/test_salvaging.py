@@ -82,6 +82,32 @@ def test_where_pages_are_spoilt_the_rest_is_taken_over_and_nothing_is_wrong(inta
             assert known[row["id"]]["quote"] == row["quote"]
 
 
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE claim SET quote = replace(quote, 'killed', 'healed') WHERE number = 1",
+        "UPDATE claim SET record = substr(record, 1, 40) WHERE number = 1",
+        "UPDATE report SET sketch = substr(sketch, 1, 40) WHERE number = 1",
+        "UPDATE report SET sketch = CAST(x'ff00' AS TEXT) WHERE number = 1",
+    ],
+    ids=["quote", "record", "sketch", "no text"],
+)
+def test_what_is_not_what_it_was_is_found_anew(intact, tmp_path, spoil):
+    """The pages can be read, and something in them is another."""
+    spoilt = tmp_path / "spoilt.db"
+    spoilt.write_bytes(intact.read_bytes())
+    with sqlite3.connect(spoilt) as plain:
+        plain.execute(spoil)
+    plain.close()
+
+    list(salvaged(spoilt, tmp_path / "new.db", "ana"))
+
+    with Case(intact, read_only=True) as old, Case(tmp_path / "new.db", settings=FAST) as new:
+        work(new)
+        assert claims(new) == claims(old)
+        assert not list(faults(new.database))
+
+
 def test_of_a_file_that_was_cut_off_the_beginning_is_taken_over(intact, tmp_path):
     cut = tmp_path / "cut.db"
     cut.write_bytes(intact.read_bytes()[: intact.stat().st_size * 2 // 3])

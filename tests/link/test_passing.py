@@ -46,13 +46,13 @@ def test_what_is_named_in_passing(text, expected):
 
 def test_a_day_alone_is_of_the_month_told_before():
     text = "The truce came on 4 March. A first one, of the 2nd, had failed; on the 10th the guns were back."
-    found = passing(text, REPORT, [read(text, "on 4 March", "2019-03-04")])
+    found = passing(text, REPORT, (read(text, "on 4 March", "2019-03-04"),))
     assert [str(time.start) for time in found] == ["2019-07-02", "2019-03-10"]
 
 
 def test_what_was_read_is_not_named_again():
     text = "The truce came on 4 March."
-    assert not list(passing(text, REPORT, [read(text, "on 4 March", "2019-03-04")]))
+    assert not list(passing(text, REPORT, (read(text, "on 4 March", "2019-03-04"),)))
 
 
 def test_a_number_that_no_month_has_names_no_day():
