@@ -4,7 +4,9 @@ AscribeError
   ConfigError        a setting or a word list is wrong; says where
   ReadError          a document cannot be read; the run goes on without it
   BackendError       a named part is unknown, or its package is not installed
-  CaseError          a case file cannot be used, or what is asked of it is not there
+  CaseError          a case file cannot be used
+    UnknownError       what is asked of it is not there
+      ErasedError        it was there, and was erased
 
 A doubt about the world (no date, two candidate towns) is never an error: it is a coded value in the data.
 """
@@ -29,4 +31,12 @@ class BackendError(AscribeError):
 
 
 class CaseError(AscribeError):
-    """A case file cannot be used, or what is asked of it is not there. The message names the file, the reason and the remedy."""
+    """A case file cannot be used. The message names the file, the reason and the remedy."""
+
+
+class UnknownError(CaseError):
+    """What is asked of a case is not in it. The message says where to look."""
+
+
+class ErasedError(UnknownError):
+    """What is asked of a case was in it and was erased. The message says when, by whom and why."""

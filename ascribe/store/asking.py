@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ascribe.errors import CaseError
+from ascribe.errors import CaseError, ErasedError, UnknownError
 from ascribe.store.documents import trace
 from ascribe.store.opening import Database
 
@@ -177,10 +177,10 @@ def _moved(database: Database, name: str) -> Meant:
     ).fetchone()
     if stone:
         at, who, why = stone
-        raise CaseError(f"{name} was erased on {at[:10]} by {who}{f' ({why})' if why else ''}")
+        raise ErasedError(f"{name} was erased on {at[:10]} by {who}{f' ({why})' if why else ''}")
     gone = database.execute("SELECT id FROM report WHERE id = ? AND NOT found", ("r" + name[1:],)).fetchone()
     if gone:
-        raise CaseError(
+        raise UnknownError(
             f"{name}: the engine that coded last finds nothing of this event any more; ascribe show {gone[0]} shows what was found"
         )
-    raise CaseError(f"there is nothing of the id {name}; ascribe list events shows the events")
+    raise UnknownError(f"there is nothing of the id {name}; ascribe list events shows the events")

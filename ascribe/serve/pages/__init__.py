@@ -1,0 +1,1 @@
+"""The pages: each module is one, with its routes in `ROUTES`."""
