@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "resolve": {"model", "errors", "knowledge", "gazetteer"},
     "learn": {"model", "errors", "annotate"},
     "store": {"model", "errors"},
-    "serve": {"model", "errors", "store", "export", "case", "knowledge", "gazetteer", "settings", "__init__"},
+    "serve": {"model", "errors", "store", "export", "case", "knowledge", "gazetteer", "settings"},
 }
 
 
