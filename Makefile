@@ -19,7 +19,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The first of these that is new enough.
 CHOICES := $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3 python
 
-.PHONY: run test cases bench train clean help
+.PHONY: run test cases bench train clean help browser
 .DEFAULT_GOAL := help
 
 help:
@@ -28,11 +28,20 @@ help:
 run: $(VENV)/.run
 	@$(BIN)/python -m ascribe code $(CODE)
 
-test: $(VENV)/.test
+test: $(VENV)/.test browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
 	$(BIN)/python -m pytest -n 2
+
+# The tests of pages drive a real browser. CI's machine is root on Debian and gets one; elsewhere they are skipped where there is none.
+browser:
+	@for browser in chromium chromium-browser google-chrome; do command -v $$browser >/dev/null && exit 0; done; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "installing chromium"; \
+	  (apt-get install -y -qq chromium || (apt-get update -qq && apt-get install -y -qq chromium)) >/dev/null 2>&1 && exit 0; \
+	fi; \
+	echo "no chromium: the tests in a browser are skipped (on Debian and Ubuntu: apt install chromium)"
 
 cases: $(VENV)/.test
 	$(BIN)/python -m tests.cases.report
