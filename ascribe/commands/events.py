@@ -36,6 +36,7 @@ class What(StrEnum):
     ACTORS = "actors"
     PLACES = "places"
     JUDGEMENTS = "judgements"
+    REVIEWS = "reviews"
     TOLLS = "tolls"
     REDIRECTS = "redirects"
     LOG = "log"

@@ -19,6 +19,7 @@ LISTS = {
     "actors": ("actors", "events DESC, actor"),
     "places": ("places", "events DESC, place"),
     "judgements": ("judgements", "number"),
+    "reviews": ("reviews", "number"),
     "tolls": ("tolls", "event, published"),
     "redirects": ("redirects", "old"),
     "log": ("history", "number"),

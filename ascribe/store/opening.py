@@ -16,11 +16,11 @@ from ascribe.errors import CaseError
 SCHEMA = Path(__file__).with_name("schema.sql")
 #: "ascr": what `file` and SQLite call the application id.
 APPLICATION = 0x61736372
-VERSION = 1
+VERSION = 2
 #: How long a writer waits for another, in seconds: the longest transaction is that of linking.
 PATIENCE = 120.0
 #: Steps from one version of the schema to the next, by the version that they begin with: statements of SQL.
-MIGRATIONS: dict[int, str] = {}
+MIGRATIONS: dict[int, str] = {1: SCHEMA.with_name("version2.sql").read_text(encoding="utf-8")}
 
 Database = sqlite3.Connection
 
@@ -129,8 +129,18 @@ def _bring_forward(database: Database, path: Path, found: int, version: int, mig
                 continue  # another process has done it meanwhile
             for statement in _statements(migrations[step]):
                 database.execute(statement)
+            _views_anew(database)
             database.execute(f"PRAGMA user_version = {step + 1}")
             logged(database, "ascribe", "brought forward", why=f"from version {step} to {step + 1}", details={"backup": backup.name})
+
+
+def _views_anew(database: Database) -> None:
+    """Views hold nothing: those of this program take the place of those that the file had."""
+    for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        database.execute(f"DROP VIEW {name}")
+    for statement in _statements(SCHEMA.read_text(encoding="utf-8")):
+        if "\nCREATE VIEW " in f"\n{statement}":  # comments may stand before it
+            database.execute(statement)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
--- The case file, version 1. Everything that accumulates stands in this one SQLite file, and it opens in any tool that reads SQLite.
+-- The case file, version 2. Everything that accumulates stands in this one SQLite file, and it opens in any tool that reads SQLite.
 --
 -- Three kinds of tables. Kept: what was put in, what was found in it, what people decided; nothing of it is ever computed again.
 -- Derived: events and what follows from them, rebuilt by `ascribe link` from what is kept. Indexes: for search and for finding neighbours.
@@ -26,7 +26,9 @@ CREATE TABLE document (                     -- one for each sequence of original
     published TEXT,
     url       TEXT,
     language  TEXT,
-    credit    TEXT                          -- the agency or outlet that the text names as its origin
+    credit    TEXT,                         -- the agency or outlet that the text names as its origin
+    read_by   TEXT,                         -- who has read all of it, so that what is not marked in it is not there
+    read_at   TEXT
 );
 CREATE INDEX document_state ON document (state);
 CREATE INDEX document_url ON document (url);
@@ -75,7 +77,8 @@ CREATE TABLE report (                       -- one document's claims about one e
     document INTEGER NOT NULL REFERENCES document (number),
     found    INTEGER NOT NULL DEFAULT 1,    -- 0: the engine that coded last does not find it any more
     successor INTEGER REFERENCES report (number), -- where it is not found any more: the report in its stead, where there is one
-    sketch   TEXT NOT NULL                  -- what of it is compared
+    sketch   TEXT NOT NULL,                 -- what of it is compared
+    machine  TEXT                           -- the sketch as the engine drew it, while people's corrections are in the other
 );
 CREATE INDEX report_document ON report (document);
 
@@ -109,10 +112,15 @@ CREATE TABLE claim (                        -- one account of one happening by o
     quote_end  INTEGER NOT NULL,
     confidence REAL NOT NULL,
     made_by    TEXT NOT NULL,
-    record     TEXT NOT NULL                -- the whole claim, as in docs/codebook.md
+    record     TEXT NOT NULL,               -- the whole claim, as in docs/codebook.md
+    state      TEXT NOT NULL DEFAULT 'machine' CHECK (state IN ('machine', 'coded', 'agreed', 'disagreed', 'reviewed')),
+    verdict    TEXT CHECK (verdict IN ('accepted', 'rejected', 'corrected')), -- what people say of it; null: nobody, or they disagree
+    sensitive  INTEGER NOT NULL DEFAULT 0,  -- 1: somebody marked it as not to be published
+    machine    TEXT                         -- the record as it was first made, while a correction of it is in force
 );
 CREATE INDEX claim_document ON claim (document, position);
 CREATE INDEX claim_report ON claim (report);
+CREATE INDEX claim_state ON claim (state, confidence) WHERE found;
 
 CREATE TABLE claim_party (                  -- who has which part in a claim
     claim     INTEGER NOT NULL REFERENCES claim (number),
@@ -159,6 +167,29 @@ CREATE TABLE judgement (                    -- whether two reports are of one ev
 );
 CREATE INDEX judgement_one ON judgement (one);
 CREATE INDEX judgement_other ON judgement (other);
+
+CREATE TABLE review (                       -- what people decided on claims. Only ever added to; `claim.state` follows from it
+    number    INTEGER PRIMARY KEY AUTOINCREMENT,
+    claim     INTEGER NOT NULL REFERENCES claim (number) DEFERRABLE INITIALLY DEFERRED,
+    who       TEXT NOT NULL,
+    role      TEXT NOT NULL CHECK (role IN ('coder', 'reviewer')),
+    decision  TEXT NOT NULL CHECK (decision IN ('accepted', 'rejected', 'corrected', 'skipped')),
+    changes   TEXT NOT NULL DEFAULT '{}',   -- all that is other than in the record as it was first made: field -> value
+    seen      TEXT NOT NULL DEFAULT '[]',   -- the decisions that the person had in view, by their numbers
+    blind     INTEGER NOT NULL DEFAULT 0,   -- 1: decided without seeing what others had decided
+    comment   TEXT,
+    sensitive INTEGER,                      -- 1: not to be published; 0: it may be; null: nothing is said of that
+    seconds   REAL,                         -- how long it took
+    at        TEXT NOT NULL,
+    undone    INTEGER REFERENCES log (number) -- the entry of the log that tells who took it back
+);
+CREATE INDEX review_claim ON review (claim);
+CREATE INDEX review_who ON review (who, claim);
+CREATE TRIGGER review_as_written
+    BEFORE UPDATE OF number, claim, who, role, decision, changes, seen, blind, comment, sensitive, seconds, at ON review
+    BEGIN SELECT RAISE(ABORT, 'decisions are only ever added to'); END;
+CREATE TRIGGER review_stays BEFORE DELETE ON review WHEN EXISTS (SELECT 1 FROM claim WHERE number = old.claim)
+    BEGIN SELECT RAISE(ABORT, 'decisions are only ever added to'); END;
 
 CREATE TABLE tie (                          -- how two events of one text stand to each other, by its words: this TYPE that
     one   INTEGER NOT NULL REFERENCES report (number),
@@ -250,7 +281,8 @@ CREATE TABLE event (                        -- what reports are about
     documents  INTEGER NOT NULL,
     origins    INTEGER NOT NULL,            -- documents, copies of one text counted once
     record     TEXT NOT NULL,
-    geometry   TEXT                         -- the point of its place (WKT, WGS 84), null where it has none
+    geometry   TEXT,                        -- the point of its place (WKT, WGS 84), null where it has none
+    reviewed   INTEGER NOT NULL DEFAULT 0   -- how many of its claims people have settled
 );
 CREATE INDEX event_time ON event (time_start, time_end);
 
@@ -356,19 +388,20 @@ SELECT d.hash AS id, d.state, d.published, d.publisher, d.title, d.name, d.url, 
        (SELECT count(k.number) FROM capture k WHERE k.document = d.number) AS captures,
        (SELECT group_concat(o.kind || ' of ' || substr(e.hash, 1, 12), '; ')
           FROM overlap o JOIN document e ON e.number = CASE d.number WHEN o.one THEN o.other ELSE o.one END
-         WHERE d.number IN (o.one, o.other)) AS copies
+         WHERE d.number IN (o.one, o.other)) AS copies, d.read_by
   FROM document d;
 
 CREATE VIEW events AS
 SELECT id, event_type, tactics, granularity, modality, time_start, time_end, time_precision, place, level, country, admin1, latitude, longitude,
-       actors, recipients, killed_low, killed_best, killed_high, happening, responsibility, toll, contested, claims, documents, origins
+       actors, recipients, killed_low, killed_best, killed_high, happening, responsibility, toll, contested, claims, documents, origins,
+       reviewed
   FROM event;
 
 CREATE VIEW claims AS
 SELECT c.id, e.id AS event, c.event_type, c.tactics, c.granularity, c.modality, coalesce(l.speaker, c.source, d.publisher) AS source,
        c.stance, c.certainty, c.contests, c.actors, c.recipients, c.place, c.time_start, c.time_end, c.time_precision,
        c.killed_low, c.killed_best, c.killed_high, c.quote, c.confidence, l.alone, l.borne_out, l.contradicted,
-       d.published, d.publisher, d.hash AS document, c.made_by
+       d.published, d.publisher, d.hash AS document, c.made_by, c.state, c.verdict, c.sensitive
   FROM claim c JOIN document d ON d.number = c.document
   LEFT JOIN linked l ON l.claim = c.number LEFT JOIN event e ON e.number = l.event
  WHERE c.found;
@@ -397,6 +430,12 @@ CREATE VIEW judgements AS
 SELECT j.number, a.id AS one, b.id AS other, j.verdict, round(j.chance, 3) AS chance, j.maker, j.at, j.why,
        CASE WHEN j.undone IS NULL THEN NULL ELSE (SELECT l.at || ' ' || l.who FROM log l WHERE l.number = j.undone) END AS undone, j.reasons
   FROM judgement j JOIN report a ON a.number = j.one JOIN report b ON b.number = j.other;
+
+CREATE VIEW reviews AS
+SELECT v.number, c.id AS claim, d.hash AS document, v.who, v.role, v.decision, v.changes, v.seen, v.blind, v.comment, v.sensitive, v.seconds, v.at,
+       CASE WHEN v.undone IS NULL THEN NULL ELSE (SELECT l.at || ' ' || l.who FROM log l WHERE l.number = v.undone) END AS undone,
+       c.state, c.verdict, c.found
+  FROM review v JOIN claim c ON c.number = v.claim JOIN document d ON d.number = c.document;
 
 CREATE VIEW redirects AS                    -- ids that stood for an event of their own and lead to another now
 WITH RECURSIVE heir (first, number) AS (

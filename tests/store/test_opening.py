@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 
 from ascribe.errors import CaseError
-from ascribe.store.opening import APPLICATION, create, explained, logged, open_case, reading, writing
+from ascribe.store.opening import APPLICATION, VERSION, create, explained, logged, open_case, reading, writing
 
 
 @pytest.fixture
@@ -61,20 +61,20 @@ def test_a_newer_file_is_refused_and_stays_as_it_is(path):
     assert path.read_bytes() == before
 
 
-STEPS = {1: "CREATE TABLE novelty (a);\nINSERT INTO novelty VALUES (1);", 2: "ALTER TABLE novelty ADD COLUMN b DEFAULT 2;"}
+STEPS = {VERSION: "CREATE TABLE novelty (a);\nINSERT INTO novelty VALUES (1);", VERSION + 1: "ALTER TABLE novelty ADD COLUMN b DEFAULT 2;"}
 
 
 def test_an_older_file_is_brought_forward_step_by_step_and_kept_as_it_was(path):
     create(path, "ascribe test").close()
 
-    database = open_case(path, migrations=STEPS, version=3)
+    database = open_case(path, migrations=STEPS, version=VERSION + 2)
 
     assert database.execute("SELECT a, b FROM novelty").fetchall() == [(1, 2)]
-    assert database.execute("PRAGMA user_version").fetchone() == (3,)
+    assert database.execute("PRAGMA user_version").fetchone() == (VERSION + 2,)
     assert [what for (what,) in database.execute("SELECT what FROM log")] == ["brought forward"] * 2
     (backup,) = path.parent.glob("*.backup")
     with sqlite3.connect(backup) as old:
-        assert old.execute("PRAGMA user_version").fetchone() == (1,)
+        assert old.execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert old.execute("SELECT count(*) FROM sqlite_master WHERE name = 'novelty'").fetchone() == (0,)
 
 
@@ -82,7 +82,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(path):
     create(path, "ascribe test").close()
 
     with pytest.raises(sqlite3.OperationalError):
-        open_case(path, migrations={1: "CREATE TABLE novelty (a);\nCREATE TABLE novelty (a);"}, version=2)
+        open_case(path, migrations={VERSION: "CREATE TABLE novelty (a);\nCREATE TABLE novelty (a);"}, version=VERSION + 1)
 
     database = open_case(path)
     assert database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'novelty'").fetchone() == (0,)
