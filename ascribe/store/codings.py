@@ -29,9 +29,9 @@ class Found:
 
 
 def earlier(database: Database, number: int) -> tuple[list[Claim], dict[str, str]]:
-    """The claims that any coding of the document found, in the order of its text, and the report that each was in."""
+    """The claims that any coding of the document found, as it found them, in the order of its text, and the report that each was in."""
     rows = database.execute(
-        "SELECT c.record, c.id, r.id FROM claim c JOIN report r ON r.number = c.report WHERE c.document = ?"
+        "SELECT coalesce(c.machine, c.record), c.id, r.id FROM claim c JOIN report r ON r.number = c.report WHERE c.document = ?"
         " ORDER BY c.found DESC, c.position",
         (number,),
     ).fetchall()
@@ -74,7 +74,7 @@ def keep(
 def _report(database: Database, document: int, found: Found) -> int:
     database.execute(
         "INSERT INTO report (id, document, sketch) VALUES (?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET found = 1, successor = NULL, sketch = excluded.sketch",
+        " ON CONFLICT (id) DO UPDATE SET found = 1, successor = NULL, sketch = excluded.sketch, machine = NULL",
         (found.id, document, found.sketch),
     )
     (number,) = database.execute("SELECT number FROM report WHERE id = ?", (found.id,)).fetchone()
@@ -82,13 +82,35 @@ def _report(database: Database, document: int, found: Found) -> int:
 
 
 def _claim(database: Database, document: int, report: int, position: int, claim: Claim, record: Mapping[str, Any]) -> None:
+    """Keep a claim as it was found. What people decided on it is put into it again by `ascribe.case.settling`."""
+    row = {"id": claim.id, "document": document, "report": report, "found": 1, "position": position, "machine": None}
+    row |= columns_of(claim, record)
+    columns = ", ".join(row)
+    changed = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
+    database.execute(
+        f"INSERT INTO claim ({columns}) VALUES ({', '.join('?' * len(row))}) ON CONFLICT (id) DO UPDATE SET {changed}",
+        tuple(row.values()),
+    )
+    (number,) = database.execute("SELECT number FROM claim WHERE id = ?", (claim.id,)).fetchone()
+    named_in(database, number, claim)
+
+
+def added(database: Database, document: int, report: int, claim: Claim, record: Mapping[str, Any]) -> int:
+    """Keep a claim that was not found but made, behind those of its document; its number. In a transaction."""
+    (position,) = database.execute("SELECT coalesce(max(position), -1) + 1 FROM claim WHERE document = ?", (document,)).fetchone()
+    _claim(database, document, report, position, claim, record)
+    return int(database.execute("SELECT number FROM claim WHERE id = ?", (claim.id,)).fetchone()[0])
+
+
+def added_report(database: Database, document: int, found: Found) -> int:
+    """Keep a report of its own for a claim that was made; its number. In a transaction."""
+    return _report(database, document, found)
+
+
+def columns_of(claim: Claim, record: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a claim stands in columns of its own, and its record."""
     source, time, killed = claim.attribution.source, claim.time, claim.fatalities
-    row = {
-        "id": claim.id,
-        "document": document,
-        "report": report,
-        "found": 1,
-        "position": position,
+    return {
         "event_type": claim.event_type.value,
         "mode": claim.mode,
         "tactics": "; ".join(claim.tactics),
@@ -114,13 +136,10 @@ def _claim(database: Database, document: int, report: int, position: int, claim:
         "made_by": claim.made_by,
         "record": records.written(record),
     }
-    columns = ", ".join(row)
-    changed = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
-    database.execute(
-        f"INSERT INTO claim ({columns}) VALUES ({', '.join('?' * len(row))}) ON CONFLICT (id) DO UPDATE SET {changed}",
-        tuple(row.values()),
-    )
-    (number,) = database.execute("SELECT number FROM claim WHERE id = ?", (claim.id,)).fetchone()
+
+
+def named_in(database: Database, number: int, claim: Claim) -> None:
+    """Put the parties and places that a claim names in the place of those that it named."""
     _parties(database, number, claim)
     _places(database, number, claim.places)
 

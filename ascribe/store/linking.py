@@ -11,6 +11,9 @@ from ascribe.store import records
 from ascribe.store.judgements import touching
 from ascribe.store.opening import Database
 
+#: Which claims count: those that are found, unless people rejected them.
+HOLDS = "c.found AND c.verdict IS NOT 'rejected'"
+
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
@@ -75,8 +78,9 @@ def component(database: Database, report: int, least: float) -> set[int]:
 
 
 def found_among(database: Database, reports: Iterable[int]) -> list[int]:
-    """Those of the reports that the last coding found, in the order of arrival."""
-    rows = (database.execute("SELECT number FROM report WHERE number = ? AND found", (report,)).fetchone() for report in reports)
+    """Those of the reports that the last coding found and of which people have not rejected every claim, in the order of arrival."""
+    question = f"SELECT number FROM report r WHERE number = ? AND found AND EXISTS (SELECT 1 FROM claim c WHERE c.report = r.number AND {HOLDS})"
+    rows = (database.execute(question, (report,)).fetchone() for report in reports)
     return sorted(row[0] for row in rows if row)
 
 
@@ -86,14 +90,14 @@ def names(database: Database, reports: Iterable[int]) -> dict[int, str]:
 
 
 def accounts(database: Database, reports: Iterable[int]) -> Iterator[Accounts]:
-    """Reports with their claims."""
+    """Reports with their claims, as people have corrected them, without those that people rejected."""
     for number in reports:
         name, document, digest, publisher, published, url, credit = database.execute(
             "SELECT r.id, d.number, d.hash, d.publisher, d.published, d.url, d.credit"
             " FROM report r JOIN document d ON d.number = r.document WHERE r.number = ?",
             (number,),
         ).fetchone()
-        rows = database.execute("SELECT record, id FROM claim WHERE report = ? AND found ORDER BY position", (number,))
+        rows = database.execute(f"SELECT record, id FROM claim c WHERE report = ? AND {HOLDS} ORDER BY position", (number,))
         claims = tuple(records.claim(record, claim, name) for record, claim in rows)
         yield Accounts(number, name, document, digest, publisher, published, url, credit, claims)
 
@@ -101,7 +105,8 @@ def accounts(database: Database, reports: Iterable[int]) -> Iterator[Accounts]:
 def replace_events(database: Database, reports: Iterable[int], events: Sequence[EventRow]) -> None:
     """Put these events in the place of those that the reports were in; inside a transaction of the caller's.
 
-    A report that is not found any more leads from now on to one that was of the same event, so that the id of its event still leads there.
+    A report that is not found any more, or of which all was rejected, leads from now on to one that was of the same event, so that the id of
+    its event still leads there.
     """
     affected = sorted(set(reports))
     before = {
@@ -120,8 +125,9 @@ def replace_events(database: Database, reports: Iterable[int], events: Sequence[
         if report not in after:
             heirs = [other for other, its in before.items() if its == event_number and other in after]
             database.execute(
-                "UPDATE report SET successor = ? WHERE number = ? AND successor IS NULL AND NOT found", (min(heirs, default=None), report)
+                "UPDATE report SET successor = ? WHERE number = ? AND successor IS NULL", (min(heirs, default=None), report)
             )
+    database.executemany("UPDATE report SET successor = NULL WHERE number = ? AND successor IS NOT NULL", [(report,) for report in after])
     database.executemany("DELETE FROM unlinked WHERE report = ?", [(report,) for report in affected])
 
 
@@ -135,6 +141,16 @@ def _write(database: Database, event: EventRow) -> None:
     database.executemany(
         "INSERT INTO linked SELECT number, ?, ?, ?, ?, ?, ?, ? FROM claim WHERE id = ?",
         [(event.number, *told[1:], told[0]) for told in event.linked],
+    )
+    settled_of(database, event.number)
+
+
+def settled_of(database: Database, event: int) -> None:
+    """Count how many of an event's claims people have settled."""
+    database.execute(
+        "UPDATE event SET reviewed = (SELECT count(*) FROM linked l JOIN claim c ON c.number = l.claim"
+        " WHERE l.event = event.number AND c.state IN ('coded', 'agreed', 'reviewed')) WHERE number = ?",
+        (event,),
     )
 
 
