@@ -13,6 +13,7 @@ from ascribe import __version__
 from ascribe.case import coding, linking, showing
 from ascribe.case.coding import BUDGET, Worked
 from ascribe.case.intake import Came, take
+from ascribe.case.reviewing import Reviewing
 from ascribe.errors import CaseError, ConfigError
 from ascribe.knowledge import linking as fitted
 from ascribe.link.compare import compare
@@ -57,7 +58,7 @@ class Explained:
     judgements: tuple[Judgement, ...]
 
 
-class Case:
+class Case(Reviewing):
     """An open case file. `by` is who is named in the log; `settings` choose the engine.
 
     Whatever is changed is changed in whole transactions, and others may work in the same file at the same time. Troubles are `CaseError`s

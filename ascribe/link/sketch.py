@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from ascribe.link.days import days
+from ascribe.link.days import KEPT, days
 from ascribe.link.vocabulary import lowered, names, numbers, stem, stems
 from ascribe.model.claims import Claim, Granularity, Modality, Stance
 from ascribe.model.families import FAMILY
@@ -13,11 +14,13 @@ from ascribe.model.linking import Weights
 from ascribe.model.parties import Party
 from ascribe.model.places import Place
 from ascribe.model.reports import Report
-from ascribe.model.sketches import Sketch, Toll, Where, Who
+from ascribe.model.sketches import Days, Sketch, Toll, Where, Who
 from ascribe.model.text import Span
 from ascribe.model.times import TimeInterval
 
 T = TypeVar("T")
+#: How sure the days are that a person set: as sure as the likeliest that a text states.
+_SURE = 0.98
 _HOURS = {
     "morning": "morning", "dawn": "morning", "daybreak": "morning", "sunrise": "morning", "noon": "noon", "midday": "noon",
     "lunch": "noon", "lunchtime": "noon", "afternoon": "afternoon", "evening": "evening", "dusk": "evening", "sunset": "evening",
@@ -40,6 +43,33 @@ def sketches(
     return tuple(
         _sketch(report, weights, times or _times(report), (vectors or {}).get(report.id, b""), alone=len(reports) == 1)
         for report in reports
+    )
+
+
+def corrected(drawn: Sketch, report: Report, weights: Weights, told: Sequence[TimeInterval] = ()) -> Sketch:
+    """A sketch after people corrected the report's claims: what follows from claims is theirs, the words of the text are as drawn.
+
+    `told` are the days that people set; without them the days that the text tells stay.
+    """
+    (made,) = sketches([report], weights)
+    set_by_people = _unique((time.start.toordinal() if time.start else None, time.end.toordinal() if time.end else None) for time in told)
+    sure = tuple(Days(first, last, round(_SURE / len(set_by_people), 4), "own") for first, last in set_by_people[:KEPT])
+    return replace(
+        drawn,
+        type=made.type,
+        granularity=made.granularity,
+        modality=made.modality,
+        tactics=made.tactics,
+        families=made.families,
+        days=sure or drawn.days,
+        wheres=made.wheres,
+        actors=made.actors,
+        recipients=made.recipients,
+        accused=made.accused,
+        targets=made.targets,
+        tolls=made.tolls,
+        occurrences=made.occurrences,
+        campaign=made.campaign,
     )
 
 

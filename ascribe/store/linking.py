@@ -79,7 +79,9 @@ def component(database: Database, report: int, least: float) -> set[int]:
 
 def found_among(database: Database, reports: Iterable[int]) -> list[int]:
     """Those of the reports that the last coding found and of which people have not rejected every claim, in the order of arrival."""
-    question = f"SELECT number FROM report r WHERE number = ? AND found AND EXISTS (SELECT 1 FROM claim c WHERE c.report = r.number AND {HOLDS})"
+    question = (
+        f"SELECT number FROM report r WHERE number = ? AND found AND EXISTS (SELECT 1 FROM claim c WHERE c.report = r.number AND {HOLDS})"
+    )
     rows = (database.execute(question, (report,)).fetchone() for report in reports)
     return sorted(row[0] for row in rows if row)
 
@@ -124,9 +126,7 @@ def replace_events(database: Database, reports: Iterable[int], events: Sequence[
     for report, event_number in before.items():
         if report not in after:
             heirs = [other for other, its in before.items() if its == event_number and other in after]
-            database.execute(
-                "UPDATE report SET successor = ? WHERE number = ? AND successor IS NULL", (min(heirs, default=None), report)
-            )
+            database.execute("UPDATE report SET successor = ? WHERE number = ? AND successor IS NULL", (min(heirs, default=None), report))
     database.executemany("UPDATE report SET successor = NULL WHERE number = ? AND successor IS NOT NULL", [(report,) for report in after])
     database.executemany("DELETE FROM unlinked WHERE report = ?", [(report,) for report in affected])
 

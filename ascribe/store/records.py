@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -30,8 +31,12 @@ def noun(text: str, kind: type[T]) -> T:
 
 def claim(text: str, name: str, event: str) -> Claim:
     """A claim from its record. Its id and its event's are those of the case, whatever the record says."""
-    raw = _json.decode(text)
-    raw["id"], raw["event"] = name, event
+    return claim_of(_json.decode(text), name, event)
+
+
+def claim_of(record: Mapping[str, Any], name: str, event: str) -> Claim:
+    """A claim from its record as plain values. `msgspec.ValidationError` (a `ValueError`) where that is no claim."""
+    raw = {**record, "id": name, "event": event}
     raw["evidence"] = tuple(raw["evidence"].items())
     raw["parts"] = tuple(raw["parts"].items())
     return msgspec.convert(raw, Claim)

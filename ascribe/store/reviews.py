@@ -14,6 +14,8 @@ from ascribe.store.linking import settled_of
 from ascribe.store.opening import Database, logged, now
 
 Record = dict[str, Any]
+#: A claim: number, id, verdict, record in force, record as it was first made where that is another.
+Row = tuple[int, str, str | None, str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +162,26 @@ def put_sketch(database: Database, report: int, sketch: str, machine: str | None
     database.execute("UPDATE report SET sketch = ?, machine = ? WHERE number = ?", (sketch, machine, report))
 
 
-def claims_of_report(database: Database, report: int) -> Iterator[tuple[int, str, str | None, str, str | None]]:
-    """The claims of a report that are found: number, id, verdict, record in force, record as first made where that is another."""
+def claims_of_report(database: Database, report: int) -> Iterator[Row]:
+    """The claims of a report that are found."""
     yield from database.execute(
         "SELECT number, id, verdict, record, machine FROM claim WHERE report = ? AND found ORDER BY position", (report,)
     ).fetchall()
 
 
-def read(database: Database, document: int, who: str | None) -> None:
-    """Keep that somebody has read all of a document; None: that nobody has. In a transaction."""
+def read(database: Database, document: int, who: str, *, read: bool = True) -> None:
+    """Keep that somebody has read all of a document, or that nobody has. In a transaction."""
     database.execute(
-        "UPDATE document SET read_by = ?, read_at = ? WHERE number = ?", (who, now() if who is not None else None, document)
+        "UPDATE document SET read_by = ?, read_at = ? WHERE number = ?", (who if read else None, now() if read else None, document)
     )
+    logged(database, who, "read" if read else "took back reading", f"document {document}")
+
+
+def home_of(database: Database, document: int) -> str | None:
+    """The country that the places of a document are mostly in."""
+    row = database.execute(
+        "SELECT p.country FROM claim_place p JOIN claim c ON c.number = p.claim WHERE c.document = ? AND p.country IS NOT NULL"
+        " GROUP BY p.country ORDER BY count(*) DESC, p.country LIMIT 1",
+        (document,),
+    ).fetchone()
+    return str(row[0]) if row else None

@@ -1,0 +1,183 @@
+"""People decide on claims: what they say is kept beside what others say, and what follows from all of it is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ascribe.case.entering import Entering, with_totals
+from ascribe.case.settling import in_force, settle
+from ascribe.errors import CaseError, ConfigError
+from ascribe.model.reviews import Decided, Decision, Role, changed, differing, settled, value_of
+from ascribe.model.text import Span
+from ascribe.settings import Settings
+from ascribe.store import asking, documents, queues, records, reviews
+from ascribe.store.opening import Database, explained, reading, writing
+from ascribe.store.queues import Queue
+from ascribe.store.reviews import Said, Subject
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class InView:
+    """A claim as a person sees it who decides: the record, the decisions beside it and their numbers, which are given back as `seen`.
+
+    `machine` is the record as it was first made. A blind coder sees that, and nothing of what others decided.
+    """
+
+    claim: str
+    document: str
+    record: Record
+    machine: Record
+    state: str
+    verdict: str | None
+    sensitive: bool
+    found: bool
+    by_hand: bool
+    reviews: tuple[Record, ...] = ()
+    seen: tuple[int, ...] = ()
+
+
+class Reviewing:
+    """What a case does with decisions; `ascribe.case.case.Case` has these verbs among its own."""
+
+    path: Path
+    by: str
+    settings: Settings
+    database: Database
+
+    def in_view(self, claim: str, *, blind: bool = False) -> InView:
+        """A claim as it is shown to somebody who decides on it."""
+        with explained(self.path), reading(self.database):
+            number = self._claim_number(claim)
+            subject = reviews.subject(self.database, number)
+            (row,) = self.database.execute(
+                "SELECT d.hash, c.state, c.verdict, c.sensitive FROM claim c JOIN document d ON d.number = c.document WHERE c.number = ?",
+                (number,),
+            )
+            told = [] if blind else list(asking.rows(self.database, "reviews", [asking.Filter("claim", "exact", subject.id)]))
+        shown = (subject.base, "machine", None) if blind else (subject.record, row[1], row[2])
+        in_seen = tuple(each["number"] for each in told)
+        by_hand = is_by_hand(subject.base)
+        told = [{**each, "changes": records.value(each["changes"]), "seen": records.value(each["seen"])} for each in told]
+        return InView(subject.id, row[0], shown[0], subject.base, *shown[1:], bool(row[3]), subject.found, by_hand, tuple(told), in_seen)
+
+    def decide(
+        self,
+        claim: str,
+        decision: Decided | str,
+        changes: Mapping[str, Any] | None = None,
+        *,
+        seen: Iterable[int] = (),
+        blind: bool = False,
+        comment: str | None = None,
+        sensitive: bool | None = None,
+        seconds: float | None = None,
+        role: Role | str = Role.CODER,
+    ) -> int:
+        """Decide on a claim; the number of the decision.
+
+        `seen` are the numbers of the decisions that the person had in view (`in_view`); what others decided meanwhile stands beside this
+        one. `changes` are values for fields, as `ascribe.case.entering` reads them, other than what was in view. What was in view
+        otherwise is accepted with them. The event waits for `link`.
+        """
+        said = _as(Decided, decision)
+        if said is Decided.CORRECTED and not changes:
+            raise ConfigError("a correction says what is corrected; give changes, or accept the record")
+        had_in_view = frozenset() if blind else frozenset(seen)
+        with explained(self.path), writing(self.database):
+            number = self._claim_number(claim)
+            subject = reviews.subject(self.database, number)
+            all_changes = {} if said in {Decided.REJECTED, Decided.SKIPPED} else self._changes(subject, changes or {}, had_in_view)
+            if said in {Decided.ACCEPTED, Decided.CORRECTED}:
+                said = Decided.CORRECTED if changes and all_changes else Decided.ACCEPTED
+            words = Said(said, _as(Role, role), all_changes, had_in_view, blind, comment, sensitive, seconds)
+            made = reviews.add(self.database, number, words, self.by)
+            settle(self.database, number)
+        return made
+
+    def _changes(self, subject: Subject, entered: Mapping[str, Any], seen: frozenset[int]) -> Record:
+        """All that the record is to have otherwise than it was first made: what was in view so, and what this person enters."""
+        before = [each for each in reviews.decisions(self.database, subject.number) if each.number in seen]
+        in_view = dict(settled(before).changes)
+        if entered:
+            record = changed(subject.base, in_view)
+            in_view |= with_totals(record, self._entering(subject.document, record).changes(entered))
+        if not in_view:
+            return {}
+        try:
+            claim, record = in_force(subject, settled([_trial(in_view)]))
+        except ValueError as error:
+            raise ConfigError(f"the claim cannot be so ({error}); see docs/codebook.md for what each field holds") from error
+        if not subject.found and "quote" in in_view:
+            raise CaseError("the words of this claim are not in the text that is coded now; accept, reject or correct its values only")
+        return differing(subject.base, {name: value_of(record, name) for name in in_view})
+
+    def _entering(self, document: int, record: Mapping[str, Any]) -> Entering:
+        text = documents.text_of(self.database, document)
+        if text is None:
+            raise CaseError("this document has no text yet; ascribe code takes it from the bytes")
+        from ascribe.case.gazetteers import places_of
+
+        around = Span(record["quote"]["start"], record["quote"]["end"])
+        return Entering(text, around, places_of(self.settings), reviews.home_of(self.database, document))
+
+    def take_back(self, number: int, why: str | None = None) -> None:
+        """Take a decision back: what was before it holds again. It stays in the list, marked so."""
+        with explained(self.path), writing(self.database):
+            settle(self.database, reviews.undo(self.database, number, self.by, why))
+
+    def reviews(self, name: str | None = None, *, who: str | None = None) -> list[Record]:
+        """Decisions in their order: on a claim or a document, by a person, or all."""
+        with explained(self.path), reading(self.database):
+            filters = [asking.Filter("who", "exact", who)] if who is not None else []
+            if name is not None:
+                found = asking.meant(self.database, name)
+                if found.kind not in {"claim", "document"}:
+                    raise CaseError(f"{name} is of kind {found.kind}; decisions are on claims, and listed by claim or document")
+                filters.append(asking.Filter(found.kind, "exact", found.id))
+            rows = list(asking.rows(self.database, "reviews", filters))
+        return [{**each, "changes": records.value(each["changes"]), "seen": records.value(each["seen"])} for each in rows]
+
+    def queue(self, which: str = "new", size: int = 20, after: str | None = None, who: str | None = None) -> Queue:
+        """The next claims to decide on; `after` is the `next` of the page before. `who` asks: what they skipped comes later."""
+        with explained(self.path), reading(self.database):
+            return queues.queue(self.database, which, size, after, who or self.by)
+
+    def mark_read(self, document: str, *, read: bool = True) -> None:
+        """Say that all of a document was read: what is not marked in it, it does not tell. `read` False takes it back."""
+        with explained(self.path), writing(self.database):
+            found = asking.meant(self.database, document)
+            if found.kind != "document":
+                raise CaseError(f"{document} is no document but of kind {found.kind}; what is read is a document")
+            reviews.read(self.database, found.number, self.by, read=read)
+
+    def _claim_number(self, name: str) -> int:
+        found = asking.meant(self.database, name)
+        if found.kind != "claim":
+            raise CaseError(f"{name} is no claim but of kind {found.kind}; decisions are on claims")
+        return found.number
+
+
+def is_by_hand(record: Mapping[str, Any]) -> bool:
+    """A person made this claim, and not the engine."""
+    return str(record["made_by"]).startswith(BY_HAND)
+
+
+#: What stands as maker of a claim that a person made.
+BY_HAND = "human"
+
+
+def _trial(changes: Mapping[str, Any]) -> Decision:
+    return Decision(0, "", Role.CODER, Decided.CORRECTED, changes)
+
+
+def _as(kind: Any, word: Any) -> Any:
+    """One of the words of a list; another is a `ConfigError` that names those there are."""
+    try:
+        return kind(word)
+    except ValueError:
+        raise ConfigError(f"{word!r} is none of {', '.join(kind)}") from None

@@ -1,0 +1,78 @@
+"""What people decided is put into force: claims, and what is compared of their reports, as they stand after all decisions on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ascribe.export.records import claim_record
+from ascribe.knowledge import linking
+from ascribe.link.candidates import keys
+from ascribe.link.sketch import corrected
+from ascribe.model.claims import Claim
+from ascribe.model.reports import Report
+from ascribe.model.reviews import Decided, Settled, changed, settled
+from ascribe.model.sketches import Sketch
+from ascribe.model.times import TimeInterval
+from ascribe.store import comparing, judgements, records, reviews
+from ascribe.store.documents import text_of
+from ascribe.store.opening import Database
+from ascribe.store.reviews import Record, Subject
+
+
+def settle(database: Database, claim: int) -> Settled:
+    """Put into a claim what follows from all decisions on it; inside a transaction of the caller's.
+
+    Where its event may come out otherwise, that waits to be computed anew; where its report may be of another event, it waits to be
+    compared.
+    """
+    found = settled(reviews.decisions(database, claim))
+    subject = reviews.subject(database, claim)
+    if reviews.put(database, claim, found, in_force(subject, found), subject.base):
+        judgements.again(database, (subject.report,))
+        _sketch_anew(database, subject.report, subject.document)
+    return found
+
+
+def settle_all(database: Database, document: int | None = None) -> None:
+    """Put into force what was decided on the claims of a document, or of all; inside a transaction of the caller's."""
+    for claim in reviews.decided_on(database, document):
+        settle(database, claim)
+
+
+def in_force(subject: Subject, found: Settled) -> tuple[Claim, Record]:
+    """A claim as it stands after decisions: as it was first made, unless a correction holds."""
+    if found.verdict is not Decided.CORRECTED:
+        return records.claim_of(subject.base, subject.id, subject.report_id), subject.base
+    claim = records.claim_of(changed(subject.base, found.changes), subject.id, subject.report_id)
+    return claim, claim_record(claim)
+
+
+def _sketch_anew(database: Database, report: int, document: int) -> None:
+    """What is compared of a report follows from its claims as people corrected them; where none is corrected, it is what was drawn."""
+    held, machine = reviews.sketch_of(database, report)
+    drawn = machine or held
+    claims = list(reviews.claims_of_report(database, report))
+    changed_by_people = any(verdict in {"rejected", "corrected"} for _, _, verdict, *_ in claims)
+    made = _corrected(database, drawn, document, claims) if changed_by_people else drawn
+    if made != held:
+        reviews.put_sketch(database, report, made, drawn if changed_by_people else None)
+        weights = linking.load()
+        sketches = [records.noun(text, Sketch) for _, text in comparing.sketches(database, document)]
+        comparing.wait(database, document, [keys(each, weights) for each in sketches])
+
+
+def _corrected(database: Database, drawn: str, document: int, claims: list[reviews.Row]) -> str:
+    sketch, text = records.noun(drawn, Sketch), text_of(database, document)
+    held = tuple(records.claim(record, name, sketch.report) for _, name, verdict, record, _ in claims if verdict != Decided.REJECTED.value)
+    if text is None or not held:
+        return drawn
+    return records.written(corrected(sketch, Report(sketch.report, text, held), linking.load(), list(_told(claims))))
+
+
+def _told(claims: list[reviews.Row]) -> Iterator[TimeInterval]:
+    """The times that people set."""
+    for _, name, _, record, machine in claims:
+        if machine is not None:
+            now, before = records.claim(record, name, ""), records.claim(machine, name, "")
+            if now.time is not None and now.time != before.time:
+                yield now.time
