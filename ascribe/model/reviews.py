@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import combinations
 from typing import Any
 
 #: Where a value stands in the text, and the words of a figure or a day: two people who set the same value elsewhere agree.
@@ -53,9 +52,9 @@ class State(StrEnum):
 class Decision:
     """What one person decided on one claim.
 
-    `number` grows with every decision of the case. `changes` are all values that are to be other than in the record as it was first made, by
-    field; none for a rejected one. `seen` are the decisions that the person had in view. `sensitive`: it must not be published; None: nothing
-    is said of that.
+    `number` grows with every decision of the case. `changes` are all values that are to be other than in the record as it was first made,
+    by field; none for a rejected one. `seen` are the decisions that the person had in view. `sensitive`: it must not be published; None:
+    nothing is said of that.
     """
 
     number: int
@@ -103,7 +102,7 @@ def settled(decisions: Iterable[Decision]) -> Settled:
     sensitive = any(each.sensitive for each in _standing([each for each in made if each.sensitive is not None]))
     if not standing:
         return Settled(State.MACHINE, sensitive=sensitive)
-    if any(one.meaning != other.meaning for one, other in combinations(standing, 2)):
+    if any(each.meaning != standing[0].meaning for each in standing):
         return Settled(State.DISAGREED, sensitive=sensitive, standing=tuple(standing))
     first = standing[0]
     return Settled(_state(standing), _verdict(first), first.changes, sensitive, tuple(standing))
