@@ -138,18 +138,7 @@ class Entering:
     def figure(self, entered: Any) -> Record:
         """A figure from 9, "9", "9-14", "9+", or a record with `low`, `best`, `high`."""
         if isinstance(entered, Mapping):
-            low, best, high = (None if entered.get(name) in {None, ""} else int(entered[name]) for name in ("low", "best", "high"))
-            if not (low == best == high is None):
-                start, end = self.standing(str(entered.get("text") or best or low or high))
-                return {
-                    "low": low,
-                    "best": best,
-                    "high": high,
-                    "text": str(entered.get("text") or best or low or high),
-                    "start": start,
-                    "end": end,
-                }
-            raise ValueError("it names no figure")
+            return self._ranged(entered)
         found = _FIGURE.fullmatch(str(entered).strip())
         if found is None:
             raise ValueError("write 9, 9-14 or 9+")
@@ -157,6 +146,14 @@ class Entering:
         low = int(found[1])
         high = int(found[2]) if found[2] else None if found[3] else low
         return {"low": low, "best": None if found[2] else low, "high": high, "text": found[0], "start": start, "end": end}
+
+    def _ranged(self, entered: Mapping[str, Any]) -> Record:
+        low, best, high = (None if entered.get(name) in {None, ""} else int(entered[name]) for name in ("low", "best", "high"))
+        if low is None and best is None and high is None:
+            raise ValueError("it names no figure")
+        words = str(entered.get("text") or next(number for number in (best, low, high) if number is not None))
+        start, end = self.standing(words)
+        return {"low": low, "best": best, "high": high, "text": words, "start": start, "end": end}
 
     def standing(self, words: str) -> tuple[int, int]:
         """Where these words stand: in the words around if they are there, else in the text; else at the beginning of the words around."""

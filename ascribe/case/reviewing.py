@@ -54,16 +54,24 @@ class Reviewing:
         with explained(self.path), reading(self.database):
             number = self._claim_number(claim)
             subject = reviews.subject(self.database, number)
-            (row,) = self.database.execute(
+            row = self.database.execute(
                 "SELECT d.hash, c.state, c.verdict, c.sensitive FROM claim c JOIN document d ON d.number = c.document WHERE c.number = ?",
                 (number,),
-            )
-            told = [] if blind else list(asking.rows(self.database, "reviews", [asking.Filter("claim", "exact", subject.id)]))
-        shown = (subject.base, "machine", None) if blind else (subject.record, row[1], row[2])
-        in_seen = tuple(each["number"] for each in told)
-        by_hand = is_by_hand(subject.base)
-        told = [{**each, "changes": records.value(each["changes"]), "seen": records.value(each["seen"])} for each in told]
-        return InView(subject.id, row[0], shown[0], subject.base, *shown[1:], bool(row[3]), subject.found, by_hand, tuple(told), in_seen)
+            ).fetchone()
+            told = () if blind else tuple(self._listed(asking.Filter("claim", "exact", subject.id)))
+        return InView(
+            subject.id,
+            document=row[0],
+            record=subject.base if blind else subject.record,
+            machine=subject.base,
+            state="machine" if blind else row[1],
+            verdict=None if blind else row[2],
+            sensitive=bool(row[3]),
+            found=subject.found,
+            by_hand=is_by_hand(subject.base),
+            reviews=told,
+            seen=tuple(each["number"] for each in told),
+        )
 
     def decide(
         self,
@@ -109,7 +117,7 @@ class Reviewing:
         if not in_view:
             return {}
         try:
-            claim, record = in_force(subject, settled([_trial(in_view)]))
+            _, record = in_force(subject, settled([_trial(in_view)]))
         except ValueError as error:
             raise ConfigError(f"the claim cannot be so ({error}); see docs/codebook.md for what each field holds") from error
         if not subject.found and "quote" in in_view:
@@ -139,7 +147,10 @@ class Reviewing:
                 if found.kind not in {"claim", "document"}:
                     raise CaseError(f"{name} is of kind {found.kind}; decisions are on claims, and listed by claim or document")
                 filters.append(asking.Filter(found.kind, "exact", found.id))
-            rows = list(asking.rows(self.database, "reviews", filters))
+            return self._listed(*filters)
+
+    def _listed(self, *filters: asking.Filter) -> list[Record]:
+        rows = asking.rows(self.database, "reviews", filters)
         return [{**each, "changes": records.value(each["changes"]), "seen": records.value(each["seen"])} for each in rows]
 
     def queue(self, which: str = "new", size: int = 20, after: str | None = None, who: str | None = None) -> Queue:

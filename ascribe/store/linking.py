@@ -79,9 +79,8 @@ def component(database: Database, report: int, least: float) -> set[int]:
 
 def found_among(database: Database, reports: Iterable[int]) -> list[int]:
     """Those of the reports that the last coding found and of which people have not rejected every claim, in the order of arrival."""
-    question = (
-        f"SELECT number FROM report r WHERE number = ? AND found AND EXISTS (SELECT 1 FROM claim c WHERE c.report = r.number AND {HOLDS})"
-    )
+    holding = f"SELECT 1 FROM claim c WHERE c.report = r.number AND {HOLDS}"
+    question = f"SELECT number FROM report r WHERE number = ? AND found AND EXISTS ({holding})"
     rows = (database.execute(question, (report,)).fetchone() for report in reports)
     return sorted(row[0] for row in rows if row)
 
@@ -107,8 +106,8 @@ def accounts(database: Database, reports: Iterable[int]) -> Iterator[Accounts]:
 def replace_events(database: Database, reports: Iterable[int], events: Sequence[EventRow]) -> None:
     """Put these events in the place of those that the reports were in; inside a transaction of the caller's.
 
-    A report that is not found any more, or of which all was rejected, leads from now on to one that was of the same event, so that the id of
-    its event still leads there.
+    A report that is not found any more, or of which all was rejected, leads from now on to one that was of the same event, so that the id
+    of its event still leads there.
     """
     affected = sorted(set(reports))
     before = {

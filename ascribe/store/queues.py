@@ -16,17 +16,15 @@ _DECIDED = "SELECT 1 FROM review v WHERE v.claim = c.number AND v.undone IS NULL
 _MINE = "SELECT 1 FROM review v WHERE v.claim = c.number AND v.undone IS NULL AND v.who = :who"
 #: Nobody has decided, and whoever asks has not skipped it.
 _OPEN = f"c.state = 'machine' AND NOT EXISTS ({_MINE})"
+#: Exactly one person has decided.
+_ONCE = "(SELECT count(DISTINCT v.who) FROM review v WHERE v.claim = c.number AND v.undone IS NULL AND v.decision <> 'skipped') = 1"
 #: Which claims are in a queue, and in which order: an expression that grows.
 QUEUES = {
     "new": (_OPEN, "c.document"),
     "low": (_OPEN, "c.confidence"),
     "conflicts": ("c.state = 'disagreed'", "c.document"),
     "aggregates": (f"c.granularity = 'aggregate' AND {_OPEN}", "c.document"),
-    "second": (
-        f"c.state IN ('coded', 'reviewed') AND NOT EXISTS ({_MINE}) AND (SELECT count(DISTINCT v.who) FROM review v"
-        " WHERE v.claim = c.number AND v.undone IS NULL AND v.decision <> 'skipped') = 1",
-        "c.document",
-    ),
+    "second": (f"c.state IN ('coded', 'reviewed') AND NOT EXISTS ({_MINE}) AND {_ONCE}", "c.document"),
     "skipped": (f"c.state = 'machine' AND EXISTS ({_MINE}) AND NOT EXISTS ({_DECIDED})", "c.document"),
     "flagged": ("c.sensitive", "c.document"),
     "gone": (f"EXISTS ({_DECIDED})", "c.document"),
@@ -34,9 +32,9 @@ QUEUES = {
 }
 #: What of a claim is shown in a list. Of a blind queue nothing is that tells what others decided.
 _SHOWN = (
-    "c.id AS claim, d.hash AS document, d.title, d.publisher, d.published, c.event_type, c.granularity, coalesce(c.source, d.publisher) AS source,"
-    " c.stance, c.place, c.time_start, c.time_end, c.killed_low, c.killed_best, c.killed_high, c.quote, c.confidence, c.state, c.verdict,"
-    " c.sensitive"
+    "c.id AS claim, d.hash AS document, d.title, d.publisher, d.published, c.event_type, c.granularity,"
+    " coalesce(c.source, d.publisher) AS source, c.stance, c.place, c.time_start, c.time_end, c.killed_low, c.killed_best, c.killed_high,"
+    " c.quote, c.confidence, c.state, c.verdict, c.sensitive"
 )
 _BLIND = {"state": "machine", "verdict": None}
 

@@ -137,7 +137,7 @@ def put(database: Database, number: int, found: Settled, in_force: tuple[Claim, 
         codings.named_in(database, number, claim)
     for (event,) in database.execute("SELECT event FROM linked WHERE claim = ?", (number,)).fetchall():
         settled_of(database, event)
-    return bool(before[1] != row["record"] or "rejected" in {before[0], verdict} and before[0] != verdict)
+    return bool(before[1] != row["record"] or (before[0] != verdict and "rejected" in {before[0], verdict}))
 
 
 def decided_on(database: Database, document: int | None = None) -> list[int]:
