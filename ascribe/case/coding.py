@@ -13,6 +13,8 @@ from importlib.metadata import version
 
 from ascribe import __version__
 from ascribe.api import index, read
+from ascribe.case.settling import settle_all
+from ascribe.case.upholding import by_people, upheld
 from ascribe.errors import AscribeError
 from ascribe.export.records import claim_record, quote_record
 from ascribe.gazetteer.gazetteer import Gazetteer
@@ -167,7 +169,10 @@ def keep(database: Database, each: Worked, document: Document, engine: str, who:
     found = [_found(report, lasting[report.event], told[report.event], document) for report in each.reports]
     claims = [_kept(claim, name, lasting[claim.event]) for name, claim in zip(names, each.claims, strict=True)]
     gone = identity.successors(told, homes, lasting)
+    claims = by_people(claims, old, document)
+    claims, found = upheld(database, each.number, document, claims, found, homes, gone)
     codings.keep(database, each.number, claims, found, gone, engine, each.text_keys, _ties(each.events, lasting))
+    settle_all(database, each.number)
     details = {"claims": len(names), "kept": len({claim.id for claim in old} & set(names)), "before": len(old)}
     logged(database, who, "coded again" if old else "coded", f"document {each.number}", engine, details)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ascribe.case.by_hand import is_by_hand
 from ascribe.case.entering import Entering, with_totals
 from ascribe.case.settling import in_force, settle
 from ascribe.errors import CaseError, ConfigError
@@ -68,7 +69,7 @@ class Reviewing:
             verdict=None if blind else row[2],
             sensitive=bool(row[3]),
             found=subject.found,
-            by_hand=is_by_hand(subject.base),
+            by_hand=is_by_hand(subject.base["made_by"]),
             reviews=told,
             seen=tuple(each["number"] for each in told),
         )
@@ -171,15 +172,6 @@ class Reviewing:
         if found.kind != "claim":
             raise CaseError(f"{name} is no claim but of kind {found.kind}; decisions are on claims")
         return found.number
-
-
-def is_by_hand(record: Mapping[str, Any]) -> bool:
-    """A person made this claim, and not the engine."""
-    return str(record["made_by"]).startswith(BY_HAND)
-
-
-#: What stands as maker of a claim that a person made.
-BY_HAND = "human"
 
 
 def _trial(changes: Mapping[str, Any]) -> Decision:

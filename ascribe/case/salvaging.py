@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ascribe import __version__
+from ascribe.case.settling import settle_all
 from ascribe.errors import CaseError
 from ascribe.knowledge import linking
 from ascribe.link.candidates import keys
@@ -29,6 +30,7 @@ def salvaged(damaged: Path, target: Path, who: str) -> Iterator[Salvaged]:
         yield from salvage(damaged, into, who)
         with writing(into):
             _indexed(into)
+            settle_all(into)
     finally:
         into.close()
 

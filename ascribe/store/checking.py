@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from ascribe.errors import CaseError
+from ascribe.model.reviews import settled
 from ascribe.store.documents import original
 from ascribe.store.opening import Database
+from ascribe.store.reviews import decided_on, decisions
 
 
 def faults(database: Database) -> Iterator[str]:
@@ -18,6 +20,7 @@ def faults(database: Database) -> Iterator[str]:
         yield from _of_originals(database)
         yield from _of_texts(database)
         yield from _of_claims(database)
+        yield from _of_decisions(database)
     except sqlite3.DatabaseError as error:
         yield f"the file is damaged where it was read ({error}); ascribe check --salvage NEW makes a new case of what can be read"
 
@@ -51,6 +54,15 @@ def is_as_kept(content: str, digest: str) -> bool:
 
 def _of_claims(database: Database) -> Iterator[str]:
     yield from (f"claim {name}: its quote is not in its text" for name in misquoted(database))
+
+
+def _of_decisions(database: Database) -> Iterator[str]:
+    """The state of a claim must be what follows from the decisions on it."""
+    for number in decided_on(database):
+        held = database.execute("SELECT id, state, verdict, sensitive FROM claim WHERE number = ?", (number,)).fetchone()
+        found = settled(decisions(database, number))
+        if held[1:] != (found.state.value, found.verdict.value if found.verdict else None, found.sensitive):
+            yield f"claim {held[0]}: its state is not what people decided; take a decision on it back, or decide anew"
 
 
 def misquoted(database: Database) -> list[str]:

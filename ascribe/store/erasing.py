@@ -48,6 +48,7 @@ def _erase(database: Database, number: int, document: str, who: str, why: str | 
         ("judgement", "other", reports),
         ("unlinked", "report", reports),
         ("claim", "number", claims),
+        ("review", "claim", claims),  # behind the claims: what was decided on one that is there cannot be deleted
     ):
         database.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(each,) for each in gone])
     database.executemany("UPDATE report SET successor = NULL WHERE successor = ?", [(each,) for each in reports])

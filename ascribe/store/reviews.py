@@ -151,6 +151,20 @@ def decided_on(database: Database, document: int | None = None) -> list[int]:
     return [number for (number,) in rows]
 
 
+def upheld(database: Database, document: int) -> set[str]:
+    """The claims of a document that people made, accepted or corrected, or disagree on."""
+    rows = database.execute(
+        "SELECT id FROM claim WHERE document = ? AND state <> 'machine' AND verdict IS NOT 'rejected'", (document,)
+    ).fetchall()
+    return {name for (name,) in rows}
+
+
+def drawn(database: Database, report: str) -> str:
+    """The sketch of the report of this id, as the engine drew it."""
+    (sketch,) = database.execute("SELECT coalesce(machine, sketch) FROM report WHERE id = ?", (report,)).fetchone()
+    return str(sketch)
+
+
 def sketch_of(database: Database, report: int) -> tuple[str, str | None]:
     """A report's sketch, and the one that the engine drew where that is another."""
     sketch, machine = database.execute("SELECT sketch, machine FROM report WHERE number = ?", (report,)).fetchone()

@@ -19,7 +19,7 @@ from ascribe.model.sketches import Sketch
 from ascribe.store import records
 from ascribe.store.checking import is_as_kept, misquoted
 from ascribe.store.documents import unpacked
-from ascribe.store.opening import Database, address, logged, writing
+from ascribe.store.opening import VERSION, Database, address, logged, writing
 
 Row = tuple[Any, ...]
 #: What is kept, parents before children.
@@ -33,6 +33,7 @@ KEPT = (
     "claim",
     "claim_party",
     "claim_place",
+    "review",
     "judgement",
     "tie",
     "log",
@@ -56,6 +57,8 @@ MENDED = (
     "DELETE FROM claim WHERE document NOT IN (SELECT number FROM document) OR report NOT IN (SELECT number FROM report)",
     "DELETE FROM claim_party WHERE claim NOT IN (SELECT number FROM claim)",
     "DELETE FROM claim_place WHERE claim NOT IN (SELECT number FROM claim)",
+    "DELETE FROM review WHERE claim NOT IN (SELECT number FROM claim)",
+    "DELETE FROM review WHERE undone NOT IN (SELECT number FROM log)",
     "DELETE FROM judgement WHERE one NOT IN (SELECT number FROM report) OR other NOT IN (SELECT number FROM report)",
     "DELETE FROM judgement WHERE undone NOT IN (SELECT number FROM log)",
     "DELETE FROM tie WHERE one NOT IN (SELECT number FROM report) OR other NOT IN (SELECT number FROM report)",
@@ -124,8 +127,11 @@ def _wait_again(database: Database) -> None:
 
 def _taken_over(damaged: Path, into: Database, table: str) -> Salvaged:
     made = Salvaged(table)
-    columns = [name for _, name, *_ in into.execute(f"PRAGMA table_info({table})")]
-    insert = f"INSERT OR {'REPLACE' if table == 'about' else 'IGNORE'} INTO {table} VALUES ({', '.join('?' * len(columns))})"
+    columns = _columns_of_both(damaged, into, table)
+    if not columns:
+        return made  # a file of an earlier version had no such table
+    names, places = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+    insert = f"INSERT OR {'REPLACE' if table == 'about' else 'IGNORE'} INTO {table} ({names}) VALUES ({places})"
     for row in _readable(damaged, table, columns, made):
         if not _is_as_it_was(table, dict(zip(columns, row, strict=True))):
             made.spoilt += 1
@@ -135,6 +141,20 @@ def _taken_over(damaged: Path, into: Database, table: str) -> Salvaged:
         except sqlite3.IntegrityError:  # a value that the layout forbids was never written
             made.spoilt += 1
     return made
+
+
+def _columns_of_both(damaged: Path, into: Database, table: str) -> list[str]:
+    """The columns of a table that the damaged file has, too: it may be of an earlier version. All of them, where that cannot be read."""
+    wanted = [name for _, name, *_ in into.execute(f"PRAGMA table_info({table})")]
+    database = _opened(damaged)
+    try:
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        there = {name for _, name, *_ in database.execute(f"PRAGMA table_info({table})")}
+    except sqlite3.DatabaseError:
+        return wanted
+    finally:
+        database.close()
+    return [name for name in wanted if name in there] if version < VERSION else wanted
 
 
 def _is_as_it_was(table: str, row: dict[str, Any]) -> bool:
