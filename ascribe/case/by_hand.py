@@ -1,11 +1,80 @@
-"""Claims that a person made: what stands as their maker."""
+"""What a person adds to a case by hand: a claim that the machine missed, and what is known of a document, corrected."""
 
 from __future__ import annotations
 
-#: Who made a claim that no engine found. Who it was is in the decisions, under a name that can be withheld.
-BY_HAND = "human"
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ascribe.annotate.sentences import sentences
+from ascribe.case.entering import Entering, with_totals
+from ascribe.case.makers import BY_HAND
+from ascribe.errors import ConfigError
+from ascribe.export.records import claim_record
+from ascribe.knowledge import linking
+from ascribe.link.candidates import keys
+from ascribe.link.identity import fresh_id
+from ascribe.link.sketch import corrected, sketches
+from ascribe.model.claims import Attribution, Claim, EventType
+from ascribe.model.judgements import Verdict
+from ascribe.model.reading import Reading
+from ascribe.model.reports import reports
+from ascribe.model.reviews import changed
+from ascribe.model.sketches import Sketch
+from ascribe.model.text import Document
+from ascribe.store import codings, comparing, judgements, records
+from ascribe.store.opening import Database
 
 
-def is_by_hand(made_by: str) -> bool:
-    """A person made this claim, and not an engine."""
-    return made_by == BY_HAND
+def made(entering: Entering, fields: Mapping[str, Any]) -> Claim:
+    """The claim that a person makes on some words of a text. What it tells of must be said; all else may be left open."""
+    if not {"event_type", "type"} & fields.keys():
+        raise ConfigError(f"say of which type it is: event_type is one of {', '.join(EventType)}")
+    around, text = entering.around, entering.document
+    bare = Claim("", "", EventType.ASSAULT, text.quote(around.start, around.end), Attribution(), confidence=1.0, made_by=BY_HAND)
+    record = claim_record(bare)
+    entered = with_totals(record, entering.changes(fields))
+    try:
+        return records.claim_of(changed(record, entered), "", "")
+    except ValueError as error:
+        raise ConfigError(f"the claim cannot be so ({error}); see docs/codebook.md for what each field holds") from error
+
+
+def kept(database: Database, number: int, document: Document, claim: Claim, report: int | None) -> tuple[str, int]:
+    """Keep a claim that a person made in this report, or in one of its own; its id and number. In a transaction of the caller's."""
+    old, _ = codings.earlier(database, number)
+    name = fresh_id(document.id, claim, {each.id for each in old})
+    if report is None:
+        home = "r" + name[1:]
+        report = codings.added_report(database, number, _report(document, replace(claim, id=name, event=home), home))
+        held = [records.noun(sketch, Sketch) for _, sketch in comparing.sketches(database, number)]
+        comparing.wait(database, number, [keys(each, linking.load()) for each in held])
+    else:
+        (home,) = database.execute("SELECT id FROM report WHERE number = ?", (report,)).fetchone()
+        judgements.again(database, (report,))
+    lasting = replace(claim, id=name, event=home)
+    return name, codings.added(database, number, report, lasting, claim_record(lasting))
+
+
+def _report(document: Document, claim: Claim, home: str) -> codings.Found:
+    """The report that holds this claim alone."""
+    (told,) = reports(document, (claim,), [sentence.span for sentence in sentences(Reading(document)).sentences])
+    weights = linking.load()
+    (drawn,) = sketches([told], weights)
+    sketch = corrected(drawn, told, weights, [claim.time] if claim.time else ())
+    return codings.Found(home, (claim.id,), records.written(sketch), keys(sketch, weights))
+
+
+def report_in(database: Database, document: int, event: int) -> int | None:
+    """The report of a document that is of this event, by their numbers; None: it has none."""
+    row = database.execute(
+        "SELECT r.number FROM member m JOIN report r ON r.number = m.report WHERE m.event = ? AND r.document = ? AND r.found ORDER BY r.number",
+        (event, document),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def joined(database: Database, claim: int, event: int, who: str) -> None:
+    """Say that a claim's report is of this event; inside a transaction of the caller's."""
+    (report,) = database.execute("SELECT report FROM claim WHERE number = ?", (claim,)).fetchone()
+    judgements.person(database, report, event, Verdict.SAME, who, None)

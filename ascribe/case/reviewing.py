@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ascribe.case.by_hand import is_by_hand
+from ascribe.case import by_hand, coding
 from ascribe.case.entering import Entering, with_totals
+from ascribe.case.gazetteers import places_of
+from ascribe.case.makers import is_by_hand
 from ascribe.case.settling import in_force, settle
 from ascribe.errors import CaseError, ConfigError
 from ascribe.model.reviews import Decided, Decision, Role, changed, differing, settled, value_of
 from ascribe.model.text import Span
+from ascribe.read.text import day
 from ascribe.settings import Settings
 from ascribe.store import asking, documents, queues, records, reviews
 from ascribe.store.opening import Database, explained, reading, writing
@@ -114,7 +117,9 @@ class Reviewing:
         in_view = dict(settled(before).changes)
         if entered:
             record = changed(subject.base, in_view)
-            in_view |= with_totals(record, self._entering(subject.document, record).changes(entered))
+            in_view |= with_totals(
+                record, self._entering(subject.document, record["quote"]["start"], record["quote"]["end"]).changes(entered)
+            )
         if not in_view:
             return {}
         try:
@@ -125,14 +130,13 @@ class Reviewing:
             raise CaseError("the words of this claim are not in the text that is coded now; accept, reject or correct its values only")
         return differing(subject.base, {name: value_of(record, name) for name in in_view})
 
-    def _entering(self, document: int, record: Mapping[str, Any]) -> Entering:
+    def _entering(self, document: int, start: int, end: int) -> Entering:
         text = documents.text_of(self.database, document)
         if text is None:
             raise CaseError("this document has no text yet; ascribe code takes it from the bytes")
-        from ascribe.case.gazetteers import places_of
-
-        around = Span(record["quote"]["start"], record["quote"]["end"])
-        return Entering(text, around, places_of(self.settings), reviews.home_of(self.database, document))
+        if not 0 <= start < end <= len(text.text):
+            raise ConfigError(f"{start} to {end} is no stretch of this text of {len(text.text)} characters")
+        return Entering(text, Span(start, end), places_of(self.settings), reviews.home_of(self.database, document))
 
     def take_back(self, number: int, why: str | None = None) -> None:
         """Take a decision back: what was before it holds again. It stays in the list, marked so."""
@@ -159,13 +163,64 @@ class Reviewing:
         with explained(self.path), reading(self.database):
             return queues.queue(self.database, which, size, after, who or self.by)
 
+    def add_claim(
+        self,
+        document: str,
+        start: int,
+        end: int,
+        fields: Mapping[str, Any],
+        *,
+        event: str | None = None,
+        comment: str | None = None,
+        sensitive: bool | None = None,
+        seconds: float | None = None,
+        role: Role | str = Role.CODER,
+    ) -> str:
+        """Make a claim that the machine missed, on the words from `start` to `end` of the text (code points); its id.
+
+        `fields` are values as for `decide`; without `event` it is a report of its own, which waits for `link`. Whoever makes it has
+        accepted it, and others may decide on it.
+        """
+        as_role = _as(Role, role)
+        with explained(self.path), writing(self.database):
+            number = self._document_number(document)
+            about = asking.meant(self.database, event) if event is not None else None
+            if about is not None and about.kind != "event":
+                raise CaseError(f"{event} is no event but of kind {about.kind}")
+            entering = self._entering(number, start, end)
+            report = by_hand.report_in(self.database, number, about.number) if about is not None else None
+            name, claim = by_hand.kept(self.database, number, entering.document, by_hand.made(entering, fields), report)
+            if about is not None and report is None:
+                by_hand.joined(self.database, claim, about.number, self.by)
+            words = Said(Decided.ACCEPTED, as_role, {}, comment=comment, sensitive=sensitive, seconds=seconds)
+            reviews.add(self.database, claim, words, self.by)
+            settle(self.database, claim)
+        return name
+
+    def correct_document(self, document: str, *, date: str | None = None, outlet: str | None = None, title: str | None = None) -> None:
+        """Correct what is known of a document. It is coded anew at once, since days and sources hang on it; its events wait for `link`."""
+        said = {"published": day(date), "outlet": outlet or None, "title": title or None}
+        if not any(said.values()):
+            raise ConfigError("say what is to be corrected: date, outlet or title")
+        with explained(self.path):
+            with writing(self.database):
+                number = self._document_number(document)
+                documents.correct(self.database, number, self.by, said)
+            engine = coding.engine_of(self.settings)
+            for each in coding.code(self.database, self.settings, engine, [number], self.by, budget=None):
+                if each.problem is not None:
+                    raise CaseError(each.problem)
+
     def mark_read(self, document: str, *, read: bool = True) -> None:
         """Say that all of a document was read: what is not marked in it, it does not tell. `read` False takes it back."""
         with explained(self.path), writing(self.database):
-            found = asking.meant(self.database, document)
-            if found.kind != "document":
-                raise CaseError(f"{document} is no document but of kind {found.kind}; what is read is a document")
-            reviews.read(self.database, found.number, self.by, read=read)
+            reviews.read(self.database, self._document_number(document), self.by, read=read)
+
+    def _document_number(self, name: str) -> int:
+        found = asking.meant(self.database, name)
+        if found.kind != "document":
+            raise CaseError(f"{name} is no document but of kind {found.kind}")
+        return found.number
 
     def _claim_number(self, name: str) -> int:
         found = asking.meant(self.database, name)

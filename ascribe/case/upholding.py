@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ascribe.case.by_hand import is_by_hand
+from ascribe.case.makers import is_by_hand
 from ascribe.export.records import claim_record
 from ascribe.knowledge import linking
 from ascribe.link.candidates import keys

@@ -71,13 +71,14 @@ def claim_ids(document: str, old: Sequence[Claim], new: Sequence[Claim]) -> list
     used = {claim.id for claim in old}
     found: list[str] = []
     for number, claim in enumerate(new):
-        name = kept.get(number) or _fresh(document, claim, used)
+        name = kept.get(number) or fresh_id(document, claim, used)
         used.add(name)
         found.append(name)
     return found
 
 
-def _fresh(document: str, claim: Claim, used: set[str]) -> str:
+def fresh_id(document: str, claim: Claim, used: set[str]) -> str:
+    """An id that follows from a claim's document, its words and who says them, and that no other has."""
     what = (document, claim.quote.exact, claim.event_type.value, _source(claim), claim.attribution.stance.value)
     count = 0
     while (name := "c" + sha256(repr((*what, count)).encode("utf-8", "surrogatepass")).hexdigest()[:16]) in used:

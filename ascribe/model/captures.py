@@ -15,6 +15,7 @@ class Way(StrEnum):
     PAGE = "page"  # fetched from an address that the user named
     FEED = "feed"  # fetched because a feed that the user named lists it
     ROW = "row"  # a line of a JSONL file or a sheet, with its text or fetched from its link
+    CORRECTION = "correction"  # nothing new was received: a person said what is right of what was there
     TESTIMONY = "testimony"  # typed in by an analyst: there is no document of the source's own to point at
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -131,12 +131,32 @@ def waiting(database: Database, engine: str, *, again: bool = False) -> list[int
     return [number for (number,) in rows]
 
 
+def correct(database: Database, number: int, who: str, said: Mapping[str, str | None]) -> None:
+    """Keep what a person says of a document: `outlet`, `published`, `title`, those that are to be corrected. It waits to be coded anew.
+
+    What was said before stays in the captures before; inside a transaction of the caller's.
+    """
+    database.execute(
+        "INSERT INTO capture (document, at, way, name, url, outlet, published, title)"
+        " SELECT number, ?, ?, name, url, ?, ?, ? FROM document WHERE number = ?",
+        (now(), Way.CORRECTION.value, said.get("outlet"), said.get("published"), said.get("title"), number),
+    )
+    database.execute("UPDATE document SET state = 'waiting' WHERE number = ?", (number,))
+    logged(database, who, "corrected", f"document {number}", details={"fields": sorted(name for name, value in said.items() if value)})
+
+
+def _as_corrected(column: str) -> str:
+    """SQL for what is said of a document: what a person corrected last goes before what was said when it came."""
+    last = f"SELECT {column} FROM capture WHERE document = d.number AND way = '{Way.CORRECTION}' AND {column} IS NOT NULL"
+    return f"coalesce(({last} ORDER BY number DESC LIMIT 1), k.{column})"
+
+
 def stored(database: Database, numbers: Iterable[int]) -> Iterator[Stored]:
     """Documents with their bytes, one after the other. One that was erased meanwhile is left out."""
     for number in numbers:
         row = database.execute(
-            "SELECT d.hash, k.at, k.way, k.name, k.url, k.outlet, k.published, k.title, k.language, k.media_type, k.found_in"
-            " FROM document d JOIN capture k ON k.document = d.number WHERE d.number = ? ORDER BY k.number LIMIT 1",
+            f"SELECT d.hash, k.at, k.way, k.name, k.url, {_as_corrected('outlet')}, {_as_corrected('published')}, {_as_corrected('title')},"
+            " k.language, k.media_type, k.found_in FROM document d JOIN capture k ON k.document = d.number WHERE d.number = ? ORDER BY k.number LIMIT 1",
             (number,),
         ).fetchone()
         if row is not None:
