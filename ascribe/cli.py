@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ascribe import __version__, gazetteer_cli
-from ascribe.commands import events, intake, serving
+from ascribe.commands import events, intake, reviewing, serving
 from ascribe.commands.options import DEFAULT, By, CaseFile
 from ascribe.console import FAILED, INTERRUPTED, OK, ended, standard_output, terminal
 from ascribe.errors import ConfigError, ReadError
@@ -36,6 +36,7 @@ app = typer.Typer(
 app.add_typer(gazetteer_cli.app, name="gazetteer")
 intake.add_to(app)
 events.add_to(app)
+reviewing.add_to(app)
 serving.add_to(app)
 
 

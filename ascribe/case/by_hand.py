@@ -68,7 +68,8 @@ def _report(document: Document, claim: Claim, home: str) -> codings.Found:
 def report_in(database: Database, document: int, event: int) -> int | None:
     """The report of a document that is of this event, by their numbers; None: it has none."""
     row = database.execute(
-        "SELECT r.number FROM member m JOIN report r ON r.number = m.report WHERE m.event = ? AND r.document = ? AND r.found ORDER BY r.number",
+        "SELECT r.number FROM member m JOIN report r ON r.number = m.report"
+        " WHERE m.event = ? AND r.document = ? AND r.found ORDER BY r.number",
         (event, document),
     ).fetchone()
     return int(row[0]) if row else None

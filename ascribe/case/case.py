@@ -11,6 +11,7 @@ from typing import Any
 
 from ascribe import __version__
 from ascribe.case import coding, linking, showing
+from ascribe.case.assessing import Assessing
 from ascribe.case.coding import BUDGET, Worked
 from ascribe.case.intake import Came, take
 from ascribe.case.reviewing import Reviewing
@@ -58,7 +59,7 @@ class Explained:
     judgements: tuple[Judgement, ...]
 
 
-class Case(Reviewing):
+class Case(Reviewing, Assessing):
     """An open case file. `by` is who is named in the log; `settings` choose the engine.
 
     Whatever is changed is changed in whole transactions, and others may work in the same file at the same time. Troubles are `CaseError`s

@@ -155,8 +155,9 @@ def stored(database: Database, numbers: Iterable[int]) -> Iterator[Stored]:
     """Documents with their bytes, one after the other. One that was erased meanwhile is left out."""
     for number in numbers:
         row = database.execute(
-            f"SELECT d.hash, k.at, k.way, k.name, k.url, {_as_corrected('outlet')}, {_as_corrected('published')}, {_as_corrected('title')},"
-            " k.language, k.media_type, k.found_in FROM document d JOIN capture k ON k.document = d.number WHERE d.number = ? ORDER BY k.number LIMIT 1",
+            f"SELECT d.hash, k.at, k.way, k.name, k.url, {', '.join(map(_as_corrected, ('outlet', 'published', 'title')))}, k.language,"
+            " k.media_type, k.found_in FROM document d JOIN capture k ON k.document = d.number WHERE d.number = ?"
+            " ORDER BY k.number LIMIT 1",
             (number,),
         ).fetchone()
         if row is not None:

@@ -10,7 +10,7 @@ from ascribe.errors import CaseError, UnknownError
 from ascribe.model.claims import Claim
 from ascribe.model.reviews import Decided, Decision, Role, Settled
 from ascribe.store import codings, records
-from ascribe.store.linking import settled_of
+from ascribe.store.linking import HOLDS, settled_of
 from ascribe.store.opening import Database, logged, now
 
 Record = dict[str, Any]
@@ -199,3 +199,25 @@ def home_of(database: Database, document: int) -> str | None:
         (document,),
     ).fetchone()
     return str(row[0]) if row else None
+
+
+def decided_by_several(database: Database) -> list[int]:
+    """The claims on which more than one person decided."""
+    rows = database.execute(
+        "SELECT claim FROM review WHERE undone IS NULL AND decision <> 'skipped' GROUP BY claim HAVING count(DISTINCT who) > 1 ORDER BY claim"
+    )
+    return [claim for (claim,) in rows.fetchall()]
+
+
+def documents_read(database: Database) -> list[tuple[int, str]]:
+    """The documents that somebody has read wholly and in which nothing is marked as sensitive: number and id."""
+    return database.execute(
+        "SELECT number, hash FROM document d WHERE read_by IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.document = d.number AND c.sensitive) ORDER BY number"
+    ).fetchall()
+
+
+def holding(database: Database, document: int) -> list[Record]:
+    """The records of a document's claims that are in force."""
+    rows = database.execute(f"SELECT c.record FROM claim c WHERE c.document = ? AND {HOLDS} ORDER BY c.position", (document,))
+    return [records.value(record) for (record,) in rows.fetchall()]
