@@ -204,7 +204,8 @@ def home_of(database: Database, document: int) -> str | None:
 def decided_by_several(database: Database) -> list[int]:
     """The claims on which more than one person decided."""
     rows = database.execute(
-        "SELECT claim FROM review WHERE undone IS NULL AND decision <> 'skipped' GROUP BY claim HAVING count(DISTINCT who) > 1 ORDER BY claim"
+        "SELECT claim FROM review WHERE undone IS NULL AND decision <> 'skipped'"
+        " GROUP BY claim HAVING count(DISTINCT who) > 1 ORDER BY claim"
     )
     return [claim for (claim,) in rows.fetchall()]
 
