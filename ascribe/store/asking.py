@@ -186,7 +186,5 @@ def _moved(database: Database, name: str) -> Meant:
         )
     gone = database.execute("SELECT id FROM report WHERE id = ? AND found", ("r" + name[1:],)).fetchone()
     if gone and not database.execute("SELECT 1 FROM claim WHERE id = ?", (name,)).fetchone():
-        raise UnknownError(
-            f"{name}: people rejected every claim of it, or it is not linked yet; ascribe show {gone[0]} shows what was found"
-        )
+        raise UnknownError(f"{name}: people rejected all of it, or it is not linked yet; ascribe show {gone[0]} shows what was found")
     raise UnknownError(f"there is nothing of the id {name}; ascribe list events shows the events")
