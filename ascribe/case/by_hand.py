@@ -22,7 +22,8 @@ from ascribe.model.reports import reports
 from ascribe.model.reviews import changed
 from ascribe.model.sketches import Sketch
 from ascribe.model.text import Document
-from ascribe.store import codings, comparing, judgements, records
+from ascribe.store import codings, comparing, judgements, records, reviews
+from ascribe.store import linking as linking_rows
 from ascribe.store.opening import Database
 
 
@@ -50,7 +51,7 @@ def kept(database: Database, number: int, document: Document, claim: Claim, repo
         held = [records.noun(sketch, Sketch) for _, sketch in comparing.sketches(database, number)]
         comparing.wait(database, number, [keys(each, linking.load()) for each in held])
     else:
-        (home,) = database.execute("SELECT id FROM report WHERE number = ?", (report,)).fetchone()
+        home = linking_rows.names(database, [report])[report]
         judgements.again(database, (report,))
     lasting = replace(claim, id=name, event=home)
     return name, codings.added(database, number, report, lasting, claim_record(lasting))
@@ -65,17 +66,6 @@ def _report(document: Document, claim: Claim, home: str) -> codings.Found:
     return codings.Found(home, (claim.id,), records.written(sketch), keys(sketch, weights))
 
 
-def report_in(database: Database, document: int, event: int) -> int | None:
-    """The report of a document that is of this event, by their numbers; None: it has none."""
-    row = database.execute(
-        "SELECT r.number FROM member m JOIN report r ON r.number = m.report"
-        " WHERE m.event = ? AND r.document = ? AND r.found ORDER BY r.number",
-        (event, document),
-    ).fetchone()
-    return int(row[0]) if row else None
-
-
 def joined(database: Database, claim: int, event: int, who: str) -> None:
     """Say that a claim's report is of this event; inside a transaction of the caller's."""
-    (report,) = database.execute("SELECT report FROM claim WHERE number = ?", (claim,)).fetchone()
-    judgements.person(database, report, event, Verdict.SAME, who, None)
+    judgements.person(database, reviews.subject(database, claim).report, event, Verdict.SAME, who, None)

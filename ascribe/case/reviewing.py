@@ -18,6 +18,7 @@ from ascribe.model.text import Span
 from ascribe.read.text import day
 from ascribe.settings import Settings
 from ascribe.store import asking, documents, queues, records, reviews
+from ascribe.store import linking as linking_rows
 from ascribe.store.opening import Database, explained, reading, writing
 from ascribe.store.queues import Queue
 from ascribe.store.reviews import Said, Subject
@@ -56,21 +57,16 @@ class Reviewing:
     def in_view(self, claim: str, *, blind: bool = False) -> InView:
         """A claim as it is shown to somebody who decides on it."""
         with explained(self.path), reading(self.database):
-            number = self._claim_number(claim)
-            subject = reviews.subject(self.database, number)
-            row = self.database.execute(
-                "SELECT d.hash, c.state, c.verdict, c.sensitive FROM claim c JOIN document d ON d.number = c.document WHERE c.number = ?",
-                (number,),
-            ).fetchone()
+            subject = reviews.subject(self.database, self._claim_number(claim))
             told = () if blind else tuple(self._listed(asking.Filter("claim", "exact", subject.id)))
         return InView(
             subject.id,
-            document=row[0],
+            document=subject.document_id,
             record=subject.base if blind else subject.record,
             machine=subject.base,
-            state="machine" if blind else row[1],
-            verdict=None if blind else row[2],
-            sensitive=bool(row[3]),
+            state="machine" if blind else subject.state,
+            verdict=None if blind else subject.verdict,
+            sensitive=subject.sensitive and not blind,
             found=subject.found,
             by_hand=is_by_hand(subject.base["made_by"]),
             reviews=told,
@@ -188,7 +184,7 @@ class Reviewing:
             if about is not None and about.kind != "event":
                 raise CaseError(f"{event} is no event but of kind {about.kind}")
             entering = self._entering(number, start, end)
-            report = by_hand.report_in(self.database, number, about.number) if about is not None else None
+            report = linking_rows.report_in(self.database, number, about.number) if about is not None else None
             name, claim = by_hand.kept(self.database, number, entering.document, by_hand.made(entering, fields), report)
             if about is not None and report is None:
                 by_hand.joined(self.database, claim, about.number, self.by)

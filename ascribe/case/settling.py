@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ascribe.export.records import claim_record
 from ascribe.knowledge import linking
@@ -35,8 +36,11 @@ def settle(database: Database, claim: int) -> Settled:
 
 def settle_all(database: Database, document: int | None = None) -> None:
     """Put into force what was decided on the claims of a document, or of all; inside a transaction of the caller's."""
-    for claim in reviews.decided_on(database, document):
+    decided = reviews.decided_on(database, document)
+    for claim in decided:
         settle(database, claim)
+    for report, home in dict.fromkeys((each.report, each.document) for each in map(partial(reviews.subject, database), decided)):
+        _sketch_anew(database, report, home)
 
 
 def in_force(subject: Subject, found: Settled) -> tuple[Claim, Record]:

@@ -120,12 +120,13 @@ def _read(database: Database, number: int) -> tuple[Event, Any]:
 
 
 def _claim(database: Database, found: Meant) -> Record:
-    record, event, document, is_found = database.execute(
-        "SELECT c.record, e.id, d.hash, c.found FROM claim c JOIN document d ON d.number = c.document"
+    record, event, document, is_found, state, verdict = database.execute(
+        "SELECT c.record, e.id, d.hash, c.found, c.state, c.verdict FROM claim c JOIN document d ON d.number = c.document"
         " LEFT JOIN member m ON m.report = c.report LEFT JOIN event e ON e.number = m.event WHERE c.number = ?",
         (found.number,),
     ).fetchone()
-    return {"claim": {**records.value(record), "event": event}, "document": document, "found": bool(is_found)}
+    claim = {**records.value(record), "event": event}
+    return {"claim": claim, "document": document, "found": bool(is_found), "state": state, "verdict": verdict}
 
 
 def _report(database: Database, found: Meant) -> Record:

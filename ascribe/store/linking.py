@@ -59,6 +59,16 @@ def document_of(database: Database, report: int) -> int:
     return int(found)
 
 
+def report_in(database: Database, document: int, event: int) -> int | None:
+    """The report of a document that is of this event, by their numbers; None: it has none."""
+    row = database.execute(
+        "SELECT r.number FROM member m JOIN report r ON r.number = m.report"
+        " WHERE m.event = ? AND r.document = ? AND r.found ORDER BY r.number",
+        (event, document),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
 def component(database: Database, report: int, least: float) -> set[int]:
     """All reports whose events hang together with this one's: by judgements of at least this chance, or by being of one event now."""
     found: set[int] = set()

@@ -36,7 +36,7 @@ _SHOWN = (
     " coalesce(c.source, d.publisher) AS source, c.stance, c.place, c.time_start, c.time_end, c.killed_low, c.killed_best, c.killed_high,"
     " c.quote, c.confidence, c.state, c.verdict, c.sensitive"
 )
-_BLIND = {"state": "machine", "verdict": None}
+_BLIND = {"state": "machine", "verdict": None, "sensitive": 0}
 
 
 @dataclass(frozen=True, slots=True)

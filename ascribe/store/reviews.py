@@ -20,7 +20,7 @@ Row = tuple[int, str, str | None, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A claim that is decided on: its number, its report's and its document's, its record as first made and as it is in force."""
+    """A claim that is decided on: its number, its report's and its document's; its record as first made and in force; how it stands."""
 
     number: int
     id: str
@@ -30,18 +30,22 @@ class Subject:
     base: Record
     record: Record
     found: bool
+    document_id: str
+    state: str
+    verdict: str | None
+    sensitive: bool
 
 
 def subject(database: Database, number: int) -> Subject:
     """The claim of this number."""
-    name, report, home, document, machine, record, found = database.execute(
-        "SELECT c.id, c.report, r.id, c.document, c.machine, c.record, c.found FROM claim c JOIN report r ON r.number = c.report"
-        " WHERE c.number = ?",
+    name, report, home, document, machine, record, found, digest, state, verdict, sensitive = database.execute(
+        "SELECT c.id, c.report, r.id, c.document, c.machine, c.record, c.found, d.hash, c.state, c.verdict, c.sensitive"
+        " FROM claim c JOIN report r ON r.number = c.report JOIN document d ON d.number = c.document WHERE c.number = ?",
         (number,),
     ).fetchone()
     in_force = records.value(record)
     base = in_force if machine is None else records.value(machine)
-    return Subject(number, name, report, home, document, base, in_force, bool(found))
+    return Subject(number, name, report, home, document, base, in_force, bool(found), digest, state, verdict, bool(sensitive))
 
 
 def decisions(database: Database, claim: int) -> list[Decision]:
