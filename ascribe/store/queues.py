@@ -11,25 +11,28 @@ from ascribe.store.opening import Database
 
 Record = dict[str, Any]
 
-#: A decision on the claim that was not taken back and is not a skipping; one by whoever asks.
-_DECIDED = "SELECT 1 FROM review v WHERE v.claim = c.number AND v.undone IS NULL AND v.decision <> 'skipped'"
+#: A decision on the claim that was not taken back, by whoever asks.
 _MINE = "SELECT 1 FROM review v WHERE v.claim = c.number AND v.undone IS NULL AND v.who = :who"
+_SKIPPED = "SELECT claim FROM review v WHERE v.undone IS NULL AND v.who = :who AND v.decision = 'skipped'"
 #: Nobody has decided, and whoever asks has not skipped it.
 _OPEN = f"c.state = 'machine' AND NOT EXISTS ({_MINE})"
 #: Exactly one person has decided.
 _ONCE = "(SELECT count(DISTINCT v.who) FROM review v WHERE v.claim = c.number AND v.undone IS NULL AND v.decision <> 'skipped') = 1"
-#: Which claims are in a queue, and in which order: an expression that grows.
+_IN_ORDER = ("c.document", "c.position", "c.number")
+#: Which claims are in a queue, and in which order: columns that grow. A plus keeps SQLite from an index by state where few are in question.
 QUEUES = {
-    "new": (_OPEN, "c.document"),
-    "low": (_OPEN, "c.confidence"),
-    "conflicts": ("c.state = 'disagreed'", "c.document"),
-    "aggregates": (f"c.granularity = 'aggregate' AND {_OPEN}", "c.document"),
-    "second": (f"c.state IN ('coded', 'reviewed') AND NOT EXISTS ({_MINE}) AND {_ONCE}", "c.document"),
-    "skipped": (f"c.state = 'machine' AND EXISTS ({_MINE}) AND NOT EXISTS ({_DECIDED})", "c.document"),
-    "flagged": ("c.sensitive", "c.document"),
-    "gone": (f"EXISTS ({_DECIDED})", "c.document"),
-    "all": ("1", "c.document"),
+    "new": (f"c.found AND {_OPEN}", _IN_ORDER),
+    "low": (f"c.found AND {_OPEN}", ("c.confidence", "c.number")),
+    "conflicts": ("c.found AND c.state = 'disagreed'", _IN_ORDER),
+    "aggregates": (f"c.found AND c.granularity = 'aggregate' AND +{_OPEN}", _IN_ORDER),
+    "second": (f"c.found AND c.state IN ('coded', 'reviewed') AND NOT EXISTS ({_MINE}) AND {_ONCE}", _IN_ORDER),
+    "skipped": (f"c.found AND c.state = 'machine' AND c.number IN ({_SKIPPED})", _IN_ORDER),
+    "flagged": ("c.found AND c.sensitive", _IN_ORDER),
+    "gone": ("NOT c.found AND c.state <> 'machine'", _IN_ORDER),
+    "all": ("c.found", _IN_ORDER),
 }
+#: Longer queues are not counted to their end: whoever looks at one wants to begin.
+MANY = 10_000
 #: What of a claim is shown in a list. Of a blind queue nothing is that tells what others decided.
 _SHOWN = (
     "c.id AS claim, d.hash AS document, d.title, d.publisher, d.published, c.event_type, c.granularity,"
@@ -43,7 +46,7 @@ _BLIND = {"state": "machine", "verdict": None, "sensitive": 0}
 class Queue:
     """A page of a queue: its rows, how many there are on all pages, and what to ask the next one with (None: this is the last).
 
-    `blind`: these are to be decided without seeing what others decided.
+    `total` is counted up to `MANY`. `blind`: these are to be decided without seeing what others decided.
     """
 
     rows: list[Record] = field(default_factory=list)
@@ -54,38 +57,46 @@ class Queue:
 
 def queue(database: Database, which: str, size: int, after: str | None, who: str) -> Queue:
     """The next claims of a queue for somebody."""
-    if which not in QUEUES:
-        raise ConfigError(f"there is no queue {which!r}; there are {', '.join(QUEUES)}")
-    condition, order = QUEUES[which]
-    found = "NOT c.found" if which == "gone" else "c.found"
-    begin = f"FROM claim c JOIN document d ON d.number = c.document WHERE {found} AND {condition}"
-    values: Record = {"who": who, "size": size + 1}
-    (total,) = database.execute(f"SELECT count(*) {begin}", {"who": who}).fetchone()
-    where = ""
+    condition, order = _queue(which)
+    behind, values = "", {"who": who, "size": size + 1}
     if after is not None:
-        values |= _behind(after)
-        where = f" AND ({order}, c.document, c.position, c.number) > (:first, :document, :position, :number)"
+        behind = f" AND ({', '.join(order)}) > ({', '.join(f':key{number}' for number in range(len(order)))})"
+        values |= _behind(after, len(order))
     cursor = database.execute(
-        f"SELECT {_SHOWN}, {order}, c.document, c.position, c.number {begin}{where}"
-        f" ORDER BY {order}, c.document, c.position, c.number LIMIT :size",
+        f"SELECT {_SHOWN}, {', '.join(order)} FROM claim c CROSS JOIN document d ON d.number = c.document WHERE {condition}{behind}"
+        f" ORDER BY {', '.join(order)} LIMIT :size",
         values,
     )
-    names = [column[0] for column in cursor.description][:-4]
-    found_rows = cursor.fetchall()
-    rows = [dict(zip(names, row[:-4], strict=True)) for row in found_rows[:size]]
+    names = [column[0] for column in cursor.description][: -len(order)]
+    found = cursor.fetchall()
+    rows = [dict(zip(names, row[: -len(order)], strict=True)) for row in found[:size]]
     if which == "second":
         rows = [_as_made(database, row) for row in rows]
-    last = records.written(found_rows[size - 1][-4:]) if len(found_rows) > size else None
-    return Queue(rows, total, last, which == "second")
+    last = records.written(found[size - 1][-len(order) :]) if len(found) > size else None
+    return Queue(rows, length(database, which, who), last, which == "second")
 
 
-def _behind(after: str) -> Record:
+def _queue(which: str) -> tuple[str, tuple[str, ...]]:
+    if which not in QUEUES:
+        raise ConfigError(f"there is no queue {which!r}; there are {', '.join(QUEUES)}")
+    return QUEUES[which]
+
+
+def length(database: Database, which: str, who: str) -> int:
+    """How many claims are in a queue for somebody, counted up to `MANY`."""
+    question = f"SELECT count(*) FROM (SELECT 1 FROM claim c WHERE {_queue(which)[0]} LIMIT {MANY})"
+    return int(database.execute(question, {"who": who}).fetchone()[0])
+
+
+def _behind(after: str, size: int) -> Record:
     """Where the page before ended."""
     try:
-        first, document, position, number = records.value(after)
-    except (ValueError, TypeError) as error:
+        key = records.value(after)
+    except ValueError as error:
         raise ConfigError(f"{after!r} is not the end of a page; give what `next` said, or begin anew") from error
-    return {"first": first, "document": document, "position": position, "number": number}
+    if not isinstance(key, list) or len(key) != size or not all(isinstance(part, int | float) for part in key):
+        raise ConfigError(f"{after!r} is not the end of a page of this queue; give what `next` said, or begin anew")
+    return {f"key{number}": part for number, part in enumerate(key)}
 
 
 def _as_made(database: Database, row: Record) -> Record:
@@ -113,13 +124,8 @@ def listed(record: Record, publisher: str | None) -> Record:
 
 
 def sizes(database: Database, who: str) -> dict[str, int]:
-    """How many claims are in each queue for somebody."""
-    return {
-        name: database.execute(
-            f"SELECT count(*) FROM claim c WHERE {'NOT c.found' if name == 'gone' else 'c.found'} AND {condition}", {"who": who}
-        ).fetchone()[0]
-        for name, (condition, _) in QUEUES.items()
-    }
+    """How many claims are in each queue for somebody, counted up to `MANY`."""
+    return {which: length(database, which, who) for which in QUEUES}
 
 
 def states(database: Database) -> dict[str, int]:

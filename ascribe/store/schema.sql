@@ -120,7 +120,11 @@ CREATE TABLE claim (                        -- one account of one happening by o
 );
 CREATE INDEX claim_document ON claim (document, position);
 CREATE INDEX claim_report ON claim (report);
-CREATE INDEX claim_state ON claim (state, confidence) WHERE found;
+CREATE INDEX claim_state ON claim (state, document, position) WHERE found;
+CREATE INDEX claim_sure ON claim (state, confidence) WHERE found;
+CREATE INDEX claim_many ON claim (document, position) WHERE found AND granularity = 'aggregate';
+CREATE INDEX claim_flagged ON claim (document, position) WHERE found AND sensitive;
+CREATE INDEX claim_gone ON claim (document, position) WHERE NOT found AND state <> 'machine';
 
 CREATE TABLE claim_party (                  -- who has which part in a claim
     claim     INTEGER NOT NULL REFERENCES claim (number),

@@ -7,7 +7,11 @@ ALTER TABLE claim ADD COLUMN state TEXT NOT NULL DEFAULT 'machine' CHECK (state 
 ALTER TABLE claim ADD COLUMN verdict TEXT CHECK (verdict IN ('accepted', 'rejected', 'corrected'));
 ALTER TABLE claim ADD COLUMN sensitive INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE claim ADD COLUMN machine TEXT;
-CREATE INDEX claim_state ON claim (state, confidence) WHERE found;
+CREATE INDEX claim_state ON claim (state, document, position) WHERE found;
+CREATE INDEX claim_sure ON claim (state, confidence) WHERE found;
+CREATE INDEX claim_many ON claim (document, position) WHERE found AND granularity = 'aggregate';
+CREATE INDEX claim_flagged ON claim (document, position) WHERE found AND sensitive;
+CREATE INDEX claim_gone ON claim (document, position) WHERE NOT found AND state <> 'machine';
 ALTER TABLE event ADD COLUMN reviewed INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE review (
     number    INTEGER PRIMARY KEY AUTOINCREMENT,
