@@ -47,6 +47,14 @@ def test_the_python_in_the_readme_runs(capsys):
     assert capsys.readouterr().out == "residents reported 6 near\n"
 
 
+def test_the_python_in_reviewing_prints_what_stands_beneath_it(capsys):
+    text = (ROOT / "docs" / "reviewing.md").read_text(encoding="utf-8")
+    block, printed = re.search(r"```python\n(.*?)```\n\n```\n(.*?)```", text, re.DOTALL).groups()
+    exec(compile(block, "reviewing.md", "exec"), {})
+
+    assert capsys.readouterr().out == printed
+
+
 @pytest.mark.parametrize("code", [member.value for codes in ENUMS for member in codes])
 def test_every_code_is_in_the_codebook(code):
     assert f"`{code}`" in CODEBOOK
