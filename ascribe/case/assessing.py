@@ -9,7 +9,6 @@ from statistics import median
 from typing import Any
 
 from ascribe.case.makers import is_by_hand
-from ascribe.case.settling import in_force
 from ascribe.model.agreement import Agreement, agreement, independent, values_of
 from ascribe.model.reviews import Decided, Role, changed, settled
 from ascribe.store import documents, queues, reviews
@@ -109,7 +108,7 @@ class Assessing:
         text = documents.text_of(self.database, subject.document)
         if not found.state.is_settled or found.sensitive or not subject.found or text is None:
             return None
-        record = in_force(subject, found)[1]
+        record = subject.record
         first, last = max(0, record["quote"]["start"] - WINDOW), record["quote"]["end"] + WINDOW
         return {
             "kind": "claim",

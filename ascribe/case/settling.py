@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
+from ascribe.case.upholding import anchored
 from ascribe.export.records import claim_record
 from ascribe.knowledge import linking
 from ascribe.link.candidates import keys
@@ -28,7 +30,7 @@ def settle(database: Database, claim: int) -> Settled:
     """
     found = settled(reviews.decisions(database, claim))
     subject = reviews.subject(database, claim)
-    if reviews.put(database, claim, found, in_force(subject, found), subject.base):
+    if reviews.put(database, claim, found, _in_the_text(database, subject, found), subject.base):
         judgements.again(database, (subject.report,))
         _sketch_anew(database, subject.report, subject.document)
     return found
@@ -41,6 +43,18 @@ def settle_all(database: Database, document: int | None = None) -> None:
         settle(database, claim)
     for report, home in dict.fromkeys((each.report, each.document) for each in map(partial(reviews.subject, database), decided)):
         _sketch_anew(database, report, home)
+
+
+def _in_the_text(database: Database, subject: Subject, found: Settled) -> tuple[Claim, Record]:
+    """A claim as it stands after decisions. Where people set other words than the machine, they are looked for in the text as it is now."""
+    held = in_force(subject, found)
+    text = text_of(database, subject.document) if "quote" in found.changes else None
+    if text is None:
+        return held
+    moved = anchored(held[1], text)
+    if moved is None:  # those words are gone: the machine's stand in their place
+        return in_force(subject, replace(found, changes={name: value for name, value in found.changes.items() if name != "quote"}))
+    return records.claim_of(moved, subject.id, subject.report_id), moved
 
 
 def in_force(subject: Subject, found: Settled) -> tuple[Claim, Record]:

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ascribe.case.settling import settle_all
 from ascribe.case.upholding import anchored
 from ascribe.export.records import claim_record
 from ascribe.model.text import Document
-from tests.case.news import case, work
+from ascribe.store.opening import writing
+from tests.case.news import NEWS, case, work
 from tests.make import claim
 
 TEXT = "Gunmen killed six. Later gunmen killed six more, the army said."
@@ -69,3 +71,23 @@ def test_what_the_engine_finds_now_and_a_person_had_made_stays_as_the_person_mad
         (found,) = made.claims()
         assert found["id"] == machine["id"]
         assert made.in_view(found["id"]).record == {**held, "made_by": "human", "mode": "torture"}
+
+
+@pytest.mark.parametrize(("text", "quote"), [("BREAKING: {}", "Gunmen ambushed"), ("{}", "Gunmen ambushed"), ("It is all gone.", None)])
+def test_other_words_that_a_person_chose_are_found_in_a_new_text(tmp_path, text, quote):
+    with case(tmp_path, "convoy-1") as made:
+        (found,) = made.claims()
+        made.decide(found["id"], "corrected", {"quote": {"start": 0, "end": 15}, "mode": "torture"})
+        machine = made.in_view(found["id"]).machine
+        with writing(made.database):
+            now = text.format(NEWS["convoy-1"][2])
+            made.database.execute(
+                "INSERT INTO text (document, version, extractor, made, sha256, content) VALUES (1, 2, 'x', 'x', 'x', ?)", (now,)
+            )
+            made.database.execute("UPDATE document SET text = (SELECT max(number) FROM text)")
+            settle_all(made.database)
+
+        held = made.in_view(found["id"]).record
+        assert held["mode"] == "torture"
+        assert held["quote"]["exact"] == (quote or machine["quote"]["exact"])
+        assert quote is None or now[held["quote"]["start"] : held["quote"]["end"]] == quote
