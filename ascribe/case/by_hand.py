@@ -9,6 +9,7 @@ from typing import Any
 from ascribe.annotate.sentences import sentences
 from ascribe.case.entering import Entering, with_totals
 from ascribe.case.makers import BY_HAND
+from ascribe.case.settling import sketch_anew
 from ascribe.errors import ConfigError
 from ascribe.export.records import claim_record
 from ascribe.knowledge import linking
@@ -54,7 +55,9 @@ def kept(database: Database, number: int, document: Document, claim: Claim, repo
         home = linking_rows.names(database, [report])[report]
         judgements.again(database, (report,))
     lasting = replace(claim, id=name, event=home)
-    return name, codings.added(database, number, report, lasting, claim_record(lasting))
+    made_number = codings.added(database, number, report, lasting, claim_record(lasting))
+    sketch_anew(database, report, number)
+    return name, made_number
 
 
 def _report(document: Document, claim: Claim, home: str) -> codings.Found:

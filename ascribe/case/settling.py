@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from ascribe.case.makers import is_by_hand
 from ascribe.case.upholding import anchored
 from ascribe.export.records import claim_record
 from ascribe.knowledge import linking
@@ -32,7 +33,7 @@ def settle(database: Database, claim: int) -> Settled:
     subject = reviews.subject(database, claim)
     if reviews.put(database, claim, found, _in_the_text(database, subject, found), subject.base):
         judgements.again(database, (subject.report,))
-        _sketch_anew(database, subject.report, subject.document)
+        sketch_anew(database, subject.report, subject.document)
     return found
 
 
@@ -42,7 +43,7 @@ def settle_all(database: Database, document: int | None = None) -> None:
     for claim in decided:
         settle(database, claim)
     for report, home in dict.fromkeys((each.report, each.document) for each in map(partial(reviews.subject, database), decided)):
-        _sketch_anew(database, report, home)
+        sketch_anew(database, report, home)
 
 
 def _in_the_text(database: Database, subject: Subject, found: Settled) -> tuple[Claim, Record]:
@@ -65,12 +66,12 @@ def in_force(subject: Subject, found: Settled) -> tuple[Claim, Record]:
     return claim, claim_record(claim)
 
 
-def _sketch_anew(database: Database, report: int, document: int) -> None:
-    """What is compared of a report follows from its claims as people corrected them; where none is corrected, it is what was drawn."""
+def sketch_anew(database: Database, report: int, document: int) -> None:
+    """What is compared of a report follows from its claims as people made and corrected them; without such, it is what was drawn."""
     held, machine = reviews.sketch_of(database, report)
     drawn = machine or held
     claims = list(reviews.claims_of_report(database, report))
-    changed_by_people = any(verdict in {"rejected", "corrected"} for _, _, verdict, *_ in claims)
+    changed_by_people = any(each.verdict in {"rejected", "corrected"} or is_by_hand(each.made_by) for each in claims)
     made = _corrected(database, drawn, document, claims) if changed_by_people else drawn
     if made != held:
         reviews.put_sketch(database, report, made, drawn if changed_by_people else None)
@@ -79,18 +80,18 @@ def _sketch_anew(database: Database, report: int, document: int) -> None:
         comparing.wait(database, document, [keys(each, weights) for each in sketches])
 
 
-def _corrected(database: Database, drawn: str, document: int, claims: list[reviews.Row]) -> str:
+def _corrected(database: Database, drawn: str, document: int, claims: list[reviews.Held]) -> str:
     sketch, text = records.noun(drawn, Sketch), text_of(database, document)
-    held = tuple(records.claim(record, name, sketch.report) for _, name, verdict, record, _ in claims if verdict != Decided.REJECTED.value)
+    held = tuple(records.claim(each.record, each.id, sketch.report) for each in claims if each.verdict != Decided.REJECTED)
     if text is None or not held:
         return drawn
     return records.written(corrected(sketch, Report(sketch.report, text, held), linking.load(), list(_told(claims))))
 
 
-def _told(claims: list[reviews.Row]) -> Iterator[TimeInterval]:
+def _told(claims: list[reviews.Held]) -> Iterator[TimeInterval]:
     """The times that people set."""
-    for _, name, _, record, machine in claims:
-        if machine is not None:
-            now, before = records.claim(record, name, ""), records.claim(machine, name, "")
-            if now.time is not None and now.time != before.time:
-                yield now.time
+    for each in claims:
+        now = records.claim(each.record, each.id, "").time
+        before = records.claim(each.machine, each.id, "").time if each.machine else None
+        if now is not None and now != before and (each.machine or is_by_hand(each.made_by)):
+            yield now

@@ -14,8 +14,6 @@ from ascribe.store.linking import HOLDS, settled_of
 from ascribe.store.opening import Database, logged, now
 
 Record = dict[str, Any]
-#: A claim: number, id, verdict, record in force, record as it was first made where that is another.
-Row = tuple[int, str, str | None, str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +178,23 @@ def put_sketch(database: Database, report: int, sketch: str, machine: str | None
     database.execute("UPDATE report SET sketch = ?, machine = ? WHERE number = ?", (sketch, machine, report))
 
 
-def claims_of_report(database: Database, report: int) -> Iterator[Row]:
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claim of a report: its record in force, and as it was first made where that is another, as JSON."""
+
+    id: str
+    verdict: str | None
+    made_by: str
+    record: str
+    machine: str | None
+
+
+def claims_of_report(database: Database, report: int) -> Iterator[Held]:
     """The claims of a report that are found."""
-    yield from database.execute(
-        "SELECT number, id, verdict, record, machine FROM claim WHERE report = ? AND found ORDER BY position", (report,)
-    ).fetchall()
+    rows = database.execute(
+        "SELECT id, verdict, made_by, record, machine FROM claim WHERE report = ? AND found ORDER BY position", (report,)
+    )
+    yield from (Held(*row) for row in rows.fetchall())
 
 
 def read(database: Database, document: int, who: str, *, read: bool = True) -> None:

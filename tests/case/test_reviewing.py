@@ -587,3 +587,13 @@ def test_the_parts_of_a_decision_are_as_they_are_kept(full, bomb):
     told = ("number", "who", "role", "decision", "changes", "blind", "comment", "sensitive", "seconds")
     assert [kept[name] for name in told] == [number, "ana", "reviewer", "corrected", {"mode": "torture"}, 0, "c", 1, 2.5]
     assert full.in_view(bomb["id"]).sensitive is True
+
+
+def test_what_a_person_adds_to_a_report_is_compared_with_it(full, bomb):
+    start, end = words(full, bomb["document"], "A car bomb exploded")
+    report = full.show(bomb["id"])["claim"]["event"]
+
+    full.add_claim(bomb["document"], start, end, {"type": "ASSAULT", "place": "Kabul"}, event=report)
+
+    (sketch,) = full.database.execute("SELECT sketch FROM report WHERE id = 'r' || substr(?, 2)", (report,)).fetchone()
+    assert "Kabul" in sketch or "kabul" in sketch
