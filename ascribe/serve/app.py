@@ -12,11 +12,11 @@ from starlette.staticfiles import StaticFiles
 from ascribe.errors import AscribeError
 from ascribe.serve.bench import BUILT, HERE, Bench
 from ascribe.serve.options import Options
-from ascribe.serve.pages import start
+from ascribe.serve.pages import method, start
 from ascribe.serve.troubles import failed, refused
 
 #: The pages, in the order of the menu.
-PAGES = (start,)
+PAGES = (start, method)
 
 
 def build(options: Options) -> Starlette:
@@ -31,7 +31,7 @@ def build(options: Options) -> Starlette:
         ],
         exception_handlers={AscribeError: failed, HTTPException: refused},
     )
-    app.state.bench = Bench(options)
+    app.state.bench = Bench(options, frozenset(route.path for route in routes))
     return app
 
 

@@ -21,8 +21,9 @@ BUILT = HERE / "built"
 class Bench:
     """One case and how it is shown. Holds no connection: each request opens the case for itself and closes it."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, paths: frozenset[str] = frozenset()) -> None:
         self.options = options
+        self.paths = paths
         self.built = frozenset(path.name for path in BUILT.iterdir()) if BUILT.is_dir() else frozenset()
         self.templates = environment()
 
@@ -40,6 +41,7 @@ class Bench:
             path=request.url.path,
             options=self.options,
             built=self.built,
+            paths=self.paths,
             visitor=visitor(request),
             case_name=self.options.case.stem,
             **context,

@@ -1,4 +1,4 @@
-"""The way in: to what the case holds, or to adding something where it holds nothing."""
+"""The way in: to what the case holds."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from ascribe.serve.bench import bench
 
 
 def start(request: Request) -> Response:
-    """To the events, or to the page where documents are added."""
-    with bench(request).case(request) as case:
-        is_empty = next(case.rows("documents", limit=1), None) is None
-    return RedirectResponse("/events" if not is_empty or not bench(request).options.may_write else "/add", 303)
+    """To the first page that there is."""
+    paths = bench(request).paths
+    return RedirectResponse("/events" if "/events" in paths else "/method", 303)
 
 
 ROUTES = [Route("/", start)]

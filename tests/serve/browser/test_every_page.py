@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ascribe.case.case import Case
+from ascribe.serve.app import PAGES
 from ascribe.serve.options import Options
 from tests.case.news import FAST
 from tests.serve.hostile import hostile
@@ -14,7 +15,9 @@ from tests.serve.served import served
 
 AXE = Path(__file__).parents[3] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS = (320, 768, 1280, 1920)
-LISTS = ("/events", "/claims", "/review", "/documents", "/sources", "/actors", "/places", "/add", "/method", "/api")
+PATHS = [route.path for page in PAGES for route in page.ROUTES if "GET" in (route.methods or ())]
+LISTS = [path for path in PATHS if "{" not in path]
+ONE = [kind for kind in ("event", "claim", "document") if f"/{kind}/{{id}}" in PATHS]
 
 
 @pytest.fixture(scope="module")
@@ -34,17 +37,13 @@ def pages(hostile_case) -> dict[str, str]:
     """Every kind of page, by its name."""
     with Case(hostile_case, read_only=True) as case:
         event, claim, document = (next(case.rows(what))["id"] for what in ("events", "claims", "documents"))
-    return {path.strip("/"): path for path in LISTS} | {
-        "event": f"/event/{event}",
-        "claim": f"/claim/{claim}",
-        "document": f"/document/{document}",
-        "review of one": f"/review?claim={claim}",
-        "search": "/events?_search=market",
-        "claims of a party": "/claims?alone=1&stance=claimed",
+    found = {path.strip("/"): path for path in LISTS}
+    return found | {
+        f"one {kind}": f"/{kind}/{one}" for kind, one in (("event", event), ("claim", claim), ("document", document)) if kind in ONE
     }
 
 
-KINDS = [*(path.strip("/") for path in LISTS), "event", "claim", "document", "review of one", "search", "claims of a party"]
+KINDS = [*(path.strip("/") for path in LISTS), *(f"one {kind}" for kind in ONE)]
 
 
 @pytest.mark.parametrize("kind", KINDS)
