@@ -12,11 +12,11 @@ from starlette.staticfiles import StaticFiles
 from ascribe.errors import AscribeError
 from ascribe.serve.bench import BUILT, HERE, Bench
 from ascribe.serve.options import Options
-from ascribe.serve.pages import method, start
+from ascribe.serve.pages import lists, method, start
 from ascribe.serve.troubles import failed, refused
 
 #: The pages, in the order of the menu.
-PAGES = (start, method)
+PAGES = (start, lists, method)
 
 
 def build(options: Options) -> Starlette:
