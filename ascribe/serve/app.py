@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
@@ -11,7 +13,8 @@ from starlette.staticfiles import StaticFiles
 
 from ascribe.errors import AscribeError
 from ascribe.serve.bench import BUILT, HERE, Bench
-from ascribe.serve.options import Options
+from ascribe.serve.guard.headers import Headers
+from ascribe.serve.options import LOOPBACK, Options
 from ascribe.serve.pages import lists, method, start
 from ascribe.serve.troubles import failed, refused
 
@@ -28,6 +31,11 @@ def build(options: Options) -> Starlette:
             Route("/favicon.ico", _icon),
             Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
             Mount("/built", StaticFiles(directory=BUILT, check_dir=False), name="built"),
+        ],
+        middleware=[
+            Middleware(Headers),
+            # A page of the web may give its own name this machine's address: whoever asks by a name that is not ours gets nothing.
+            Middleware(TrustedHostMiddleware, allowed_hosts=[*LOOPBACK, "[::1]", *options.hosts], www_redirect=False),
         ],
         exception_handlers={AscribeError: failed, HTTPException: refused},
     )

@@ -14,7 +14,8 @@ from ascribe.serve.options import Options
 
 
 def serve(options: Options) -> None:
-    """Serve until interrupted. An address that is taken is a `ConfigError` with the remedy."""
+    """Serve until interrupted. An address that is taken is a `ConfigError` with the remedy; so is what cannot be served safely yet."""
+    _refuse_what_is_unsafe(options)
     held = _held(options)
     app = build(options)
     host, port = held.getsockname()[:2]
@@ -24,6 +25,16 @@ def serve(options: Options) -> None:
         webbrowser.open(address)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False))
     server.run(sockets=[held])
+
+
+def _refuse_what_is_unsafe(options: Options) -> None:
+    """Nothing is served to others until there are accounts, and nothing published until it is cut down to what may be."""
+    if not options.is_loopback:
+        raise ConfigError(
+            f"{options.host} can be reached by others, and there are no accounts yet; leave --host away to serve this machine only"
+        )
+    if options.public:
+        raise ConfigError("--public is not there yet: nothing would be left out; leave it away to look at the case on this machine")
 
 
 def _held(options: Options) -> socket.socket:

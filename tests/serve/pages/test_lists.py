@@ -15,7 +15,7 @@ from tests.case.news import FAST, NEWS, case
 def client(tmp_path):
     made = case(tmp_path, *NEWS)
     made.close()
-    return TestClient(build(Options(made.path, settings=FAST)))
+    return TestClient(build(Options(made.path, settings=FAST)), base_url="http://localhost")
 
 
 @pytest.fixture
