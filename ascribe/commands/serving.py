@@ -17,13 +17,11 @@ SERVE = """\
 Examples:
   ascribe serve case.db --open
   ascribe serve case.db -p 8020 --read-only
-  ascribe serve case.db --host 192.0.2.10 --name desk.example.org
-  ascribe serve case.db --public --delay 14
 
 \b
-It listens on this machine alone (127.0.0.1). On any other address it demands
-accounts: ascribe user add NAME --role reviewer. Nothing is sent anywhere.
---public serves what may be published and nothing else: docs/publishing.md.
+It listens on this machine alone (127.0.0.1); other addresses and --public are
+refused until there are accounts and rules of publishing. Nothing is sent
+anywhere.
 """
 
 
