@@ -1,6 +1,7 @@
 # make run     the examples coded, as a table; the first time it makes .venv
 # make test    everything that CI runs: ruff, mypy, pytest
 # make cases   what the rules find and invent on the texts in tests/cases
+# make frontend  what the workbench's pages take from npm, built into ascribe/serve/built (needs node 20 or later)
 # make bench   the benchmarks, on the data at hand
 # make train   the encoder, from the corpora to the files that ship (75 minutes on two cores; needs ASCRIBE_SHARED)
 # make clean   what was made here is gone again
@@ -19,16 +20,16 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The first of these that is new enough.
 CHOICES := $(PYTHON) python3.14 python3.13 python3.12 python3.11 python3 python
 
-.PHONY: run test cases bench train clean help browser
+.PHONY: run test cases bench train clean help browser frontend built
 .DEFAULT_GOAL := help
 
 help:
 	@sed -n '/^$$/q; s/^# //p' Makefile
 
-run: $(VENV)/.run
+run: $(VENV)/.run built
 	@$(BIN)/python -m ascribe code $(CODE)
 
-test: $(VENV)/.test browser
+test: $(VENV)/.test browser built
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
@@ -42,6 +43,18 @@ browser:
 	  (apt-get install -y -qq chromium || (apt-get update -qq && apt-get install -y -qq chromium)) >/dev/null 2>&1 && exit 0; \
 	fi; \
 	echo "no chromium: the tests in a browser are skipped (on Debian and Ubuntu: apt install chromium)"
+
+frontend:
+	cd frontend && npm ci --no-audit --no-fund --loglevel=error && node build.mjs
+
+# Where node is, the front end is built once and again when its sources change; where it is not, pages are drawn by the server.
+FRONTEND := $(wildcard frontend/*.mjs frontend/*.json)
+BUILT    := ascribe/serve/built/LICENSES.txt
+built:
+	@if [ -f $(BUILT) ] && [ -z "$$(find $(FRONTEND) -newer $(BUILT))" ]; then exit 0; fi; \
+	if command -v node >/dev/null && command -v npm >/dev/null; then \
+	  echo "building what the pages take from npm"; $(MAKE) --no-print-directory --silent frontend || echo "it could not be built; the pages work without it"; \
+	else echo "no node: the workbench's pages are drawn by the server (with node 20 or later, make frontend builds the rest)"; fi
 
 cases: $(VENV)/.test
 	$(BIN)/python -m tests.cases.report
@@ -58,7 +71,7 @@ train: $(VENV)/.train
 	$(BIN)/python -m benchmarks.muc4.fit $(MUC4)/dev.jsonl.gz --train $(MUC4)/train.jsonl.gz
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	rm -rf $(VENV) build dist ascribe/serve/built frontend/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps say what is installed: nothing is done again until pyproject.toml changes.
