@@ -68,10 +68,7 @@ def _written(text: str, words: Sequence[Word], *, before: bool, behind: bool) ->
     length = len(MORE) if before else 0
     last: Word | None = None
     for word in words:
-        if not word.kept:
-            piece = "" if last is not None and not last.kept else CUT
-        else:
-            piece = text[word.start : word.end]
+        piece = ("" if last is not None and not last.kept else CUT) if not word.kept else text[word.start : word.end]
         between = "" if last is None or not piece else gaps(text, last.end, word.start) or " "
         if last is not None and last.kept and word.kept and len(between) == word.start - last.end and stretches:
             stretches[-1] = Stretch(stretches[-1].start, word.end, stretches[-1].at)

@@ -9,9 +9,10 @@ withheld go in every spelling of case and accents, and each word of a person's n
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -89,7 +90,7 @@ def is_description(words: str | None) -> bool:
     first, rest = found[0], found[1:]
     begun = first.lower() if _may_begin(first) else first
     small = [begun, *rest]
-    if not all(word.islower() and is_common(word) or _NUMBER.fullmatch(word) for word in small):
+    if not all((word.islower() and is_common(word)) or _NUMBER.fullmatch(word) for word in small):
         return False
     return any(piece in _roles() for word in small for piece in word.split("-")) or all(word in _closed() for word in small)
 
@@ -201,12 +202,14 @@ def _alone(text: str, words: Sequence[Word], number: int, allowed: bool, sayable
         return replace(word, kept=True)
     before = words[number - 1].text.lower() if number else ""
     behind = words[number + 1].text if number + 1 < len(words) else ""
-    return replace(word, kept=_of_the_calendar(word.text, before, behind) or word.text in _SHORT or _of_a_people(word.text, behind), named=True)
+    return replace(
+        word, kept=_of_the_calendar(word.text, before, behind) or word.text in _SHORT or _of_a_people(word.text, behind), named=True
+    )
 
 
 def _begins(text: str, start: int) -> bool:
     before = text[:start].rstrip(" \t'‘(“\"")
-    return not before or before.endswith(_ENDS) or text[start - 1] in "“\""
+    return not before or before.endswith(_ENDS) or text[start - 1] in '“"'
 
 
 def _of_the_calendar(word: str, before: str, behind: str) -> bool:
@@ -286,7 +289,7 @@ def _digits(word: str) -> int:
 
 def _without_strange_neighbours(text: str, words: list[Word], start: int, end: int) -> list[Word]:
     """Beside a sign that is neither a space nor a common mark nothing is kept: addresses, handles, letters that cannot be seen."""
-    edges = [(start, words[0].start), *((a.end, b.start) for a, b in zip(words, words[1:], strict=False)), (words[-1].end, end)] if words else []
+    edges = [(start, words[0].start), *((a.end, b.start) for a, b in itertools.pairwise(words)), (words[-1].end, end)] if words else []
     strange = [not _GAP.fullmatch(text[left:right]) for left, right in edges]
     return [replace(word, kept=word.kept and not strange[number] and not strange[number + 1]) for number, word in enumerate(words)]
 
@@ -301,5 +304,3 @@ def is_sayable(words: str, sayable: Sayable) -> bool:
     """Every word of these may be published."""
     found = judged(words, 0, len(words), sayable)
     return bool(found) and all(each.kept for each in found)
-
-
