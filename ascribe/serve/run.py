@@ -28,11 +28,7 @@ def serve(options: Options) -> None:
 
 
 def _refuse_what_is_unsafe(options: Options) -> None:
-    """Nothing is served to others until there are accounts, and nothing published until it is cut down to what may be."""
-    if not options.is_loopback:
-        raise ConfigError(
-            f"{options.host} can be reached by others, and there are no accounts yet; leave --host away to serve this machine only"
-        )
+    """Nothing is published until it is cut down to what may be."""
     if options.public:
         raise ConfigError("--public is not there yet: nothing would be left out; leave it away to look at the case on this machine")
 

@@ -24,15 +24,25 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who asks. `name` is None where nobody has said who is at this machine; `csrf` is the token that a form must send back."""
+    """Who asks. `name` is None where nobody has said who is at this machine; `csrf` is the token that a form must send back.
+
+    `is_let_in` is False for whoever has yet to sign in: nothing of the case is shown to them, its name included. `has_account`: the name
+    was proved with a password.
+    """
 
     name: str | None = None
     role: Role = Role.ADMIN
     csrf: str = ""
+    is_let_in: bool = True
+    has_account: bool = False
 
     def is_at_least(self, role: Role) -> bool:
         """May what this role may."""
-        return self.role.rank >= role.rank
+        return self.is_let_in and self.role.rank >= role.rank
+
+
+#: Whoever has not been looked at yet.
+STRANGER = Visitor(role=Role.VIEWER, is_let_in=False)
 
 
 def visitor(request: Request) -> Visitor:
