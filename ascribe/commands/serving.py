@@ -19,9 +19,9 @@ Examples:
   ascribe serve case.db -p 8020 --read-only
 
 \b
-It listens on this machine alone (127.0.0.1); other addresses and --public are
-refused until there are accounts and rules of publishing. Nothing is sent
-anywhere.
+It listens on this machine alone (127.0.0.1). Any other address demands
+accounts: ascribe user add. --public is refused until there are rules of
+publishing. Nothing is sent anywhere.
 """
 
 
